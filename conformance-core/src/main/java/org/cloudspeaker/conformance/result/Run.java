@@ -1,0 +1,77 @@
+package org.cloudspeaker.conformance.result;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.cloudspeaker.conformance.spec.Chapter;
+
+/**
+ * A finished run: everything that a report needs, redacted.
+ *
+ * @param tool what made it
+ * @param target what was certified
+ * @param started when it began, UTC
+ * @param duration how long it took
+ * @param chapters the catalogue's chapters, in order
+ * @param results one for each requirement of the catalogue, in its order
+ * @param exchanges the evidence that findings point at, in the order of the ids
+ */
+public record Run(
+        Tool tool,
+        Subject target,
+        Instant started,
+        Duration duration,
+        List<Chapter> chapters,
+        List<RequirementResult> results,
+        List<Exchange> exchanges) {
+
+    /** Copies the lists. */
+    public Run {
+        chapters = List.copyOf(chapters);
+        results = List.copyOf(results);
+        exchanges = List.copyOf(exchanges);
+    }
+
+    /**
+     * What made a run.
+     *
+     * @param version of the harness
+     * @param catalogue edition of the norm
+     * @param seed of the generated values, to be given back for the same run
+     * @param strict whether a broken SHOULD fails
+     */
+    public record Tool(String version, String catalogue, long seed, boolean strict) {}
+
+    /**
+     * What was certified.
+     *
+     * @param name the target's own name
+     * @param format name of the format profile
+     * @param details what it points at (broker, payment server, transport, device), by label and in order; no secrets
+     * @param rerun the command that runs one requirement again, with {@code %s} in the place of its id
+     */
+    public record Subject(String name, String format, Map<String, String> details, String rerun) {}
+
+    /** The verdict on the whole run. */
+    public RunVerdict verdict() {
+        return RunVerdict.of(results);
+    }
+
+    /** How many requirements have each verdict; every verdict is there, also with 0. */
+    public Map<Verdict, Long> counts() {
+        Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);
+        for (Verdict verdict : Verdict.values()) {
+            counts.put(
+                    verdict,
+                    results.stream().filter(r -> r.verdict() == verdict).count());
+        }
+        return counts;
+    }
+
+    /** The results with this verdict, in the catalogue's order. */
+    public List<RequirementResult> with(Verdict verdict) {
+        return results.stream().filter(r -> r.verdict() == verdict).toList();
+    }
+}

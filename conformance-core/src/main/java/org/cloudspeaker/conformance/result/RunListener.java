@@ -1,0 +1,19 @@
+package org.cloudspeaker.conformance.result;
+
+import java.nio.file.Path;
+
+/**
+ * Hears of a run as it goes on and of its end. Found by {@link java.util.ServiceLoader} in a JUnit run, given by hand to
+ * the suite runner. Methods may be called from different threads, never at the same time.
+ */
+public interface RunListener {
+    /** A requirement has its verdict. */
+    default void requirementFinished(RequirementResult result) {}
+
+    /**
+     * The run is over.
+     *
+     * @param out the folder for whatever is written about it; it may not exist yet
+     */
+    default void runFinished(Run run, Path out) {}
+}

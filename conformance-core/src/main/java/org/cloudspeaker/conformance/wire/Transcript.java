@@ -1,0 +1,73 @@
+package org.cloudspeaker.conformance.wire;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cloudspeaker.conformance.result.Exchange;
+
+/**
+ * Everything that was spoken in a run, redacted on entry. Thread-safe and bounded: of a body, the first {@value
+ * #MAX_BODY} characters are kept.
+ */
+public final class Transcript {
+    private static final int MAX_BODY = 8192;
+
+    private final Clock clock;
+    private final Redaction redaction;
+    private final List<Exchange> exchanges = new ArrayList<>();
+
+    /** An empty transcript that takes its times from this clock. */
+    public Transcript(Clock clock, Redaction redaction) {
+        this.clock = clock;
+        this.redaction = redaction;
+    }
+
+    /** What stands at the entrance; tell it of every secret before it is used. */
+    public Redaction redaction() {
+        return redaction;
+    }
+
+    /** The time by the transcript's clock, to be given to {@link #record}. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * Records an exchange that began at {@code at} and ends now.
+     *
+     * @return what was recorded: with its id and without secrets
+     */
+    public Exchange record(
+            Exchange.Kind kind, Instant at, Exchange.Message request, Optional<Exchange.Message> response) {
+        Exchange.Message cleanRequest = clean(request);
+        Optional<Exchange.Message> cleanResponse = response.map(this::clean);
+        Duration took = Duration.between(at, clock.instant());
+        synchronized (exchanges) {
+            String id = String.format("x-%04d", exchanges.size() + 1);
+            Exchange exchange = new Exchange(id, kind, at, took, cleanRequest, cleanResponse);
+            exchanges.add(exchange);
+            return exchange;
+        }
+    }
+
+    /** All exchanges so far, in the order of their ids. */
+    public List<Exchange> exchanges() {
+        synchronized (exchanges) {
+            return List.copyOf(exchanges);
+        }
+    }
+
+    private Exchange.Message clean(Exchange.Message message) {
+        Exchange.Message redacted = redaction.apply(message);
+        String body = redacted.body();
+        return body.length() <= MAX_BODY
+                ? redacted
+                : new Exchange.Message(
+                        redacted.summary(),
+                        redacted.headers(),
+                        body.substring(0, MAX_BODY) + "... (" + body.length() + " characters)");
+    }
+}
