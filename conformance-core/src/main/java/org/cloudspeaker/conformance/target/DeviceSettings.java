@@ -1,0 +1,14 @@
+package org.cloudspeaker.conformance.target;
+
+import java.util.Optional;
+
+/**
+ * The device that the harness plays.
+ *
+ * @param parameters its own {@code posparam.ini}
+ * @param sn its serial number, at most 32 bytes; a test device, never one that stands in a shop
+ * @param others further test devices
+ * @param credentials where each device logs in as itself; empty: as the parameter file says
+ */
+public record DeviceSettings(
+        ParameterFile parameters, String sn, TestDevices others, Optional<Credentials> credentials) {}

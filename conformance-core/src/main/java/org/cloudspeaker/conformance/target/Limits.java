@@ -1,0 +1,35 @@
+package org.cloudspeaker.conformance.target;
+
+import java.time.Duration;
+
+/**
+ * Bounds of a run. Every wait of the harness is one of these.
+ *
+ * @param connect the most that opening a connection may take, handshake and login included
+ * @param answer the most that an answer may take
+ * @param mustArrive how long to wait for what must arrive
+ * @param mustNotArrive how long to wait for what must not arrive
+ * @param broadcastLatency the most that a broadcast may take (95th percentile)
+ * @param saleLatency the most that a sale may take (95th percentile)
+ * @param sales the most sales that one run may make
+ */
+public record Limits(
+        Duration connect,
+        Duration answer,
+        Duration mustArrive,
+        Duration mustNotArrive,
+        Duration broadcastLatency,
+        Duration saleLatency,
+        int sales) {
+    /** What holds where a target says nothing. */
+    public static Limits defaults() {
+        return new Limits(
+                Duration.ofSeconds(5),
+                Duration.ofSeconds(10),
+                Duration.ofSeconds(2),
+                Duration.ofMillis(300),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(5),
+                2000);
+    }
+}

@@ -1,0 +1,41 @@
+package org.cloudspeaker.conformance.target;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the parameter file cannot say of the broker.
+ *
+ * @param transport how the connection is carried
+ * @param trust the authorities that may vouch for the broker; empty: those of the JDK
+ * @param deviceCertificate for mutual TLS
+ * @param customerServer who publishes to the devices; empty: the device's own login
+ * @param statusTopic where devices report, if they do
+ */
+public record MqttSettings(
+        Transport transport,
+        List<X509Certificate> trust,
+        Optional<ClientCertificate> deviceCertificate,
+        Optional<Credentials> customerServer,
+        Optional<String> statusTopic) {
+    /** Copies the list. */
+    public MqttSettings {
+        trust = List.copyOf(trust);
+    }
+
+    /** What holds where a target says nothing. */
+    public static MqttSettings defaults() {
+        return new MqttSettings(Transport.AUTO, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same with these authorities. */
+    public MqttSettings trusting(List<X509Certificate> authorities) {
+        return new MqttSettings(transport, authorities, deviceCertificate, customerServer, statusTopic);
+    }
+
+    /** The same with this transport. */
+    public MqttSettings over(Transport other) {
+        return new MqttSettings(other, trust, deviceCertificate, customerServer, statusTopic);
+    }
+}

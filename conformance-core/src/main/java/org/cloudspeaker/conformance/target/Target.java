@@ -1,0 +1,67 @@
+package org.cloudspeaker.conformance.target;
+
+import java.util.List;
+
+/**
+ * What is certified, and what the harness may do to it.
+ *
+ * @param name the target's own name, for reports
+ * @param sandbox whether sales may be made at hosts that are not loopback
+ * @param device the device that the harness plays
+ * @param format {@code guide}, or the path of a format profile
+ * @param mqtt what the parameter file cannot say of the broker
+ * @param payment what the parameter file cannot say of the payment server
+ * @param limits bounds of the run
+ * @param messages where published messages come from
+ * @param declared requirements declared not applicable or waived
+ * @param origin the file it was read from, as the user named it; empty when it was made otherwise
+ */
+public record Target(
+        String name,
+        boolean sandbox,
+        DeviceSettings device,
+        String format,
+        MqttSettings mqtt,
+        PaymentSettings payment,
+        Limits limits,
+        Messages messages,
+        List<Declared> declared,
+        String origin) {
+    /** Name of the built-in format profile. */
+    public static final String GUIDE_FORMAT = "guide";
+
+    /** Copies the list. */
+    public Target {
+        declared = List.copyOf(declared);
+    }
+
+    /** A target of this device with the defaults everywhere else. */
+    public static Target of(String name, DeviceSettings device) {
+        return new Target(
+                name,
+                false,
+                device,
+                GUIDE_FORMAT,
+                MqttSettings.defaults(),
+                PaymentSettings.defaults(),
+                Limits.defaults(),
+                Messages.none(),
+                List.of(),
+                "");
+    }
+
+    /** The same with other settings for the two servers. */
+    public Target with(MqttSettings otherMqtt, PaymentSettings otherPayment) {
+        return new Target(name, sandbox, device, format, otherMqtt, otherPayment, limits, messages, declared, origin);
+    }
+
+    /** The same with other limits. */
+    public Target with(Limits otherLimits) {
+        return new Target(name, sandbox, device, format, mqtt, payment, otherLimits, messages, declared, origin);
+    }
+
+    /** The same in another format: {@code guide} or the path of a profile. */
+    public Target inFormat(String otherFormat) {
+        return new Target(name, sandbox, device, otherFormat, mqtt, payment, limits, messages, declared, origin);
+    }
+}
