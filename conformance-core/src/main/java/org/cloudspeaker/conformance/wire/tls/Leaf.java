@@ -1,0 +1,56 @@
+package org.cloudspeaker.conformance.wire.tls;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What an end-entity certificate is to say.
+ *
+ * @param names host names and IP literals for the subjectAltName, the first of them also the subject's common name
+ * @param notBefore first moment of its validity, UTC, kept to the second
+ * @param notAfter last moment of its validity, UTC, kept to the second
+ */
+public record Leaf(List<String> names, Instant notBefore, Instant notAfter) {
+    private static final Duration ALREADY_VALID = Duration.ofDays(1);
+    private static final Duration YEAR = Duration.ofDays(365);
+
+    /** Keeps its own copy; refuses a leaf without a name or without a moment of validity. */
+    public Leaf {
+        names = List.copyOf(names);
+        if (names.isEmpty()) {
+            throw new IllegalArgumentException("expected a host name or address, found none");
+        }
+        if (!notBefore.isBefore(notAfter)) {
+            throw new IllegalArgumentException(
+                    "expected notBefore before notAfter, found " + notBefore + " and " + notAfter);
+        }
+    }
+
+    /** For {@code localhost}, {@code 127.0.0.1} and {@code ::1}; valid since yesterday and for a year more. */
+    public static Leaf forLoopback(Clock clock) {
+        Instant now = clock.instant();
+        return new Leaf(List.of("localhost", "127.0.0.1", "::1"), now.minus(ALREADY_VALID), now.plus(YEAR));
+    }
+
+    /** The same dates, but for these names alone. */
+    public Leaf forHost(String... hosts) {
+        return new Leaf(List.of(hosts), notBefore, notAfter);
+    }
+
+    /** The same names, but it ran out when this one began: for {@link #forLoopback}, yesterday. */
+    public Leaf expired() {
+        return new Leaf(names, notBefore.minus(Duration.ofDays(90)), notBefore);
+    }
+
+    /** The same names, but it begins when this one ends. */
+    public Leaf notYetValid() {
+        return new Leaf(names, notAfter, notAfter.plus(YEAR));
+    }
+
+    /** The same, but valid until this moment. */
+    public Leaf until(Instant end) {
+        return new Leaf(names, notBefore, end);
+    }
+}
