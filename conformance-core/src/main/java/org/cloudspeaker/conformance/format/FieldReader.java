@@ -1,0 +1,63 @@
+package org.cloudspeaker.conformance.format;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.cloudspeaker.conformance.format.FieldReading.State;
+import tools.jackson.databind.JsonNode;
+
+/** Holds a JSON value against a rule. */
+final class FieldReader {
+    private static final int SHOWN = 80;
+
+    private FieldReader() {}
+
+    static FieldReading read(FieldRule rule, JsonNode node) {
+        if (node.isMissingNode()) {
+            return FieldReading.absent(rule);
+        }
+        Optional<String> value =
+                node.isString() || node.isNumber() ? Values.fromWire(rule, text(node)) : Optional.empty();
+        return new FieldReading(
+                rule.field(),
+                rule.wireName(),
+                state(rule, node, value),
+                rule.required(),
+                rule.expected(),
+                shown(rule, node),
+                value);
+    }
+
+    private static State state(FieldRule rule, JsonNode node, Optional<String> value) {
+        if (node.isNull()) {
+            return State.NULL;
+        }
+        if (rule.types().stream().noneMatch(type -> is(type, node))) {
+            return State.WRONG_TYPE;
+        }
+        if (node.isArray()) {
+            return State.OK;
+        }
+        boolean formed = value.isPresent() && rule.form().matcher(text(node)).matches();
+        return formed ? State.OK : State.WRONG_FORM;
+    }
+
+    private static boolean is(WireType type, JsonNode node) {
+        return switch (type) {
+            case STRING -> node.isString();
+            case NUMBER -> node.isNumber();
+            case ARRAY -> node.isArray();
+        };
+    }
+
+    private static String text(JsonNode node) {
+        return node.isString() ? node.stringValue() : node.toString();
+    }
+
+    private static String shown(FieldRule rule, JsonNode node) {
+        String json = node.toString();
+        if (rule.sensitive() && !text(node).isEmpty()) {
+            return json.getBytes(StandardCharsets.UTF_8).length + " bytes that are not shown";
+        }
+        return json.length() <= SHOWN ? json : json.substring(0, SHOWN) + "... (" + json.length() + " characters)";
+    }
+}

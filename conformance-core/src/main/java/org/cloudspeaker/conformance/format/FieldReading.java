@@ -1,0 +1,68 @@
+package org.cloudspeaker.conformance.format;
+
+import java.util.Optional;
+
+/**
+ * One field as it was read.
+ *
+ * @param field which field
+ * @param name what it is called on the wire
+ * @param state whether it is as the profile asks
+ * @param required whether the profile demands it
+ * @param expected what the profile asks for, for messages
+ * @param found what stands there, for messages
+ * @param value its canonical value wherever one can be made out, also of a wrong type
+ */
+public record FieldReading(
+        Field field,
+        String name,
+        State state,
+        boolean required,
+        String expected,
+        String found,
+        Optional<String> value) {
+
+    /** How far a field is from what the profile asks. */
+    public enum State {
+        /** As it should be. */
+        OK,
+        /** Not there. */
+        ABSENT,
+        /** null. */
+        NULL,
+        /** A number where a string belongs, and the like. */
+        WRONG_TYPE,
+        /** Of the right type, but not of the right form. */
+        WRONG_FORM
+    }
+
+    static FieldReading absent(FieldRule rule) {
+        return new FieldReading(
+                rule.field(),
+                rule.wireName(),
+                State.ABSENT,
+                rule.required(),
+                rule.expected(),
+                "nothing",
+                Optional.empty());
+    }
+
+    static FieldReading unknown(Field field) {
+        return new FieldReading(field, field.key(), State.ABSENT, false, "", "nothing", Optional.empty());
+    }
+
+    /** Whether it is absent, null or of the wrong type. */
+    public boolean mistyped() {
+        return state == State.ABSENT || state == State.NULL || state == State.WRONG_TYPE;
+    }
+
+    /** Name and requirement: {@code emvData: a string}. */
+    public String asked() {
+        return name + ": " + expected;
+    }
+
+    /** Name and what is there: {@code emvData: nothing}. */
+    public String shown() {
+        return name + ": " + found;
+    }
+}

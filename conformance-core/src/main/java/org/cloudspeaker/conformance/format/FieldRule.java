@@ -1,0 +1,64 @@
+package org.cloudspeaker.conformance.format;
+
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * How one field of one message is written.
+ *
+ * @param field which field
+ * @param at its place as a JSON pointer (RFC 6901), for example {@code /card/number}
+ * @param types what it may be on the wire; the first is what the harness writes
+ * @param required whether a message without it is wrong
+ * @param form what the whole text of a value has to match, beside what its kind asks for
+ * @param decimals for amounts: places after the point; 0: minor units
+ * @param digits for digits carried as numbers: their fixed length, so that 7 is read as 000007; 0: as they are
+ * @param pattern for dates and times: the pattern of {@link java.time.format.DateTimeFormatter}; may be empty
+ * @param words for words: the wire's word by the canonical one
+ * @param maxBytes the most that the device has room for; 0: no bound
+ * @param sensitive whether its value must never be shown
+ */
+public record FieldRule(
+        Field field,
+        String at,
+        List<WireType> types,
+        boolean required,
+        Pattern form,
+        int decimals,
+        int digits,
+        String pattern,
+        Map<String, String> words,
+        int maxBytes,
+        boolean sensitive) {
+
+    /** Copies the collections. */
+    public FieldRule {
+        types = List.copyOf(types);
+        words = Map.copyOf(words);
+    }
+
+    /** The name on the wire: the last step of its place. */
+    public String wireName() {
+        return at.substring(at.lastIndexOf('/') + 1);
+    }
+
+    /** The type that the harness writes. */
+    public WireType type() {
+        return types.get(0);
+    }
+
+    /** What a value has to be, for messages: {@code a string of the form \d{6}}. */
+    public String expected() {
+        StringBuilder text = new StringBuilder(type().described());
+        if (!pattern.isEmpty()) {
+            text.append(" in the form ").append(pattern);
+        } else if (!words.isEmpty()) {
+            text.append(", one of ")
+                    .append(String.join(", ", words.values().stream().sorted().toList()));
+        } else if (!form.pattern().equals(".*")) {
+            text.append(" of the form ").append(form.pattern());
+        }
+        return text.toString();
+    }
+}

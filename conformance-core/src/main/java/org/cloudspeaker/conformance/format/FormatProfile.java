@@ -1,0 +1,61 @@
+package org.cloudspeaker.conformance.format;
+
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+
+/**
+ * How a vendor writes its messages: data that a {@link Codec} follows. The guide's own format is the built-in profile.
+ *
+ * @param name for reports
+ * @param codec name of the codec; {@code json} is the one that is built in
+ * @param contentType of requests and answers over HTTP
+ * @param topic the topic of a device, with <code>{prefix}</code> and <code>{sn}</code>
+ * @param mask how card numbers are shown
+ * @param messages the fields of each message, in the order in which they are written
+ */
+public record FormatProfile(
+        String name,
+        String codec,
+        String contentType,
+        String topic,
+        Mask mask,
+        Map<MessageType, List<FieldRule>> messages) {
+
+    /** Copies the map. */
+    public FormatProfile {
+        messages = Map.copyOf(messages);
+    }
+
+    /** The topic of one device under this prefix. */
+    public String topicOf(String prefix, String sn) {
+        return topic.replace("{prefix}", prefix).replace("{sn}", sn);
+    }
+
+    /** The fields of a message, in the order in which they are written. */
+    public List<FieldRule> rules(MessageType type) {
+        return messages.getOrDefault(type, List.of());
+    }
+
+    /** The rule of one field, if the message has it. */
+    public Optional<FieldRule> find(MessageType type, Field field) {
+        return rules(type).stream().filter(rule -> rule.field() == field).findFirst();
+    }
+
+    /**
+     * The rule of one field.
+     *
+     * @throws NoSuchElementException if the message does not have it
+     */
+    public FieldRule rule(MessageType type, Field field) {
+        return find(type, field)
+                .orElseThrow(() -> new NoSuchElementException(
+                        "profile " + name + " has no field " + field.key() + " in " + type.key()));
+    }
+
+    /** The codec that follows this profile. */
+    public Codec newCodec() {
+        return new JsonCodec(this);
+    }
+}

@@ -1,0 +1,93 @@
+package org.cloudspeaker.conformance.format;
+
+import java.math.BigDecimal;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Reads JSON text strictly, and where that fails as leniently as any parser in the field would. */
+final class JsonText {
+    private final JsonMapper strict = JsonMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+    private final JsonMapper lenient = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+            .enable(JsonReadFeature.ALLOW_UNQUOTED_PROPERTY_NAMES)
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .build();
+
+    /**
+     * What came of a text.
+     *
+     * @param root the value, if any could be read
+     * @param problem why it is not strict JSON; empty when it is
+     */
+    record Parsed(Optional<JsonNode> root, Optional<String> problem) {}
+
+    Parsed parse(byte[] bytes) {
+        if (bytes.length == 0) {
+            return new Parsed(Optional.empty(), Optional.of("an empty body"));
+        }
+        Optional<String> decoded = utf8(bytes);
+        String json = decoded.orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1));
+        try {
+            JsonNode root = strict.readTree(json);
+            Optional<String> problem = decoded.isPresent() ? Optional.empty() : Optional.of("bytes that are not UTF-8");
+            return new Parsed(Optional.of(root), problem);
+        } catch (JacksonException e) {
+            return new Parsed(leniently(json), Optional.of(described(e)));
+        }
+    }
+
+    private Optional<JsonNode> leniently(String json) {
+        try {
+            return Optional.of(lenient.readTree(json));
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static String described(JacksonException e) {
+        TokenStreamLocation at = e.getLocation();
+        String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
+        return place + e.getOriginalMessage();
+    }
+
+    private static Optional<String> utf8(byte[] bytes) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A scalar of this type; a text that is no number stays a string. */
+    static JsonNode scalar(WireType type, String literal) {
+        if (type == WireType.NUMBER) {
+            try {
+                return JsonNodeFactory.instance.numberNode(new BigDecimal(literal));
+            } catch (NumberFormatException notANumber) {
+                return JsonNodeFactory.instance.stringNode(literal);
+            }
+        }
+        return JsonNodeFactory.instance.stringNode(literal);
+    }
+}

@@ -1,0 +1,56 @@
+package org.cloudspeaker.conformance.format;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A message as it was read: what is there, and what is wrong with it.
+ *
+ * @param type which message
+ * @param syntax why it is not one strict message of the codec; empty when it is
+ * @param fields every field of the profile, also the absent ones
+ * @param records the records of a page; empty in other messages
+ */
+public record Reading(
+        MessageType type, Optional<String> syntax, Map<Field, FieldReading> fields, List<Reading> records) {
+
+    /** Copies the collections. */
+    public Reading {
+        fields = Map.copyOf(fields);
+        records = List.copyOf(records);
+    }
+
+    /** Nothing could be read. */
+    static Reading unreadable(MessageType type, String why, List<FieldRule> rules) {
+        Map<Field, FieldReading> fields = new EnumMap<>(Field.class);
+        rules.forEach(rule -> fields.put(rule.field(), FieldReading.absent(rule)));
+        return new Reading(type, Optional.of(why), fields, List.of());
+    }
+
+    /** The reading of one field; absent too if the profile does not have it. */
+    public FieldReading field(Field field) {
+        FieldReading reading = fields.get(field);
+        return reading != null ? reading : FieldReading.unknown(field);
+    }
+
+    /** The canonical value of a field, if it can be read. */
+    public Optional<String> value(Field field) {
+        return field(field).value();
+    }
+
+    /** Whether it has anything of the message that it should be. */
+    public boolean recognised() {
+        return fields.values().stream().anyMatch(field -> field.state() != FieldReading.State.ABSENT);
+    }
+
+    /** The fields that are not as the profile asks, in the profile's order. */
+    public List<FieldReading> problems() {
+        return fields.values().stream()
+                .filter(field -> field.state() != FieldReading.State.OK)
+                .filter(field -> field.required() || field.state() != FieldReading.State.ABSENT)
+                .sorted(java.util.Comparator.comparing(FieldReading::field))
+                .toList();
+    }
+}
