@@ -128,7 +128,8 @@ function sell(request) {
   if (earlier) return [200, earlier.content === content ? earlier.answer : declined('94')];
   // What the cardholder saw and what the card signed must be one amount, or the issuer wins every dispute.
   const signed = signedAmount(request.emvData);
-  if (signed !== undefined && signed !== String(cents).padStart(12, '0')) return [200, declined('13')];
+  const shown = request.transAmount.replace('.', '').padStart(12, '0'); // As 9F02 writes it.
+  if (signed !== undefined && signed !== shown) return [200, declined('13')];
   const acqAuthCode = String(randomInt(1e10)).padStart(10, '0');
   const answer = request.transAmount === DECLINE_AMOUNT ? declined(DECLINE_CODE) : approved(acqAuthCode);
   sales.set(key, { content, answer });
