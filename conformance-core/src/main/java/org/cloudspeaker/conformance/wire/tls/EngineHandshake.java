@@ -1,0 +1,71 @@
+package org.cloudspeaker.conformance.wire.tls;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLEngineResult;
+
+/** Carries one handshake between an engine and a channel. */
+final class EngineHandshake {
+    private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+
+    private final SSLEngine engine;
+    private final BoundedChannel channel;
+    private final ByteBuffer out;
+    private final ByteBuffer in;
+    private final ByteBuffer plain;
+
+    EngineHandshake(SSLEngine engine, BoundedChannel channel) {
+        this.engine = engine;
+        this.channel = channel;
+        int packet = engine.getSession().getPacketBufferSize();
+        this.out = ByteBuffer.allocate(packet);
+        this.in = ByteBuffer.allocate(2 * packet).limit(0);
+        this.plain = ByteBuffer.allocate(engine.getSession().getApplicationBufferSize());
+    }
+
+    /** Returns when both sides agreed; throws what went wrong otherwise. */
+    void run() throws IOException {
+        engine.beginHandshake();
+        while (true) {
+            switch (engine.getHandshakeStatus()) {
+                case NEED_WRAP -> wrap();
+                case NEED_UNWRAP, NEED_UNWRAP_AGAIN -> unwrap();
+                case NEED_TASK -> engine.getDelegatedTask().run();
+                case FINISHED, NOT_HANDSHAKING -> {
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Says goodbye without waiting for an answer. */
+    void end() throws IOException {
+        engine.closeOutbound();
+        engine.wrap(NOTHING, out.clear());
+        channel.writeIfPossible(out.flip());
+    }
+
+    private void wrap() throws IOException {
+        SSLEngineResult result = engine.wrap(NOTHING, out.clear());
+        channel.write(out.flip());
+        if (result.getStatus() == SSLEngineResult.Status.CLOSED) {
+            throw new EOFException();
+        }
+    }
+
+    private void unwrap() throws IOException {
+        SSLEngineResult result = engine.unwrap(in, plain.clear());
+        if (result.getStatus() == SSLEngineResult.Status.BUFFER_UNDERFLOW) {
+            in.compact();
+            int count = channel.read(in);
+            in.flip();
+            if (count < 0) {
+                throw new EOFException();
+            }
+        } else if (result.getStatus() == SSLEngineResult.Status.CLOSED) {
+            throw new EOFException();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.cloudspeaker.conformance.wire.tls;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Says in plain words what went wrong with a probe. */
+final class Outcome {
+    private static final int LONGEST = 200;
+
+    private Outcome() {}
+
+    static ProbeResult ofConnection(IOException e, String host, int port, Duration limit) {
+        String at = host + ":" + port;
+        if (e instanceof UnknownHostException) {
+            return new ProbeResult.Unreachable("the host name " + host + " is not known");
+        }
+        if (e instanceof SocketTimeoutException) {
+            return new ProbeResult.Unreachable("no answer from " + at + " within " + millis(limit));
+        }
+        if (e instanceof ConnectException) {
+            return new ProbeResult.Unreachable(at + " refused the connection");
+        }
+        return new ProbeResult.Unreachable("no connection to " + at + ": " + printable(e.getMessage()));
+    }
+
+    static ProbeResult ofHandshake(IOException e, byte[] first, Duration limit, List<X509Certificate> seen) {
+        if (first.length > 0 && !looksLikeTls(first)) {
+            return new ProbeResult.NotTls("what answers a ClientHello is no TLS record", describe(first));
+        }
+        if (e instanceof SocketTimeoutException) {
+            return new ProbeResult.Unreachable((first.length == 0
+                            ? "connected, but no answer to a ClientHello within "
+                            : "a handshake began, but did not end within ")
+                    + millis(limit));
+        }
+        boolean ended = e instanceof EOFException || e instanceof SocketException;
+        if (ended && first.length == 0) {
+            return new ProbeResult.NotTls(
+                    "the peer ended the connection on a ClientHello without an answer", "nothing");
+        }
+        return new ProbeResult.Refused(
+                ended ? "the peer ended the connection in the middle of the handshake" : printable(e.getMessage()),
+                seen);
+    }
+
+    /** A record of RFC 8446, 5.1: alert or handshake, then a legacy version that begins with 3. */
+    static boolean looksLikeTls(byte[] first) {
+        return (first[0] == Records.ALERT || first[0] == Records.HANDSHAKE) && (first.length < 2 || first[1] == 3);
+    }
+
+    static String describe(byte[] first) {
+        StringBuilder text = new StringBuilder();
+        for (byte b : first) {
+            text.append(b >= ' ' && b < 0x7f ? (char) b : '.');
+        }
+        return HexFormat.ofDelimiter(" ").formatHex(first) + " (\"" + text + "\")";
+    }
+
+    private static String millis(Duration limit) {
+        return limit.toMillis() + " ms";
+    }
+
+    private static String printable(@Nullable String message) {
+        String text = message == null ? "no reason given" : message.replaceAll("[^\\x20-\\x7e]", "?");
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
+    }
+}

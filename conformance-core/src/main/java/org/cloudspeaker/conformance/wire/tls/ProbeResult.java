@@ -1,0 +1,50 @@
+package org.cloudspeaker.conformance.wire.tls;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+
+/** What became of one attempt to speak TLS with a port. Texts are bounded, and hold no control characters of the peer. */
+public sealed interface ProbeResult {
+
+    /**
+     * The peer agreed. Nothing about its certificates has been verified.
+     *
+     * @param protocol for example {@code TLSv1.3}
+     * @param cipher the cipher suite, for example {@code TLS_AES_128_GCM_SHA256}
+     * @param chain as the peer sent it, its own certificate first; empty where only the version was asked for
+     */
+    record Handshake(String protocol, String cipher, List<X509Certificate> chain) implements ProbeResult {
+        /** Keeps its own copy. */
+        public Handshake {
+            chain = List.copyOf(chain);
+        }
+    }
+
+    /**
+     * The peer speaks TLS, but no agreement was reached: an alert, another version, or an end in the middle.
+     *
+     * @param reason in plain words
+     * @param chain what the peer had sent by then; often empty
+     */
+    record Refused(String reason, List<X509Certificate> chain) implements ProbeResult {
+        /** Keeps its own copy. */
+        public Refused {
+            chain = List.copyOf(chain);
+        }
+    }
+
+    /**
+     * Something answers there, but not with TLS.
+     *
+     * @param reason in plain words
+     * @param firstBytes up to 16 bytes in hexadecimal and as ASCII; {@code nothing} when there were none
+     */
+    record NotTls(String reason, String firstBytes) implements ProbeResult {}
+
+    /**
+     * Nothing could be said within the limit: no such host, connection refused, no answer, or one that never ends.
+     *
+     * @param reason in plain words
+     */
+    record Unreachable(String reason) implements ProbeResult {}
+}

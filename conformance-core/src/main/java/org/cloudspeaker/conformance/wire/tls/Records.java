@@ -1,0 +1,47 @@
+package org.cloudspeaker.conformance.wire.tls;
+
+import java.nio.ByteBuffer;
+import java.security.SecureRandom;
+
+/** The few records of RFC 4346 that a hello and its answer need. */
+final class Records {
+    static final int ALERT = 21;
+    static final int HANDSHAKE = 22;
+    static final int CLIENT_HELLO = 1;
+    static final int SERVER_HELLO = 2;
+    static final int HEADER = 5;
+    /** Longest record that is read. */
+    static final int LONGEST = 16 * 1024;
+
+    private static final int RANDOM = 32;
+
+    private Records() {}
+
+    /** A handshake message in a record of its own. */
+    static byte[] handshake(int type, int version, byte[] body) {
+        return ByteBuffer.allocate(HEADER + 4 + body.length)
+                .put((byte) HANDSHAKE)
+                .putShort((short) version)
+                .putShort((short) (4 + body.length))
+                .putInt(type << 24 | body.length)
+                .put(body)
+                .array();
+    }
+
+    /** A fatal alert. */
+    static byte[] fatal(int version, int description) {
+        return ByteBuffer.allocate(HEADER + 2)
+                .put((byte) ALERT)
+                .putShort((short) version)
+                .putShort((short) 2)
+                .put((byte) 2)
+                .put((byte) description)
+                .array();
+    }
+
+    static byte[] random() {
+        byte[] random = new byte[RANDOM];
+        new SecureRandom().nextBytes(random);
+        return random;
+    }
+}

@@ -1,0 +1,97 @@
+package org.cloudspeaker.conformance.wire.tls;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
+
+/** A peer on the loopback interface that treats one connection after the other in one way. */
+final class Peer implements AutoCloseable {
+    /** What it does with a connection. */
+    interface Manner {
+        void treat(Socket client, CountDownLatch closed) throws Exception;
+    }
+
+    private final ServerSocket listener;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    private Peer(ServerSocket listener) {
+        this.listener = listener;
+    }
+
+    static Peer start(Manner manner) throws IOException {
+        return start(new ServerSocket(), manner);
+    }
+
+    /** Completes handshakes, then waits for the client to leave. */
+    static Peer tls(SSLContext context, boolean needsClientCertificate, String... protocols) throws IOException {
+        SSLServerSocket listener =
+                (SSLServerSocket) context.getServerSocketFactory().createServerSocket();
+        listener.setNeedClientAuth(needsClientCertificate);
+        if (protocols.length > 0) {
+            listener.setEnabledProtocols(protocols);
+        }
+        return start(listener, (client, closed) -> {
+            ((SSLSocket) client).startHandshake();
+            client.getInputStream().read();
+        });
+    }
+
+    static Manner silent() {
+        return (client, closed) -> closed.await();
+    }
+
+    static Manner says(byte[] bytes) {
+        return (client, closed) -> {
+            client.getOutputStream().write(bytes);
+            closed.await();
+        };
+    }
+
+    /** Sends the bytes one by one, then begins again, with a pause between them. */
+    static Manner trickles(byte[] bytes) {
+        return (client, closed) -> {
+            OutputStream out = client.getOutputStream();
+            for (int i = 0; !closed.await(20, TimeUnit.MILLISECONDS); i++) {
+                out.write(bytes[Math.min(i, bytes.length - 1)]);
+            }
+        };
+    }
+
+    int port() {
+        return listener.getLocalPort();
+    }
+
+    @Override
+    public void close() throws IOException {
+        closed.countDown();
+        listener.close();
+    }
+
+    private static Peer start(ServerSocket listener, Manner manner) throws IOException {
+        listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        Peer peer = new Peer(listener);
+        Thread thread = new Thread(() -> peer.accept(manner), "peer");
+        thread.setDaemon(true);
+        thread.start();
+        return peer;
+    }
+
+    private void accept(Manner manner) {
+        while (!listener.isClosed()) {
+            try (Socket client = listener.accept()) {
+                client.setSoTimeout(5000);
+                manner.treat(client, closed);
+            } catch (Exception ignored) {
+                // The next connection shows whether the peer is still there.
+            }
+        }
+    }
+}
