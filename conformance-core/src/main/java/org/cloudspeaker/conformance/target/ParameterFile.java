@@ -1,20 +1,58 @@
 package org.cloudspeaker.conformance.target;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import org.cloudspeaker.conformance.target.document.Document;
+import org.cloudspeaker.conformance.target.document.JsonType;
+import org.cloudspeaker.conformance.target.document.Node;
+import org.cloudspeaker.conformance.target.document.Place;
+import org.cloudspeaker.conformance.target.document.SyntaxProblem;
+import org.cloudspeaker.conformance.target.document.Utf8;
 
-/** The device's own {@code posparam.ini}, as it stands: right or wrong. */
+/**
+ * The device's own {@code posparam.ini} (guide 3.1, 3.2), as it stands: right or wrong. It tells facts and does not
+ * judge; what is broken JSON is read as far as it goes, so that the rest of it can still be looked into.
+ */
 public final class ParameterFile {
+    /** As it stands after "expected". */
+    static final String WHAT_IT_IS = "the device's parameter file (posparam.ini)";
+
+    private static final int SHOWN = 80;
+
     private final String name;
     private final byte[] bytes;
+    private final Utf8 decoded;
+    private final Optional<SyntaxProblem> syntaxProblem;
+    private final Optional<Node> root;
 
     private ParameterFile(String name, byte[] bytes) {
         this.name = name;
         this.bytes = bytes.clone();
+        decoded = Utf8.of(bytes.length > Document.MAX_BYTES ? new byte[0] : bytes);
+        Document strict = Document.json(decoded.text());
+        syntaxProblem = strict.problem();
+        root = (syntaxProblem.isPresent() ? Document.lenientJson(decoded.text()) : strict).root();
     }
 
-    /** A parameter file of these bytes. */
+    /** A parameter file of these bytes; of more than 1 MiB only the size is known. */
     public static ParameterFile of(String name, byte[] bytes) {
         return new ParameterFile(name, bytes);
+    }
+
+    /**
+     * Reads a parameter file, named as the path is.
+     *
+     * @throws TargetException if it is missing, cannot be read or has more than 1 MiB
+     */
+    public static ParameterFile read(Path path) {
+        InputFile input = InputFile.read(path);
+        input.trouble().ifPresent(found -> {
+            throw new TargetException(List.of(new Problem(path.toString(), 0, 0, "", WHAT_IT_IS, found, "")));
+        });
+        return of(path.toString(), input.bytes());
     }
 
     /** Its name, for messages. */
@@ -27,8 +65,112 @@ public final class ParameterFile {
         return bytes.clone();
     }
 
-    /** The values, if the servers can be met with them. */
+    /** Its size in bytes. */
+    public int size() {
+        return bytes.length;
+    }
+
+    /** Whether it begins with a byte order mark (EF BB BF), which the device does not skip. */
+    public boolean hasByteOrderMark() {
+        return decoded.byteOrderMark();
+    }
+
+    /** Offset of the first byte that is not UTF-8, if there is one. */
+    public OptionalInt invalidUtf8At() {
+        return decoded.invalidAt();
+    }
+
+    /** Why it is not one strict JSON value (RFC 8259), if it is not; a byte order mark is left aside. */
+    public Optional<SyntaxProblem> syntaxProblem() {
+        return syntaxProblem;
+    }
+
+    /** Whether its outermost value is an object. */
+    public boolean isObject() {
+        return root.filter(Node.Mapping.class::isInstance).isPresent();
+    }
+
+    /** The type of what stands under {@code mqtt} or {@code payment}, if anything does. */
+    public Optional<JsonType> typeOf(String object) {
+        return objectNode(object).map(member -> member.value().type());
+    }
+
+    /** The value of a key; the first one where the key stands twice, as the device reads it. */
+    public Optional<ParameterValue> value(ParameterKey key) {
+        return objectNode(key.object())
+                .flatMap(member ->
+                        member.value() instanceof Node.Mapping mapping ? mapping.first(key.key()) : Optional.empty())
+                .map(member -> value(key, member.value()));
+    }
+
+    /** The keys that stood in their object before, at whatever depth; each with the place of its repetition. */
+    public List<KeyPlace> duplicateKeys() {
+        List<KeyPlace> found = new ArrayList<>();
+        root.ifPresent(node -> addDuplicates("", node, found));
+        return found;
+    }
+
+    /** The keys that the guide does not know, in the root and in {@code mqtt} and {@code payment}. */
+    public List<KeyPlace> unknownKeys() {
+        List<KeyPlace> found = new ArrayList<>();
+        for (Node.Member member : members(root)) {
+            if (!ParameterKey.OBJECTS.contains(member.key())) {
+                found.add(place("", member));
+                continue;
+            }
+            members(Optional.of(member.value())).stream()
+                    .filter(inner ->
+                            ParameterKey.find(member.key(), inner.key()).isEmpty())
+                    .forEach(inner -> found.add(place(member.key(), inner)));
+        }
+        return found;
+    }
+
+    /**
+     * The values, if the servers can be met with them: hosts, ports, topic and paths are usable. A file may break many
+     * a rule and still have them.
+     */
     public Optional<Parameters> parameters() {
-        return Optional.empty();
+        return new ParameterReading(this).parameters();
+    }
+
+    /** Why there are no {@link #parameters()}; empty when there are. */
+    public List<Problem> obstacles() {
+        ParameterReading reading = new ParameterReading(this);
+        return reading.parameters().isPresent() ? List.of() : reading.obstacles();
+    }
+
+    @Override
+    public String toString() {
+        return name + " (" + bytes.length + " bytes)";
+    }
+
+    private Optional<Node.Member> objectNode(String object) {
+        return root.flatMap(node -> node instanceof Node.Mapping mapping ? mapping.first(object) : Optional.empty());
+    }
+
+    private static ParameterValue value(ParameterKey key, Node node) {
+        String text = node instanceof Node.Scalar scalar ? scalar.text() : "";
+        Place at = node.at();
+        return new ParameterValue(key, text, node.type(), at.line(), at.column());
+    }
+
+    private static List<Node.Member> members(Optional<Node> node) {
+        return node.orElse(null) instanceof Node.Mapping mapping ? mapping.members() : List.of();
+    }
+
+    private static void addDuplicates(String object, Node node, List<KeyPlace> found) {
+        if (node instanceof Node.Sequence sequence) {
+            sequence.items().forEach(item -> addDuplicates(object, item, found));
+        }
+        if (node instanceof Node.Mapping mapping) {
+            mapping.repetitions().forEach(member -> found.add(place(object, member)));
+            mapping.members().forEach(member -> addDuplicates(member.key(), member.value(), found));
+        }
+    }
+
+    private static KeyPlace place(String object, Node.Member member) {
+        Place at = member.at();
+        return new KeyPlace(Words.clipped(object, SHOWN), Words.clipped(member.key(), SHOWN), at.line(), at.column());
     }
 }

@@ -1,0 +1,59 @@
+package org.cloudspeaker.conformance.target;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Text for messages. */
+final class Words {
+    private Words() {}
+
+    /** The text in quotes, control characters escaped, cut after so many characters. */
+    static String quoted(String text, int most) {
+        return '"' + clipped(text, most).replace("\"", "\\\"") + '"';
+    }
+
+    /** The text with control characters escaped, cut after so many characters. */
+    static String clipped(String text, int most) {
+        String cut = text.length() > most ? text.substring(0, most) + "..." : text;
+        StringBuilder clean = new StringBuilder();
+        for (int i = 0; i < cut.length(); i++) {
+            char c = cut.charAt(i);
+            boolean invisible = Character.isISOControl(c) || Character.getType(c) == Character.FORMAT;
+            clean.append(invisible ? String.format(Locale.ROOT, "\\u%04x", (int) c) : String.valueOf(c));
+        }
+        return clean.toString();
+    }
+
+    /** The choice that is closest to the word, if one is close. */
+    static Optional<String> closest(String word, Collection<String> choices) {
+        if (word.length() > 60) {
+            return Optional.empty();
+        }
+        int far = Math.max(2, word.length() / 3);
+        return choices.stream()
+                .min(Comparator.comparingInt(choice -> distance(word, choice)))
+                .filter(choice -> distance(word, choice) <= far);
+    }
+
+    /** Edits between two words (Levenshtein), case and the kind of dash aside. */
+    private static int distance(String one, String other) {
+        String a = one.toLowerCase(Locale.ROOT).replace('_', '-');
+        String b = other.toLowerCase(Locale.ROOT).replace('_', '-');
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+            }
+        }
+        return row[b.length()];
+    }
+}

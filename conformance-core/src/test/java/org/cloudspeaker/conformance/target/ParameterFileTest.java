@@ -1,0 +1,208 @@
+package org.cloudspeaker.conformance.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.cloudspeaker.conformance.target.document.JsonType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ParameterFileTest {
+    private static final String GOOD = """
+            {
+              "mqtt":{
+                "mqtt_endpoint":"broker.example",
+                "mqtt_port":"8883",
+                "mqtt_auth_cert":1,
+                "mqtt_username":"speaker",
+                "mqtt_password":"canary-password",
+                "mqtt_topic":"pos/message"
+              },
+              "payment":{
+                "pgw_endpoint":"https://pay.example",
+                "pgw_port":"443",
+                "pgw_auth_type":"api_key",
+                "pgw_ssl_cert":1,
+                "pgw_api_key":"canary-key",
+                "pgw_api_key_expiry":"20261231",
+                "pgw_api_sale":"/v1/sale",
+                "pgw_api_details":"/v1/details"
+              }
+            }
+            """;
+
+    @Test
+    void aGoodFileHasItsValues() {
+        Parameters parameters = file(GOOD).parameters().orElseThrow();
+
+        assertThat(parameters.mqtt())
+                .isEqualTo(new Parameters.Mqtt(
+                        "broker.example", 8883, 1, "speaker", new Secret("canary-password"), "pos/message"));
+        assertThat(parameters.payment().sale()).hasToString("https://pay.example:443/v1/sale");
+        assertThat(parameters.payment().details()).hasToString("https://pay.example:443/v1/details");
+        assertThat(parameters.payment().verified()).isTrue();
+        assertThat(parameters.payment().apiKey().value()).isEqualTo("canary-key");
+        assertThat(file(GOOD).obstacles()).isEmpty();
+    }
+
+    @Test
+    void aGoodFileHasNothingToTell() {
+        ParameterFile file = file(GOOD);
+
+        assertThat(file.syntaxProblem()).isEmpty();
+        assertThat(file.invalidUtf8At()).isEmpty();
+        assertThat(file.hasByteOrderMark()).isFalse();
+        assertThat(file.isObject()).isTrue();
+        assertThat(file.typeOf("mqtt")).contains(JsonType.OBJECT);
+        assertThat(file.duplicateKeys()).isEmpty();
+        assertThat(file.unknownKeys()).isEmpty();
+        assertThat(file.size()).isEqualTo(GOOD.length());
+    }
+
+    @Test
+    void everyValueHasItsPlaceAndType() {
+        ParameterValue port = file(GOOD).value(ParameterKey.MQTT_PORT).orElseThrow();
+        ParameterValue verification =
+                file(GOOD).value(ParameterKey.PGW_SSL_CERT).orElseThrow();
+
+        assertThat(port).isEqualTo(new ParameterValue(ParameterKey.MQTT_PORT, "8883", JsonType.STRING, 4, 17));
+        assertThat(port.hasTheRightType()).isTrue();
+        assertThat(port.shown()).isEqualTo("\"8883\"");
+        assertThat(verification.type()).isEqualTo(JsonType.NUMBER);
+        assertThat(verification.shown()).isEqualTo("1");
+    }
+
+    @Test
+    void secretsAreNeverShown() {
+        ParameterFile file = file(GOOD);
+
+        assertThat(file.value(ParameterKey.MQTT_PASSWORD).orElseThrow().shown()).isEqualTo("(secret)");
+        assertThat(file + " " + file.parameters() + file.value(ParameterKey.PGW_API_KEY))
+                .doesNotContain("canary");
+        ParameterFile login = file(GOOD.replace("https://pay", "https://me:canary-login@pay"));
+        assertThat(login.obstacles().toString())
+                .contains("//(secret)@pay.example")
+                .doesNotContain("canary");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            '"/v1/details"'                   | '"/v1/details",'
+            '"mqtt_port":"8883"'              | '"mqtt_port":8883'
+            '"mqtt_auth_cert":1'              | '"mqtt_auth_cert":2'
+            '"mqtt_auth_cert":1'              | '"mqtt_auth_cert":"x"'
+            '"canary-password"'               | '""'
+            'pos/message'                     | 'pos/#'
+            '20261231'                        | '20260230'
+            '"pgw_ssl_cert":1,'               | ''
+            '"mqtt":{'                        | '"mqtt":{"mqtt_tpoic":"x",'
+            'canary-key'                      | 'a\u0001b'
+            """)
+    void aBrokenFileThatTheServersCanBeMetWithStillHasItsValues(String good, String bad) {
+        assertThat(file(GOOD.replace(good, bad)).obstacles()).isEmpty();
+        assertThat(file(GOOD.replace(good, bad)).parameters()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            broker.example      | mqtts://broker.example | 3:21: mqtt.mqtt_endpoint: expected a host name or IP address, found "mqtts://broker.example"
+            "8883"              | "70000"                | 4:17: mqtt.mqtt_port: expected a port from 1 to 65535, found "70000"
+            "443"               | {}                     | 12:16: payment.pgw_port: expected a port from 1 to 65535, found an object
+            https://pay.example | https://h:8443/api     | 11:20: payment.pgw_endpoint: expected a host, with https:// before it or nothing, found "https://h:8443/api"
+            https://pay.example | ftp://h                | 11:20: payment.pgw_endpoint: expected a host, with https:// before it or nothing, found "ftp://h"
+            /v1/sale            | v1/sale                | 17:20: payment.pgw_api_sale: expected an absolute path, found "v1/sale"
+            """)
+    void aFileThatTheServersCannotBeMetWithSaysWhy(String good, String bad, String problem) {
+        ParameterFile file = file(GOOD.replace(good, bad));
+
+        assertThat(file.parameters()).isEmpty();
+        assertThat(file.obstacles()).extracting(Problem::text).containsExactly("posparam.ini:" + problem);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pay.example,https://pay.example:443/v1/sale",
+        "http://pay.example,http://pay.example:443/v1/sale",
+        "HTTPS://pay.example,https://pay.example:443/v1/sale",
+        "127.0.0.1,https://127.0.0.1:443/v1/sale",
+        "https://[::1],https://[::1]:443/v1/sale"
+    })
+    void theSchemeIsKeptOrHttps(String endpoint, String sale) {
+        Parameters parameters =
+                file(GOOD.replace("https://pay.example", endpoint)).parameters().orElseThrow();
+
+        assertThat(parameters.payment().sale()).hasToString(sale);
+    }
+
+    @Test
+    void aFileOverTheDevicesSizeIsReadAllTheSame() {
+        ParameterFile file = file(GOOD + " ".repeat(2048));
+
+        assertThat(file.size()).isGreaterThan(2048);
+        assertThat(file.parameters()).isPresent();
+    }
+
+    @Test
+    void aByteOrderMarkIsTold() {
+        ParameterFile file = file("\uFEFF" + GOOD);
+
+        assertThat(file.hasByteOrderMark()).isTrue();
+        assertThat(file.parameters()).isPresent();
+    }
+
+    @Test
+    void duplicateAndUnknownKeysAreToldWithTheirPlaces() {
+        ParameterFile file = file(GOOD.replace("\"mqtt_port\":\"8883\",", "\"mqtt_port\":\"1\",\n\"mqtt_port\":\"2\",")
+                .replace("\"pgw_port\":", "\"Pgw_Port\":\"9\",\"pgw_port\":")
+                .replace("\"payment\":", "\"extra\":{\"a\":1,\"a\":2},\n\"payment\":"));
+
+        assertThat(file.duplicateKeys())
+                .containsExactly(new KeyPlace("mqtt", "mqtt_port", 5, 1), new KeyPlace("extra", "a", 11, 18));
+        assertThat(file.unknownKeys())
+                .containsExactly(new KeyPlace("", "extra", 11, 3), new KeyPlace("payment", "Pgw_Port", 14, 5));
+        assertThat(file.value(ParameterKey.MQTT_PORT).orElseThrow().text()).isEqualTo("1");
+    }
+
+    @Test
+    void flatKeysAreNoValues() {
+        ParameterFile file = file("{\"mqtt_endpoint\":\"h\",\"payment\":[]}");
+
+        assertThat(file.typeOf("mqtt")).isEmpty();
+        assertThat(file.typeOf("payment")).contains(JsonType.ARRAY);
+        assertThat(file.value(ParameterKey.MQTT_ENDPOINT)).isEmpty();
+        assertThat(file.unknownKeys()).containsExactly(new KeyPlace("", "mqtt_endpoint", 1, 2));
+        assertThat(file.obstacles().get(0).text())
+                .isEqualTo("posparam.ini: mqtt.mqtt_endpoint: expected a host name or IP address, found nothing");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"''", "[]", "42", "null", "{", "'{\"mqtt\":'", "'\u0000\u0001\u0002'", "'[[[[[['"})
+    void whatIsNoParameterFileIsNoError(String text) {
+        ParameterFile file = file(text);
+
+        assertThat(file.parameters()).isEmpty();
+        assertThat(file.value(ParameterKey.MQTT_PORT)).isEmpty();
+        assertThat(file.unknownKeys()).isEmpty();
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsAProblem(@TempDir Path folder) {
+        Path missing = folder.resolve("posparam.ini");
+
+        assertThatThrownBy(() -> ParameterFile.read(missing))
+                .isInstanceOf(TargetException.class)
+                .hasMessage(missing + ": expected the device's parameter file (posparam.ini), found no such file");
+        assertThatThrownBy(() -> ParameterFile.read(folder))
+                .hasMessage(folder + ": expected the device's parameter file (posparam.ini), found a folder");
+    }
+
+    private static ParameterFile file(String text) {
+        return ParameterFile.of("posparam.ini", text.getBytes(StandardCharsets.UTF_8));
+    }
+}
