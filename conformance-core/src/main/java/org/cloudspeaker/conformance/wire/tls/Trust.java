@@ -11,7 +11,6 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509TrustManager;
-import org.jspecify.annotations.Nullable;
 
 /** Whom a connection trusts. */
 public final class Trust {
@@ -55,8 +54,7 @@ public final class Trust {
         return given.isEmpty() ? List.of(of(given).getAcceptedIssuers()) : given;
     }
 
-    private static @Nullable KeyStore store(List<X509Certificate> anchors)
-            throws GeneralSecurityException, IOException {
+    private static KeyStore store(List<X509Certificate> anchors) throws GeneralSecurityException, IOException {
         KeyStore store = KeyStore.getInstance("PKCS12");
         store.load(null, null);
         for (int i = 0; i < anchors.size(); i++) {
