@@ -3,8 +3,10 @@ package org.cloudspeaker.conformance.result;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.spec.Chapter;
 
 /**
@@ -73,5 +75,24 @@ public record Run(
     /** The results with this verdict, in the catalogue's order. */
     public List<RequirementResult> with(Verdict verdict) {
         return results.stream().filter(r -> r.verdict() == verdict).toList();
+    }
+
+    /**
+     * The results by chapter, in the order of the chapters; chapters without results are left out, and results of a
+     * chapter that is not listed come last, under its id alone.
+     */
+    public Map<Chapter, List<RequirementResult>> byChapter() {
+        Map<String, List<RequirementResult>> byId = results.stream()
+                .collect(Collectors.groupingBy(
+                        result -> result.requirement().chapterId(), LinkedHashMap::new, Collectors.toList()));
+        Map<Chapter, List<RequirementResult>> byChapter = new LinkedHashMap<>();
+        for (Chapter chapter : chapters) {
+            List<RequirementResult> own = byId.remove(chapter.id());
+            if (own != null) {
+                byChapter.put(chapter, own);
+            }
+        }
+        byId.forEach((id, others) -> byChapter.put(new Chapter(id, ""), others));
+        return byChapter;
     }
 }

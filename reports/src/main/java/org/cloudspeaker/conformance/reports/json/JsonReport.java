@@ -1,0 +1,53 @@
+package org.cloudspeaker.conformance.reports.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.cloudspeaker.conformance.result.Run;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A run as JSON of the form {@code conformance-report/1}, in UTF-8, with its keys always in the same order.
+ *
+ * <p>The form is described by {@code report.schema.json} beside this class.
+ */
+public final class JsonReport {
+    /** The name of the form, the value of {@code schema} in every report. */
+    public static final String FORM = "conformance-report/1";
+
+    private static final String SCHEMA = "report.schema.json";
+
+    private final JsonMapper mapper =
+            JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+
+    /**
+     * Renders the run; the stream stays open.
+     *
+     * @throws IOException if the stream does not take it
+     */
+    public void render(Run run, OutputStream out) throws IOException {
+        try (JsonGenerator generator = mapper.writerWithDefaultPrettyPrinter().createGenerator(out)) {
+            new RunJson(new Json(generator)).write(run);
+            generator.writeRaw('\n');
+        } catch (JacksonException e) {
+            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getOriginalMessage(), e);
+        }
+    }
+
+    /** The JSON Schema (draft 2020-12) of the form. */
+    public static String schema() {
+        try (InputStream in = JsonReport.class.getResourceAsStream(SCHEMA)) {
+            if (in == null) {
+                throw new IllegalStateException(SCHEMA + " is missing beside " + JsonReport.class.getName());
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.cloudspeaker.conformance.reports;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cloudspeaker.conformance.result.Exchange;
+import org.cloudspeaker.conformance.result.Finding;
+import org.cloudspeaker.conformance.result.Run;
+
+/** What a hostile target may send. */
+public final class HostileText {
+    /** Markup, quotes, a NUL, an escape, a right-to-left override, half a character, and a whole one beyond U+FFFF. */
+    public static final String ALL = "</script><script>document.title='owned'</script><img src=x onerror=alert(1)>"
+            + "<style>*{display:none}</style>]]>&amp;\" onmouseover='x' \u0000\u001B[2J\u202Egpj.exe\u2028\uD800 \uD83D\uDE00";
+
+    private HostileText() {}
+
+    /** A run in which this text stands wherever a target can put one. */
+    public static Run run() {
+        Exchange.Message message = new Exchange.Message(ALL, Map.of(ALL, ALL), ALL);
+        Exchange exchange = new Exchange(
+                "x-0001",
+                Exchange.Kind.HTTP,
+                Instant.parse("2026-11-23T00:00:00Z"),
+                Duration.ofMillis(5),
+                message,
+                Optional.of(message));
+        Run run = SampleRun.failing(new Finding(ALL, ALL, ALL, ALL, ALL, ALL, List.of("x-0001", ALL)), exchange);
+        return new Run(
+                run.tool(),
+                new Run.Subject(ALL, ALL, Map.of(ALL, ALL), "run " + ALL + " %s"),
+                run.started(),
+                run.duration(),
+                run.chapters(),
+                run.results(),
+                run.exchanges());
+    }
+}
