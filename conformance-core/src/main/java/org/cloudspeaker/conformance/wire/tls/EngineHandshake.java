@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.wire.tls;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLEngineResult;
@@ -49,9 +50,19 @@ final class EngineHandshake {
 
     private void wrap() throws IOException {
         SSLEngineResult result = engine.wrap(NOTHING, out.clear());
-        channel.write(out.flip());
+        send();
         if (result.getStatus() == SSLEngineResult.Status.CLOSED) {
             throw new EOFException();
+        }
+    }
+
+    private void send() throws IOException {
+        try {
+            channel.write(out.flip());
+        } catch (SocketTimeoutException e) {
+            throw e;
+        } catch (IOException ignored) {
+            // The peer hung up while we were writing; the alert that says why is still there to be read.
         }
     }
 
