@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import org.cloudspeaker.conformance.result.Run;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,6 +25,9 @@ public final class JsonReport {
 
     private static final String SCHEMA = "report.schema.json";
 
+    private final PrettyPrinter layout = new DefaultPrettyPrinter(
+            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER));
+
     private final JsonMapper mapper =
             JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
@@ -31,7 +37,7 @@ public final class JsonReport {
      * @throws IOException if the stream does not take it
      */
     public void render(Run run, OutputStream out) throws IOException {
-        try (JsonGenerator generator = mapper.writerWithDefaultPrettyPrinter().createGenerator(out)) {
+        try (JsonGenerator generator = mapper.writer().with(layout).createGenerator(out)) {
             new RunJson(new Json(generator)).write(run);
             generator.writeRaw('\n');
         } catch (JacksonException e) {

@@ -1,0 +1,69 @@
+package org.cloudspeaker.conformance.reports.html;
+
+import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.spec.Level;
+
+/** The filters, which show up only where scripts run. */
+final class FilterForm {
+    private final Html html;
+
+    FilterForm(Html html) {
+        this.html = html;
+    }
+
+    void write(Run run) {
+        html.open("form", "id", "filters", "role", "search", "aria-label", "Filter requirements", "hidden", "");
+        html.open("label", "class", "field words").element("span", "Find");
+        html.single(
+                "input",
+                "type",
+                "search",
+                "id",
+                "filter-words",
+                "placeholder",
+                "id, words, reason",
+                "autocomplete",
+                "off");
+        html.close();
+        choice("Level", "filter-level");
+        for (Level level : Level.values()) {
+            html.element("option", level.name(), "value", level.name());
+        }
+        html.close().close();
+        choice("Chapter", "filter-chapter");
+        run.byChapter()
+                .keySet()
+                .forEach(
+                        chapter -> html.element("option", chapter.id() + " " + chapter.title(), "value", chapter.id()));
+        html.close().close();
+        verdicts(run);
+        html.open("p", "class", "shown").element("output", "", "id", "filter-shown", "aria-live", "polite");
+        html.element("button", "Show all", "type", "reset").close();
+        html.close();
+    }
+
+    /** Says, where a section begins, that it does not show everything. */
+    static void note(Html html) {
+        html.open("p", "class", "filtered", "hidden", "").element("span", "");
+        html.element("button", "Show all", "type", "reset", "form", "filters").close();
+    }
+
+    private void choice(String name, String id) {
+        html.open("label", "class", "field").element("span", name).open("select", "id", id);
+        html.element("option", "All", "value", "");
+    }
+
+    private void verdicts(Run run) {
+        html.open("fieldset").element("legend", "Verdict");
+        run.counts().forEach((verdict, count) -> {
+            if (count > 0) {
+                Look look = Look.of(verdict);
+                html.open("label", "class", "pill " + look.colour());
+                html.single("input", "type", "checkbox", "name", "verdict", "value", verdict.name());
+                html.symbol(look.key()).text(look.word() + " ");
+                html.element("b", String.valueOf(count)).close();
+            }
+        });
+        html.close();
+    }
+}

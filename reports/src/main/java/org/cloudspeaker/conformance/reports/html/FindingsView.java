@@ -1,0 +1,73 @@
+package org.cloudspeaker.conformance.reports.html;
+
+import java.util.List;
+import java.util.function.Function;
+import org.cloudspeaker.conformance.result.Finding;
+import org.cloudspeaker.conformance.result.RequirementResult;
+import org.cloudspeaker.conformance.result.Run;
+
+/** The findings of one requirement, and once for all what they share. */
+final class FindingsView {
+    private static final int OPEN = 3;
+
+    private final Html html;
+    private final EvidenceView evidence;
+
+    FindingsView(Html html, Run run) {
+        this.html = html;
+        evidence = new EvidenceView(html, run.exchanges());
+    }
+
+    void write(RequirementResult result) {
+        List<Finding> findings = result.findings();
+        boolean shared = shared(findings, Finding::consequence) && shared(findings, Finding::remedy);
+        findings.stream().limit(OPEN).forEach(finding -> finding(finding, !shared));
+        if (findings.size() > OPEN) {
+            html.open("details", "class", "more");
+            html.element("summary", Words.count(findings.size() - OPEN, "more case"));
+            findings.stream().skip(OPEN).forEach(finding -> finding(finding, !shared));
+            html.close();
+        }
+        if (findings.isEmpty()) {
+            advice(result.requirement().consequence(), result.requirement().remedy());
+        } else if (shared) {
+            advice(findings.get(0).consequence(), findings.get(0).remedy());
+        }
+    }
+
+    private static boolean shared(List<Finding> findings, Function<Finding, String> part) {
+        return findings.stream().map(part).distinct().count() <= 1;
+    }
+
+    private void finding(Finding finding, boolean withAdvice) {
+        html.open("div", "class", "finding");
+        if (!finding.scenario().isEmpty()) {
+            html.open("h4").element("span", "Case ", "class", "label").text(Words.bounded(finding.scenario()));
+            html.close();
+        }
+        html.open("dl", "class", "observed");
+        fact("sent", "Sent", finding.sent());
+        fact("expected", "Expected", finding.expected());
+        fact("actual", "But was", finding.actual());
+        html.close();
+        if (withAdvice) {
+            advice(finding.consequence(), finding.remedy());
+        }
+        evidence.write(finding.exchanges());
+        html.close();
+    }
+
+    private void advice(String consequence, String remedy) {
+        html.open("dl", "class", "advice");
+        fact("shop", "In a shop", consequence);
+        fact("try", "Try", remedy);
+        html.close();
+    }
+
+    private void fact(String key, String name, String value) {
+        if (!value.isEmpty()) {
+            html.open("div", "class", key).element("dt", name);
+            html.element("dd", Words.bounded(value)).close();
+        }
+    }
+}
