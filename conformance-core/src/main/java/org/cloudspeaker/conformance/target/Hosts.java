@@ -11,7 +11,7 @@ final class Hosts {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9_.-]{0,252}[A-Za-z0-9])?");
     private static final Pattern IPV6 = Pattern.compile("\\[?[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*]?");
     private static final Pattern LOOPBACK =
-            Pattern.compile("127(\\.(0|[1-9]\\d{0,2})){3}|localhost|(0{0,4}:){2,7}0{0,3}1");
+            Pattern.compile("127(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}|localhost|::1|(0{1,4}:){7}0{0,3}1");
     private static final Pattern PORT = Pattern.compile("\\d{1,5}");
 
     private Hosts() {}

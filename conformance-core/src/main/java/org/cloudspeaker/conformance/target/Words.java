@@ -33,7 +33,8 @@ final class Words {
         }
         int far = Math.max(2, word.length() / 3);
         return choices.stream()
-                .min(Comparator.comparingInt(choice -> distance(word, choice)))
+                .min(Comparator.comparingInt((String choice) -> distance(word, choice))
+                        .thenComparing(Comparator.naturalOrder()))
                 .filter(choice -> distance(word, choice) <= far);
     }
 

@@ -50,7 +50,7 @@ public record Document(Optional<Node> root, Optional<SyntaxProblem> problem) {
         return read(lenient, text, new JsonWords(text), false);
     }
 
-    /** Reads one YAML 1.2 document. Anchors, aliases and tags are problems: nothing here may grow by reference. */
+    /** Reads one YAML 1.2 document. Aliases and tags are problems: nothing here may grow by reference. */
     public static Document yaml(String text) {
         Optional<SyntaxProblem> control = YamlWords.controlCharacter(text);
         if (control.isPresent()) {

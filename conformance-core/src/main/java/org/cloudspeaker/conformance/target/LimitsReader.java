@@ -1,0 +1,54 @@
+package org.cloudspeaker.conformance.target;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads {@code limits}. */
+final class LimitsReader {
+    private static final Pattern DURATION = Pattern.compile("(\\d{1,6})(ms|s|m)");
+    private static final Map<String, Function<Long, Duration>> UNITS =
+            Map.of("ms", Duration::ofMillis, "s", Duration::ofSeconds, "m", Duration::ofMinutes);
+    private static final Duration LONGEST = Duration.ofMinutes(10);
+    private static final int MOST_SALES = 100_000;
+
+    private LimitsReader() {}
+
+    static Limits read(Section limits) {
+        Limits defaults = Limits.defaults();
+        Section latency = limits.section("latency");
+        Limits read = new Limits(
+                duration(limits, "connect", defaults.connect(), "5s"),
+                duration(limits, "answer", defaults.answer(), "10s"),
+                duration(limits, "must-arrive", defaults.mustArrive(), "2s"),
+                duration(limits, "must-not-arrive", defaults.mustNotArrive(), "300ms"),
+                duration(latency, "broadcast", defaults.broadcastLatency(), "1s"),
+                duration(latency, "sale", defaults.saleLatency(), "5s"),
+                limits.find("sales")
+                        .flatMap(setting -> setting.number(0, MOST_SALES, "2000"))
+                        .orElse(defaults.sales()));
+        latency.close();
+        limits.close();
+        return read;
+    }
+
+    private static Duration duration(Section section, String key, Duration fallback, String example) {
+        String expected = "a duration such as 300ms, 5s or 2m (at most 10m)";
+        return section.find(key)
+                .flatMap(setting -> setting.read(expected, example, LimitsReader::parse))
+                .orElse(fallback);
+    }
+
+    private static Optional<Duration> parse(String text) {
+        Matcher matcher = DURATION.matcher(text);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        Function<Long, Duration> unit = UNITS.getOrDefault(matcher.group(2), Duration::ofSeconds);
+        return Optional.of(unit.apply(Long.parseLong(matcher.group(1))))
+                .filter(duration -> !duration.isZero() && duration.compareTo(LONGEST) <= 0);
+    }
+}

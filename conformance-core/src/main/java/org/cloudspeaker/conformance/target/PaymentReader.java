@@ -1,0 +1,71 @@
+package org.cloudspeaker.conformance.target;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Reads {@code payment}. */
+final class PaymentReader {
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,8}\\.\\d{2}");
+    private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}");
+    private static final Pattern PRINTABLE = Pattern.compile("[ -~]{0,100}");
+
+    private PaymentReader() {}
+
+    static PaymentSettings read(Section payment) {
+        PaymentSettings settings = new PaymentSettings(
+                CertificateReader.trust(payment),
+                apiKey(payment.section("api-key")),
+                declineAmount(payment.section("decline")),
+                payment.find("total")
+                        .flatMap(setting -> setting.read("count or flag", "count", PaymentReader::total))
+                        .orElse(TotalMeaning.COUNT));
+        payment.close();
+        return settings;
+    }
+
+    private static PaymentSettings.ApiKey apiKey(Section section) {
+        PaymentSettings.ApiKey defaults = PaymentSettings.ApiKey.defaults();
+        PaymentSettings.ApiKey apiKey = new PaymentSettings.ApiKey(
+                section.find("header")
+                        .flatMap(setting ->
+                                setting.read("the name of an HTTP header", defaults.header(), matching(TOKEN)))
+                        .orElse(defaults.header()),
+                section.find("prefix")
+                        .flatMap(setting -> setting.read(
+                                "at most 100 printable ASCII characters", "\"Bearer \"", matching(PRINTABLE)))
+                        .orElse(defaults.prefix()),
+                section.find("expired").flatMap(Setting::secret));
+        section.close();
+        return apiKey;
+    }
+
+    private static OptionalLong declineAmount(Section section) {
+        String expected = "an amount of two decimal places in quotes, such as \"51.00\"";
+        Optional<Long> amount = section.require("amount", expected, "\"51.00\"")
+                .flatMap(setting -> setting.read(expected, "\"51.00\"", PaymentReader::minorUnits));
+        section.close();
+        return amount.map(OptionalLong::of).orElse(OptionalLong.empty());
+    }
+
+    private static Optional<Long> minorUnits(String text) {
+        return matching(AMOUNT)
+                .apply(text)
+                .map(amount -> new BigDecimal(amount).movePointRight(2).longValueExact())
+                .filter(amount -> amount > 0);
+    }
+
+    private static Optional<TotalMeaning> total(String text) {
+        return Stream.of(TotalMeaning.values())
+                .filter(choice -> choice.name().toLowerCase(Locale.ROOT).equals(text))
+                .findFirst();
+    }
+
+    private static Function<String, Optional<String>> matching(Pattern pattern) {
+        return text -> Optional.of(text).filter(it -> pattern.matcher(it).matches());
+    }
+}

@@ -1,0 +1,25 @@
+package org.cloudspeaker.conformance.target;
+
+import java.util.LinkedHashSet;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Sales are made only at a sandbox: on this machine, or where a target says so. */
+final class SandboxRule {
+    private SandboxRule() {}
+
+    /** The hosts that need {@code sandbox: true}, as words; empty when all of them are loopback. */
+    static Optional<String> needed(ParameterFile parameters, Messages messages) {
+        Set<String> hosts = new LinkedHashSet<>();
+        parameters.parameters().ifPresent(values -> {
+            hosts.add(values.mqtt().endpoint());
+            hosts.add(values.payment().endpoint().getHost());
+        });
+        messages.trigger()
+                .ifPresent(trigger ->
+                        hosts.add(Objects.requireNonNullElse(trigger.url().getHost(), "")));
+        hosts.removeIf(Hosts::loopback);
+        return hosts.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", hosts));
+    }
+}

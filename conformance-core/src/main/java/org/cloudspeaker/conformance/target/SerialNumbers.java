@@ -1,0 +1,61 @@
+package org.cloudspeaker.conformance.target;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Serial numbers of devices: what one looks like, and how more of them are made. */
+final class SerialNumbers {
+    /** As it stands after "expected". */
+    static final String EXPECTED = "a serial number of 1 to 32 letters, digits, dots, dashes, colons or underscores";
+
+    private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:-]{1,32}");
+    private static final Pattern PATTERN =
+            Pattern.compile("([A-Za-z0-9._:-]*)\\{n(?::0(\\d{1,2}))?}([A-Za-z0-9._:-]*)");
+    private static final int MADE_UP = 100;
+    private static final int COUNTER = 4;
+    private static final int LONGEST = 32;
+
+    private SerialNumbers() {}
+
+    /** The serial number, if it is one. */
+    static Optional<String> parse(String text) {
+        return Optional.of(text).filter(sn -> FORM.matcher(sn).matches());
+    }
+
+    /**
+     * So many serial numbers of a pattern such as {@code TEST9{n:011}}, counted from 1, without the one given; empty
+     * when it is no pattern or one of them were too long.
+     */
+    static Optional<List<String>> expand(String pattern, int count, String except) {
+        Matcher matcher = PATTERN.matcher(pattern);
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int width = matcher.group(2) == null ? 1 : Math.max(1, Integer.parseInt(matcher.group(2)));
+        List<String> sns = new ArrayList<>();
+        for (int n = 1; sns.size() < count; n++) {
+            String number = String.format(Locale.ROOT, "%0" + width + "d", n);
+            String sn = matcher.group(1) + number + matcher.group(3);
+            if (sn.length() > LONGEST) {
+                return Optional.empty();
+            }
+            if (!sn.equals(except)) {
+                sns.add(sn);
+            }
+        }
+        return Optional.of(sns);
+    }
+
+    /**
+     * Test devices made up from one serial number: its last four characters replaced by T001 and so on. The letter
+     * keeps them apart from the serial numbers of devices in shops, which end in digits.
+     */
+    static TestDevices madeUp(String sn) {
+        String stem = sn.length() > COUNTER ? sn.substring(0, sn.length() - COUNTER) : sn;
+        return new TestDevices(expand(stem + "T{n:03}", MADE_UP, sn).orElse(List.of()), false);
+    }
+}

@@ -1,0 +1,133 @@
+package org.cloudspeaker.conformance.target;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cloudspeaker.conformance.spec.Catalogue;
+import org.cloudspeaker.conformance.spec.Requirement;
+import org.cloudspeaker.conformance.target.document.Place;
+
+/**
+ * Reads what a user points the harness at. Whatever is wrong is told at once, each problem with its file, line and
+ * column; a target that is returned is complete, its paths resolved, its certificates read.
+ */
+public final class TargetLoader {
+    private final Set<String> ids;
+    private final Map<String, String> environment;
+
+    /**
+     * A loader.
+     *
+     * @param catalogue the requirements that a target may declare not applicable or waive
+     * @param environment what {@code ${env:NAME}} stands for
+     */
+    public TargetLoader(Catalogue catalogue, Map<String, String> environment) {
+        this(catalogue.requirements().stream().map(Requirement::id).collect(Collectors.toSet()), environment);
+    }
+
+    /**
+     * A loader.
+     *
+     * @param ids the ids of the requirements that a target may declare not applicable or waive
+     * @param environment what {@code ${env:NAME}} stands for
+     */
+    public TargetLoader(Set<String> ids, Map<String, String> environment) {
+        this.ids = Set.copyOf(ids);
+        this.environment = Map.copyOf(environment);
+    }
+
+    /**
+     * Reads a target file; paths in it are relative to it.
+     *
+     * @throws TargetException with all that is wrong with it
+     */
+    public Target load(Path file) {
+        return load(new Reading(file, environment));
+    }
+
+    /**
+     * A target made from a parameter file and the serial number of a test device alone, with the defaults everywhere
+     * else. Its hosts have to be loopback: elsewhere only a target file can say that sales may be made.
+     *
+     * @throws TargetException if the file cannot be read, the serial number is none, or a host is not loopback
+     */
+    public Target of(Path parameters, String sn) {
+        ParameterFile file = ParameterFile.read(parameters);
+        if (SerialNumbers.parse(sn).isEmpty()) {
+            String found = Words.quoted(sn, Setting.SHOWN);
+            String hint = "--sn TEST000000000001";
+            throw new TargetException(List.of(new Problem("--sn", 0, 0, "", SerialNumbers.EXPECTED, found, hint)));
+        }
+        SandboxRule.needed(file, Messages.none()).ifPresent(hosts -> {
+            String expected = "hosts of this machine, because sales are made there";
+            String hint = "a target file with sandbox: true, if these are test servers (conformance init "
+                    + parameters.getFileName() + " writes one)";
+            throw new TargetException(List.of(new Problem(file.name(), 0, 0, "sandbox", expected, hosts, hint)));
+        });
+        DeviceSettings device = new DeviceSettings(file, sn, SerialNumbers.madeUp(sn), Optional.empty());
+        return Target.of(file.name(), device);
+    }
+
+    /** Reads the file of this reading, which afterwards knows every key that was asked for. */
+    Target load(Reading reading) {
+        Optional<Target> target = reading.root().flatMap(root -> read(reading, root));
+        if (target.isEmpty() || !reading.clean()) {
+            throw new TargetException(reading.problems());
+        }
+        return target.get();
+    }
+
+    private Optional<Target> read(Reading reading, Section root) {
+        String name = name(root).orElse(String.valueOf(reading.file().getFileName()));
+        Optional<Setting> sandbox = root.find("sandbox");
+        boolean salesAllowed = sandbox.filter(Setting::isTrue).isPresent();
+        Optional<DeviceSettings> device = device(root);
+        String format = root.find("format").flatMap(TargetLoader::format).orElse(Target.GUIDE_FORMAT);
+        MqttSettings mqtt = MqttReader.read(root.section("mqtt"));
+        PaymentSettings payment = PaymentReader.read(root.section("payment"));
+        Limits limits = LimitsReader.read(root.section("limits"));
+        Messages messages = MessagesReader.read(root.section("messages"));
+        List<Declared> declared = new DeclaredReader(ids).read(root);
+        root.close();
+        if (!salesAllowed) {
+            device.flatMap(it -> SandboxRule.needed(it.parameters(), messages))
+                    .ifPresent(hosts -> refuse(reading, root, sandbox, hosts));
+        }
+        String origin = reading.file().toString();
+        return device.map(
+                it -> new Target(name, salesAllowed, it, format, mqtt, payment, limits, messages, declared, origin));
+    }
+
+    private static Optional<String> name(Section root) {
+        String expected = "a name of 1 to 100 characters";
+        return root.find("name")
+                .flatMap(setting -> setting.read(
+                        expected,
+                        "Acme Pay, sandbox",
+                        text -> Optional.of(text).filter(it -> !it.isBlank() && it.length() <= 100)));
+    }
+
+    private static Optional<DeviceSettings> device(Section root) {
+        root.require("device", "the device that is played", "{parameters: posparam.ini, sn: \"TEST000000000001\"}");
+        return DeviceReader.read(root.section("device"));
+    }
+
+    private static Optional<String> format(Setting setting) {
+        String expected = "guide, or the path of a format profile";
+        Optional<String> text = setting.text(expected);
+        if (text.isEmpty() || text.get().equals(Target.GUIDE_FORMAT)) {
+            return text;
+        }
+        return setting.existing(expected).map(Path::toString);
+    }
+
+    private static void refuse(Reading reading, Section root, Optional<Setting> sandbox, String hosts) {
+        Place at = sandbox.map(Setting::at).orElse(root.at());
+        String expected = "true, because sales are made at " + hosts;
+        String found = sandbox.isPresent() ? "false" : "nothing";
+        reading.problem(at, "sandbox", expected, found, "sandbox: true, if these are test servers");
+    }
+}

@@ -1,0 +1,266 @@
+package org.cloudspeaker.conformance.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TargetLoaderTest {
+    private static final String DEVICE = "device: {parameters: posparam.ini, sn: TEST000000000001}\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aShortTargetFileHasTheDefaults() throws IOException {
+        Target target = new TargetFolder(folder).load(DEVICE);
+
+        assertThat(target.name()).isEqualTo("acme.yaml");
+        assertThat(target.sandbox()).isFalse();
+        assertThat(target.format()).isEqualTo(Target.GUIDE_FORMAT);
+        assertThat(target.mqtt()).isEqualTo(MqttSettings.defaults());
+        assertThat(target.payment()).isEqualTo(PaymentSettings.defaults());
+        assertThat(target.limits()).isEqualTo(Limits.defaults());
+        assertThat(target.messages()).isEqualTo(Messages.none());
+        assertThat(target.declared()).isEmpty();
+        assertThat(target.origin()).isEqualTo(folder.resolve("acme.yaml").toString());
+        assertThat(target.device().parameters().parameters()).isPresent();
+        assertThat(target.device().credentials()).isEmpty();
+    }
+
+    @Test
+    void everySettingIsTaken() throws IOException {
+        TargetFolder files = new TargetFolder(folder);
+        Files.createDirectory(folder.resolve("captured"));
+        files.write("profile.yaml", "name: acme\n");
+        Target target = files.load("""
+                name: Acme Pay
+                sandbox: true
+                device:
+                  parameters: posparam.ini
+                  sn: TEST000000000001
+                  others: {pattern: "TEST9{n:011}", count: 3}
+                  credentials: {username: "{sn}", password: "{sn}"}
+                format: profile.yaml
+                mqtt:
+                  transport: tls
+                  customer-server: {username: backend, password: "${env:BACKEND}"}
+                  status-topic: pos/status
+                payment:
+                  api-key: {header: Authorization, prefix: "Bearer ", expired: "old-${env:BACKEND}"}
+                  decline: {amount: "51.00"}
+                  total: flag
+                limits:
+                  connect: 300ms
+                  answer: ${env:TEN}
+                  must-arrive: 2m
+                  must-not-arrive: 1s
+                  latency: {broadcast: 3s, sale: 4s}
+                  sales: 7
+                messages:
+                  files: captured/
+                  trigger: {url: "https://backend.example/pay?sn={sn}", body: '{"amount":"{amount}"}'}
+                not-applicable:
+                  - {id: KEY-04, reason: keys do not expire}
+                waivers:
+                  - {id: QRY-15, reason: fixed mask, until: 2027-01-31}
+                """);
+
+        assertThat(target.name()).isEqualTo("Acme Pay");
+        assertThat(target.sandbox()).isTrue();
+        assertThat(target.device().others())
+                .isEqualTo(new TestDevices(List.of("TEST900000000001", "TEST900000000002", "TEST900000000003"), true));
+        assertThat(target.device().credentials()).contains(new Credentials("{sn}", new Secret("{sn}")));
+        assertThat(target.format()).isEqualTo(folder.resolve("profile.yaml").toString());
+        assertThat(target.mqtt())
+                .isEqualTo(new MqttSettings(
+                        Transport.TLS,
+                        List.of(),
+                        Optional.empty(),
+                        Optional.of(new Credentials("backend", new Secret("canary-backend"))),
+                        Optional.of("pos/status")));
+        assertThat(target.payment().apiKey())
+                .isEqualTo(new PaymentSettings.ApiKey(
+                        "Authorization", "Bearer ", Optional.of(new Secret("old-canary-backend"))));
+        assertThat(target.payment().declineAmount()).hasValue(5100);
+        assertThat(target.payment().total()).isEqualTo(TotalMeaning.FLAG);
+        assertThat(target.limits())
+                .isEqualTo(new Limits(
+                        Duration.ofMillis(300),
+                        Duration.ofSeconds(10),
+                        Duration.ofMinutes(2),
+                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(3),
+                        Duration.ofSeconds(4),
+                        7));
+        assertThat(target.messages().files()).contains(folder.resolve("captured/"));
+        assertThat(target.declared())
+                .containsExactly(
+                        new Declared.NotApplicable("KEY-04", "keys do not expire"),
+                        new Declared.Waiver("QRY-15", "fixed mask", LocalDate.of(2027, 1, 31)));
+        assertThat(target.toString()).doesNotContain("canary");
+    }
+
+    @Test
+    void sectionsLeftEmptyHaveTheDefaults() throws IOException {
+        Target target = new TargetFolder(folder)
+                .load(DEVICE + "limits:\n  # connect: 5s\nmqtt:\npayment:\n  decline:\nwaivers:\nname:\n");
+
+        assertThat(target.limits()).isEqualTo(Limits.defaults());
+        assertThat(target.payment()).isEqualTo(PaymentSettings.defaults());
+    }
+
+    @Test
+    void aTriggerFillsInThePayment() throws IOException {
+        Messages.Trigger trigger = new TargetFolder(folder)
+                .load(DEVICE
+                        + "sandbox: true\nmessages:\n  trigger: {method: PUT, url: \"https://b.example/{sn}?o={orderId}\","
+                        + " body: '{\"amount\":\"{amount}\"}'}\n")
+                .messages()
+                .trigger()
+                .orElseThrow()
+                .filledIn("12344", "A 1", "TEST1");
+
+        assertThat(trigger.method()).isEqualTo("PUT");
+        assertThat(trigger.url()).hasToString("https://b.example/TEST1?o=A+1");
+        assertThat(trigger.body()).isEqualTo("{\"amount\":\"12344\"}");
+    }
+
+    @Test
+    void furtherDevicesMayBeListed() throws IOException {
+        Target target =
+                new TargetFolder(folder).load("device: {parameters: posparam.ini, sn: T1, others: [T2, T1, \"T3\"]}\n");
+
+        assertThat(target.device().others()).isEqualTo(new TestDevices(List.of("T2", "T3"), true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "TEST000000000001,TEST00000000T001,TEST00000000T100",
+        "T1,T1T001,T1T100",
+        "S20A1012574P0002,S20A1012574PT001,S20A1012574PT100",
+        "A2345678901234567890123456789012,A234567890123456789012345678T001,A234567890123456789012345678T100",
+        "TEST00000000T001,TEST00000000T002,TEST00000000T101"
+    })
+    void furtherDevicesAreMadeUpAndNotPromised(String sn, String first, String last) {
+        TestDevices others = SerialNumbers.madeUp(sn);
+
+        assertThat(others.promised()).isFalse();
+        assertThat(others.sns())
+                .hasSize(100)
+                .doesNotContain(sn)
+                .startsWith(first)
+                .endsWith(last);
+        assertThat(others.sns()).allMatch(made -> made.length() <= 32).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aBrokenParameterFileIsNoProblemOfTheTarget() throws IOException {
+        TargetFolder files = new TargetFolder(folder);
+        files.write("posparam.ini", "{\"mqtt\":");
+
+        Target target = files.load(DEVICE);
+
+        assertThat(target.device().parameters().parameters()).isEmpty();
+        assertThat(target.device().parameters().syntaxProblem()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost", "127.0.0.1", "127.1.2.3", "::1", "[::1]", "LOCALHOST", "0:0:0:0:0:0:0:1"})
+    void salesOnThisMachineNeedNoSandbox(String host) throws IOException {
+        TargetFolder files = new TargetFolder(folder);
+        files.write("posparam.ini", TargetFolder.PARAMETERS.replace("127.0.0.1", host));
+
+        assertThat(files.load(DEVICE).device().parameters().parameters()).isPresent();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "broker.example",
+                "127.0.0.1.example",
+                "localhost.example",
+                "10.0.0.1",
+                "0.0.0.0",
+                "127.0.0.999",
+                "::2",
+                "::ffff:10.0.0.1",
+                "1270.0.0.1"
+            })
+    void salesElsewhereNeedASandbox(String host) throws IOException {
+        TargetFolder files = new TargetFolder(folder);
+        files.write("posparam.ini", TargetFolder.PARAMETERS.replace("127.0.0.1", host));
+
+        assertThat(files.problems(DEVICE + "sandbox: false\n"))
+                .containsExactly("acme.yaml:2:10: sandbox: expected true, because sales are made at " + host
+                        + ", found false; try sandbox: true, if these are test servers");
+        assertThat(files.load(DEVICE + "sandbox: true\n").sandbox()).isTrue();
+    }
+
+    @Test
+    void everyHostThatNeedsASandboxIsNamed() throws IOException {
+        TargetFolder files = new TargetFolder(folder);
+        files.write(
+                "posparam.ini",
+                TargetFolder.PARAMETERS
+                        .replace("127.0.0.1", "broker.example")
+                        .replace("https://localhost", "http://pay.example"));
+
+        assertThat(files.problems(DEVICE))
+                .containsExactly("acme.yaml:1:1: sandbox: expected true, because sales are made at broker.example,"
+                        + " pay.example, found nothing; try sandbox: true, if these are test servers");
+    }
+
+    @Test
+    void aTargetCanBeMadeOfAParameterFileAndASerialNumber() throws IOException {
+        Path parameters = new TargetFolder(folder).write("other.ini", TargetFolder.PARAMETERS);
+
+        Target target = TargetFolder.loader().of(parameters, "TEST000000000001");
+
+        assertThat(target.device().sn()).isEqualTo("TEST000000000001");
+        assertThat(target.device().others().sns()).hasSize(100);
+        assertThat(target.name()).isEqualTo(parameters.toString());
+        assertThat(target.origin()).isEmpty();
+    }
+
+    @Test
+    void withoutATargetFileTheHostsHaveToBeLoopback() throws IOException {
+        Path parameters = new TargetFolder(folder)
+                .write("other.ini", TargetFolder.PARAMETERS.replace("127.0.0.1", "broker.example"));
+
+        assertThatThrownBy(() -> TargetFolder.loader().of(parameters, "TEST000000000001"))
+                .isInstanceOf(TargetException.class)
+                .hasMessage(parameters + ": sandbox: expected hosts of this machine, because sales are made there,"
+                        + " found broker.example; try a target file with sandbox: true, if these are test servers"
+                        + " (conformance init other.ini writes one)");
+    }
+
+    @Test
+    void withoutATargetFileTheSerialNumberIsCheckedAsWell() throws IOException {
+        Path parameters = new TargetFolder(folder).write("other.ini", TargetFolder.PARAMETERS);
+
+        assertThatThrownBy(() -> TargetFolder.loader().of(parameters, "a/b"))
+                .hasMessage("--sn: expected a serial number of 1 to 32 letters, digits, dots, dashes, colons or"
+                        + " underscores, found \"a/b\"; try --sn TEST000000000001");
+    }
+
+    @Test
+    void aParameterFileThatIsMissingIsAProblem() {
+        Path missing = folder.resolve("none.ini");
+
+        assertThatThrownBy(() -> TargetFolder.loader().of(missing, "T1"))
+                .isInstanceOf(TargetException.class)
+                .hasMessage(missing + ": expected the device's parameter file (posparam.ini), found no such file");
+    }
+}
