@@ -1,0 +1,84 @@
+package org.cloudspeaker.conformance.wire.payment;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.cloudspeaker.conformance.format.Field;
+import org.cloudspeaker.conformance.format.FieldRule;
+import org.cloudspeaker.conformance.format.FormatProfile;
+import org.cloudspeaker.conformance.format.MessageType;
+import org.cloudspeaker.conformance.format.Reading;
+import org.cloudspeaker.conformance.wire.Redaction;
+
+/**
+ * Takes track 2, PIN and EMV data out of a body by the names that the profile gives them, so that also a body that
+ * nobody can read, or one that says a thing twice, shows none. Thread-safe.
+ */
+final class CardData {
+    private static final List<Field> SECRET = List.of(Field.TRACK2, Field.PIN, Field.EMV_DATA);
+    private static final List<Field> REMEMBERED = List.of(Field.TRACK2, Field.PIN);
+    private static final int MOST_REMEMBERED = 16;
+    private static final String HIDDEN = "\"[redacted]\"";
+
+    private final Pattern names;
+    private final Redaction redaction;
+    private final Set<String> remembered = new HashSet<>();
+
+    CardData(FormatProfile profile, Redaction redaction) {
+        this.redaction = redaction;
+        String any = List.of(MessageType.SALE, MessageType.SALE_ANSWER).stream()
+                .flatMap(type -> profile.rules(type).stream())
+                .filter(rule -> rule.sensitive() || SECRET.contains(rule.field()))
+                .map(FieldRule::wireName)
+                .distinct()
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        this.names = Pattern.compile(
+                any.isEmpty() ? "(?!)" : "[\"']?(?:" + any + ")[\"']?\\s*:\\s*", Pattern.CASE_INSENSITIVE);
+    }
+
+    /** Has the transcript hide the values of a sale wherever else they turn up; the first {@value #MOST_REMEMBERED}. */
+    void remember(Reading sale) {
+        synchronized (remembered) {
+            for (Field field : REMEMBERED) {
+                sale.value(field)
+                        .filter(value -> remembered.size() < MOST_REMEMBERED && remembered.add(value))
+                        .ifPresent(redaction::hide);
+            }
+        }
+    }
+
+    /** The body without their values; an empty string stays. */
+    String hide(String body) {
+        StringBuilder clean = new StringBuilder(body.length());
+        Matcher name = names.matcher(body);
+        int from = 0;
+        while (from <= body.length() && name.find(from)) {
+            int end = endOfValue(body, name.end());
+            boolean shown = end - name.end() > 2;
+            clean.append(body, from, name.end()).append(shown ? HIDDEN : body.substring(name.end(), end));
+            from = end;
+        }
+        return clean.append(body, Math.min(from, body.length()), body.length()).toString();
+    }
+
+    private static int endOfValue(String body, int start) {
+        if (start >= body.length()) {
+            return body.length();
+        }
+        char quote = body.charAt(start);
+        boolean quoted = quote == '"' || quote == '\'';
+        int at = quoted ? start + 1 : start;
+        while (at < body.length() && !ends(body.charAt(at), quoted, quote)) {
+            at += quoted && body.charAt(at) == '\\' ? 2 : 1;
+        }
+        return Math.min(quoted ? at + 1 : at, body.length());
+    }
+
+    private static boolean ends(char here, boolean quoted, char quote) {
+        return quoted ? here == quote : here == ',' || here == '}' || here == ']';
+    }
+}

@@ -1,0 +1,65 @@
+package org.cloudspeaker.conformance.wire.payment;
+
+import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
+import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
+import java.io.IOException;
+import wiremock.jakarta.servlet.ServletException;
+import wiremock.jakarta.servlet.http.HttpServletRequest;
+import wiremock.jakarta.servlet.http.HttpServletResponse;
+import wiremock.org.eclipse.jetty.server.Handler;
+import wiremock.org.eclipse.jetty.server.HttpInput;
+import wiremock.org.eclipse.jetty.server.Request;
+import wiremock.org.eclipse.jetty.server.handler.HandlerWrapper;
+
+/** WireMock's server without its administration and its files, and with a bound on what a peer can make it read. */
+final class GuardedServer extends Jetty11HttpServer {
+    GuardedServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
+        super(options, admin, stubs);
+    }
+
+    @Override
+    protected Handler createHandler(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
+        Guard guard = new Guard();
+        guard.setHandler(super.createHandler(options, admin, stubs));
+        return guard;
+    }
+
+    private static final class Guard extends HandlerWrapper {
+        private static final long MOST_BYTES = 4L << 20;
+        private static final String WIREMOCKS_OWN = "/__";
+
+        @Override
+        public void handle(String target, Request base, HttpServletRequest request, HttpServletResponse response)
+                throws IOException, ServletException {
+            if (target.startsWith(WIREMOCKS_OWN)) {
+                refuse(base, response, HttpServletResponse.SC_NOT_FOUND);
+            } else if (base.getContentLengthLong() > MOST_BYTES) {
+                refuse(base, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+            } else {
+                base.getHttpInput().addInterceptor(new Bound());
+                super.handle(target, base, request, response);
+            }
+        }
+
+        private static void refuse(Request base, HttpServletResponse response, int status) {
+            response.setStatus(status);
+            response.setHeader("Connection", "close");
+            base.setHandled(true);
+        }
+    }
+
+    /** Ends a body of unknown length that goes on for too long. */
+    private static final class Bound implements HttpInput.Interceptor {
+        private long read;
+
+        @Override
+        public HttpInput.Content readFrom(HttpInput.Content content) {
+            read += content.remaining();
+            return read <= Guard.MOST_BYTES
+                    ? content
+                    : new HttpInput.ErrorContent(new IOException("a body of more than " + Guard.MOST_BYTES + " bytes"));
+        }
+    }
+}

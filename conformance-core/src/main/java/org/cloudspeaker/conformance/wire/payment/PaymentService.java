@@ -1,0 +1,83 @@
+package org.cloudspeaker.conformance.wire.payment;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.cloudspeaker.conformance.format.MessageType;
+import org.cloudspeaker.conformance.format.Reading;
+import org.cloudspeaker.conformance.result.Exchange;
+
+/** The payment server apart from sockets: takes a request to its desk, past the door, and onto the tape. Thread-safe. */
+final class PaymentService {
+    private static final int MAX_BODY = 1 << 16;
+
+    private final Map<String, Desk> desks;
+    private final ApiKeyCheck keys;
+    private final Faults faults;
+    private final Tape tape;
+    private final Inbox inbox = new Inbox();
+    private final AtomicInteger answersToLose = new AtomicInteger();
+
+    PaymentService(Settings settings) {
+        Ledger ledger = new Ledger();
+        this.faults = Faults.of(settings);
+        this.keys = new ApiKeyCheck(settings.key());
+        this.tape = new Tape(settings);
+        this.desks = Map.of(
+                settings.paths().sale(), new SaleDesk(settings, ledger, faults),
+                settings.paths().details(), new QueryDesk(settings, ledger, faults));
+    }
+
+    Inbox inbox() {
+        return inbox;
+    }
+
+    /** The next sales are booked, but their answers are lost. */
+    void loseAnswers(int sales) {
+        answersToLose.set(sales);
+    }
+
+    Answer handle(Request request) {
+        Instant at = tape.now();
+        Desk desk = desks.get(request.path());
+        if (desk == null) {
+            return taped(at, request, Answer.empty(404));
+        }
+        if (!request.isPost()) {
+            return taped(at, request, desk.refuse(Reply.METHOD_REFUSED).with("Allow", "POST"));
+        }
+        Entry entry = keys.judge(desk.type(), request);
+        boolean tooLarge = request.body().length > MAX_BODY;
+        Reading reading = desk.read(tooLarge ? new byte[0] : request.body());
+        tape.remember(reading);
+        Answer answer = tooLarge ? desk.refuse(Reply.TOO_LARGE) : served(desk, entry, reading);
+        Answer sent = losing(desk.type()) ? Answer.dropped() : outgoing(desk.type(), answer);
+        Exchange exchange = tape.record(at, request, sent);
+        inbox.add(new Received(desk.type(), at, reading, request.headerNames(), entry.admitted(), exchange.id()));
+        return sent;
+    }
+
+    private Answer served(Desk desk, Entry judged, Reading reading) {
+        Entry entry = faults.at(Point.ENTRY, judged);
+        if (entry.admitted()) {
+            return desk.serve(reading);
+        }
+        if (entry.servedAnyway()) {
+            desk.serve(reading);
+        }
+        return desk.refuse(Reply.KEY_REFUSED);
+    }
+
+    private Answer outgoing(MessageType type, Answer answer) {
+        return faults.at(Point.OUTGOING, new Point.Outgoing(type, answer)).answer();
+    }
+
+    private boolean losing(MessageType type) {
+        return type == MessageType.SALE && answersToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    }
+
+    private Answer taped(Instant at, Request request, Answer answer) {
+        tape.record(at, request, answer);
+        return answer;
+    }
+}

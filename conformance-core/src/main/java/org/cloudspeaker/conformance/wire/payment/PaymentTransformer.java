@@ -1,0 +1,49 @@
+package org.cloudspeaker.conformance.wire.payment;
+
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.extension.ResponseDefinitionTransformerV2;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.http.HttpHeader;
+import com.github.tomakehurst.wiremock.http.ResponseDefinition;
+import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
+import com.github.tomakehurst.wiremock.verification.LoggedRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Hands every request to the service, and its answers to WireMock. */
+final class PaymentTransformer implements ResponseDefinitionTransformerV2 {
+    private final PaymentService service;
+
+    PaymentTransformer(PaymentService service) {
+        this.service = service;
+    }
+
+    @Override
+    public String getName() {
+        return "payment";
+    }
+
+    @Override
+    public ResponseDefinition transform(ServeEvent event) {
+        Answer answer = service.handle(request(event.getRequest()));
+        if (answer.isDropped()) {
+            return ResponseDefinitionBuilder.responseDefinition()
+                    .withFault(Fault.EMPTY_RESPONSE)
+                    .build();
+        }
+        ResponseDefinitionBuilder written = ResponseDefinitionBuilder.responseDefinition()
+                .withStatus(answer.status())
+                .withBody(answer.body());
+        answer.headers().forEach((name, value) -> written.withHeader(name, value));
+        return written.build();
+    }
+
+    private static Request request(LoggedRequest request) {
+        Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        for (HttpHeader header : request.getHeaders().all()) {
+            headers.put(header.key(), header.values());
+        }
+        return new Request(request.getMethod().value(), request.getUrl(), headers, request.getBody());
+    }
+}

@@ -1,0 +1,48 @@
+package org.cloudspeaker.conformance.wire.payment;
+
+import org.cloudspeaker.conformance.format.Draft;
+import org.cloudspeaker.conformance.format.MessageType;
+import org.cloudspeaker.conformance.format.Reading;
+
+/**
+ * A point of the server's work at which a fault can change what passes.
+ *
+ * @param name of the point
+ * @param type of what passes
+ */
+record Point<T>(String name, Class<T> type) {
+    /** A request at the door. */
+    static final Point<Entry> ENTRY = new Point<>("entry", Entry.class);
+    /** A sale as it was read. */
+    static final Point<Reading> SALE = new Point<>("sale", Reading.class);
+    /** What identifies a sale. */
+    static final Point<SaleKey> SALE_KEY = new Point<>("sale key", SaleKey.class);
+    /** The amount that goes into the ledger, in minor units. */
+    static final Point<Long> AMOUNT = new Point<>("amount", Long.class);
+    /** A sale's answer. */
+    static final Point<Draft> SALE_ANSWER = new Point<>("sale answer", Draft.class);
+    /** A query as it was read. */
+    static final Point<Reading> QUERY = new Point<>("query", Reading.class);
+    /** How a booking stands to a query. */
+    static final Point<Match> MATCH = new Point<>("match", Match.class);
+    /** A page of a query's answer. */
+    static final Point<Page> PAGE = new Point<>("page", Page.class);
+    /** One record of a page. */
+    static final Point<Draft> RECORD = new Point<>("record", Draft.class);
+    /** A query's answer. */
+    static final Point<Draft> QUERY_ANSWER = new Point<>("query answer", Draft.class);
+    /** An answer on its way out. */
+    static final Point<Outgoing> OUTGOING = new Point<>("outgoing", Outgoing.class);
+
+    /**
+     * An answer on its way out.
+     *
+     * @param type what was asked for
+     * @param answer what goes out
+     */
+    record Outgoing(MessageType type, Answer answer) {
+        Outgoing with(Answer other) {
+            return new Outgoing(type, other);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.cloudspeaker.conformance.wire.payment;
+
+import java.time.Instant;
+import java.util.Set;
+import org.cloudspeaker.conformance.format.MessageType;
+import org.cloudspeaker.conformance.format.Reading;
+
+/**
+ * A sale or query that came in, whatever became of it. The reading holds card data in clear; its text does not.
+ *
+ * @param type {@link MessageType#SALE} or {@link MessageType#QUERY}
+ * @param at when it came, UTC
+ * @param reading what it says
+ * @param headerNames the names of its HTTP headers, without regard to case
+ * @param rightKey whether it had the right API key
+ * @param exchange id of the exchange in the transcript
+ */
+public record Received(
+        MessageType type, Instant at, Reading reading, Set<String> headerNames, boolean rightKey, String exchange) {
+
+    /** Copies the set. */
+    public Received {
+        headerNames = Set.copyOf(headerNames);
+    }
+
+    /** Kind and evidence alone. */
+    @Override
+    public String toString() {
+        return type.key() + " (" + exchange + ")";
+    }
+}

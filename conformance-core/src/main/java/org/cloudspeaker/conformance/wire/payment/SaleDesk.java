@@ -1,0 +1,101 @@
+package org.cloudspeaker.conformance.wire.payment;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.cloudspeaker.conformance.format.Codec;
+import org.cloudspeaker.conformance.format.Draft;
+import org.cloudspeaker.conformance.format.Field;
+import org.cloudspeaker.conformance.format.FieldRule;
+import org.cloudspeaker.conformance.format.MessageType;
+import org.cloudspeaker.conformance.format.Reading;
+import org.cloudspeaker.conformance.format.WireType;
+
+/** Takes sales: reads, checks, books each once, answers (guide 3.5.1 and 3.5.2). */
+final class SaleDesk implements Desk {
+    /** Eleven digits: what a device has room for in a record. */
+    private static final long MAX_AMOUNT = 99_999_999_999L;
+
+    private static final int FIRST_CODE = 481_516;
+    private static final String DECLINED = "DECLINED";
+
+    private final Codec codec;
+    private final Ledger ledger;
+    private final Faults faults;
+    private final SaleRules rules;
+    private final Bookkeeping bookkeeping;
+    private final OptionalLong declineAmount;
+    private final AtomicInteger nextCode = new AtomicInteger(FIRST_CODE);
+
+    SaleDesk(Settings settings, Ledger ledger, Faults faults) {
+        this.codec = settings.profile().newCodec();
+        this.ledger = ledger;
+        this.faults = faults;
+        this.rules = new SaleRules(settings.profile());
+        this.bookkeeping = new Bookkeeping(settings.profile().mask(), settings.clock());
+        this.declineAmount = settings.declineAmount();
+    }
+
+    @Override
+    public MessageType type() {
+        return MessageType.SALE;
+    }
+
+    @Override
+    public Reading read(byte[] body) {
+        return codec.decode(MessageType.SALE, body);
+    }
+
+    @Override
+    public Answer serve(Reading request) {
+        Reading sale = faults.at(Point.SALE, request);
+        if (!rules.allow(sale)) {
+            return refuse(Reply.MALFORMED);
+        }
+        long amount = sale.value(Field.AMOUNT).map(Long::parseLong).orElse(0L);
+        if (amount <= 0 || amount > MAX_AMOUNT) {
+            return refuse(Reply.INVALID_AMOUNT);
+        }
+        OptionalLong onChip = sale.value(Field.EMV_DATA).map(ChipAmount::in).orElse(OptionalLong.empty());
+        if (onChip.isPresent() && onChip.getAsLong() != amount) {
+            return refuse(Reply.AMOUNTS_DIFFER);
+        }
+        return book(sale, amount);
+    }
+
+    private Answer book(Reading sale, long amount) {
+        SaleKey key = faults.at(Point.SALE_KEY, SaleKey.of(sale));
+        boolean approved = declineAmount.isEmpty() || declineAmount.getAsLong() != amount;
+        long recorded = faults.at(Point.AMOUNT, amount);
+        Booking booking = ledger.book(key, () -> bookkeeping.entry(key, sale, recorded, approved ? newCode() : ""));
+        if (!booking.fingerprint().equals(Bookkeeping.fingerprint(sale))) {
+            return refuse(Reply.DUPLICATE);
+        }
+        return booking.approved() ? answer(Reply.SUCCESS, Field.APPROVED, booking.authCode()) : refuse(Reply.DECLINED);
+    }
+
+    private String newCode() {
+        return Integer.toString(nextCode.getAndIncrement());
+    }
+
+    @Override
+    public Answer refuse(Reply reply) {
+        boolean number = codec.profile()
+                .find(MessageType.SALE_ANSWER, Field.AUTH_CODE)
+                .map(FieldRule::type)
+                .filter(WireType.NUMBER::equals)
+                .isPresent();
+        return answer(reply, DECLINED, number ? "0" : "");
+    }
+
+    private Answer answer(Reply reply, String status, String authCode) {
+        Map<Field, String> values = new EnumMap<>(Field.class);
+        values.put(Field.RESPONSE_CODE, reply.code());
+        values.put(Field.STATUS, status);
+        values.put(Field.AUTH_CODE, authCode);
+        values.put(Field.EMV_DATA, "");
+        Draft draft = faults.at(Point.SALE_ANSWER, Draft.of(MessageType.SALE_ANSWER, values));
+        return Answer.of(reply.status(), codec.profile().contentType(), codec.encode(draft));
+    }
+}

@@ -1,0 +1,97 @@
+package org.cloudspeaker.conformance.wire.payment;
+
+import com.github.tomakehurst.wiremock.common.HttpsSettings;
+import com.github.tomakehurst.wiremock.common.Notifier;
+import com.github.tomakehurst.wiremock.common.ssl.KeyStoreSettings;
+import com.github.tomakehurst.wiremock.core.Options;
+import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
+import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
+import com.github.tomakehurst.wiremock.http.HttpServer;
+import com.github.tomakehurst.wiremock.http.HttpServerFactory;
+import com.github.tomakehurst.wiremock.http.StubRequestHandler;
+import com.github.tomakehurst.wiremock.standalone.MappingsLoader;
+import java.security.KeyStore;
+import java.util.Optional;
+import org.cloudspeaker.conformance.wire.tls.Identity;
+
+/** WireMock silent, on a free loopback port, without journal, files and compression, its key in memory alone. */
+final class ServerOptions extends WireMockConfiguration {
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int THREADS = 32;
+
+    private final Optional<Identity> identity;
+
+    ServerOptions(PaymentService service, Optional<Identity> identity) {
+        this.identity = identity;
+        bindAddress(LOOPBACK);
+        if (identity.isPresent()) {
+            httpDisabled(true);
+            dynamicHttpsPort();
+        } else {
+            dynamicPort();
+        }
+        http2PlainDisabled(true);
+        http2TlsDisabled(true);
+        gzipDisabled(true);
+        disableRequestJournal();
+        stubRequestLoggingDisabled(true);
+        templatingEnabled(false);
+        containerThreads(THREADS);
+        notifier(new Silence());
+        httpServerFactory(new Guarded());
+        extensions(new PaymentTransformer(service));
+    }
+
+    @Override
+    public HttpsSettings httpsSettings() {
+        HttpsSettings plain = super.httpsSettings();
+        return identity.<HttpsSettings>map(own -> new InMemory(plain.port(), own))
+                .orElse(plain);
+    }
+
+    /** No stubs from files that happen to lie around. */
+    @Override
+    public MappingsLoader mappingsLoader() {
+        return stubs -> {};
+    }
+
+    /** A key store that was never a file. */
+    private static final class InMemory extends HttpsSettings {
+        private static final String TYPE = "PKCS12";
+
+        private final Identity identity;
+
+        InMemory(int port, Identity identity) {
+            super(port, "memory", "", "", TYPE, null, null, null, false);
+            this.identity = identity;
+        }
+
+        @Override
+        public KeyStoreSettings keyStore() {
+            return new KeyStoreSettings("memory", "", TYPE) {
+                @Override
+                public KeyStore loadStore() {
+                    return identity.keyStore(new char[0]);
+                }
+            };
+        }
+    }
+
+    private static final class Guarded implements HttpServerFactory {
+        @Override
+        public HttpServer buildHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
+            return new GuardedServer(options, admin, stubs);
+        }
+    }
+
+    private static final class Silence implements Notifier {
+        @Override
+        public void info(String message) {}
+
+        @Override
+        public void error(String message) {}
+
+        @Override
+        public void error(String message, Throwable problem) {}
+    }
+}

@@ -1,0 +1,146 @@
+package org.cloudspeaker.conformance.wire.payment;
+
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.cloudspeaker.conformance.format.FormatProfile;
+import org.cloudspeaker.conformance.target.PaymentSettings;
+import org.cloudspeaker.conformance.target.Secret;
+import org.cloudspeaker.conformance.wire.PaymentFault;
+import org.cloudspeaker.conformance.wire.Transcript;
+import org.cloudspeaker.conformance.wire.tls.Identity;
+import org.cloudspeaker.conformance.wire.tls.TestAuthority;
+
+/**
+ * How a mock payment server behaves.
+ *
+ * @param profile how messages are written
+ * @param paths where sales and queries go
+ * @param key the API key that it demands at both
+ * @param tls what it shows in a handshake; empty: plain HTTP
+ * @param declineAmount an amount in minor units that it declines
+ * @param faults in which ways it is wrong
+ * @param transcript where every request and answer is recorded
+ * @param clock the time, for certificates and for sales that say none
+ */
+public record Settings(
+        FormatProfile profile,
+        Paths paths,
+        Key key,
+        Optional<Tls> tls,
+        OptionalLong declineAmount,
+        Set<PaymentFault> faults,
+        Transcript transcript,
+        Clock clock) {
+
+    /** Copies the set. */
+    public Settings {
+        faults = Set.copyOf(faults);
+    }
+
+    /**
+     * Where messages go: absolute paths without a query string.
+     *
+     * @param sale {@code pgw_api_sale}
+     * @param details {@code pgw_api_details}
+     */
+    public record Paths(String sale, String details) {
+        /** Refuses relative paths, and one for both. */
+        public Paths {
+            if (!sale.startsWith("/") || !details.startsWith("/") || sale.equals(details)) {
+                throw new IllegalArgumentException(
+                        "expected two different paths that begin with /, found " + sale + " and " + details);
+            }
+        }
+    }
+
+    /**
+     * The API key and how it is carried. Its text never shows the key.
+     *
+     * @param secret the key; not empty
+     * @param header name of the HTTP header
+     * @param prefix what stands before the key; may be empty
+     */
+    public record Key(Secret secret, String header, String prefix) {
+        /** Refuses an empty key. */
+        public Key {
+            if (secret.isEmpty()) {
+                throw new IllegalArgumentException("expected an API key, found none");
+            }
+        }
+
+        String headerValue() {
+            return prefix + secret.value();
+        }
+    }
+
+    /** What the server shows in a TLS handshake. */
+    public sealed interface Tls {
+        /**
+         * A certificate that is there already; faults of the certificate need an authority instead.
+         *
+         * @param identity certificate and key
+         */
+        record Own(Identity identity) implements Tls {}
+
+        /**
+         * The server has this authority issue a certificate for loopback, right or wrong as its faults say.
+         *
+         * @param authority who issues it
+         */
+        record Issued(TestAuthority authority) implements Tls {}
+    }
+
+    /** Plain HTTP at {@code /sale} and {@code /details} with this key in {@code X-API-Key}, without faults. */
+    public static Settings of(FormatProfile profile, Secret key, Transcript transcript, Clock clock) {
+        PaymentSettings.ApiKey carried = PaymentSettings.ApiKey.defaults();
+        return new Settings(
+                profile,
+                new Paths("/sale", "/details"),
+                new Key(key, carried.header(), carried.prefix()),
+                Optional.empty(),
+                OptionalLong.empty(),
+                Set.of(),
+                transcript,
+                clock);
+    }
+
+    /** The same at these paths. */
+    public Settings at(String sale, String details) {
+        return new Settings(profile, new Paths(sale, details), key, tls, declineAmount, faults, transcript, clock);
+    }
+
+    /** The same with the key in this header, after this prefix. */
+    public Settings keyIn(String header, String prefix) {
+        Key other = new Key(key.secret(), header, prefix);
+        return new Settings(profile, paths, other, tls, declineAmount, faults, transcript, clock);
+    }
+
+    /** The same over TLS with this certificate. */
+    public Settings tls(Identity identity) {
+        return over(new Tls.Own(identity));
+    }
+
+    /** The same over TLS with a certificate that this authority issues at the start. */
+    public Settings tls(TestAuthority authority) {
+        return over(new Tls.Issued(authority));
+    }
+
+    private Settings over(Tls other) {
+        return new Settings(profile, paths, key, Optional.of(other), declineAmount, faults, transcript, clock);
+    }
+
+    /** The same, but it declines this amount in minor units. */
+    public Settings declining(long amount) {
+        return new Settings(profile, paths, key, tls, OptionalLong.of(amount), faults, transcript, clock);
+    }
+
+    /** The same with these faults and no others. */
+    public Settings with(PaymentFault... others) {
+        Set<PaymentFault> chosen = EnumSet.noneOf(PaymentFault.class);
+        chosen.addAll(Set.of(others));
+        return new Settings(profile, paths, key, tls, declineAmount, chosen, transcript, clock);
+    }
+}

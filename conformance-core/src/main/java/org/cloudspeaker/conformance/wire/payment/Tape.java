@@ -1,0 +1,62 @@
+package org.cloudspeaker.conformance.wire.payment;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import org.cloudspeaker.conformance.format.Reading;
+import org.cloudspeaker.conformance.result.Exchange;
+import org.cloudspeaker.conformance.wire.Transcript;
+
+/** Puts requests and answers into the transcript, without keys and card data. */
+final class Tape {
+    private static final int MOST_BYTES = 1 << 14;
+    private static final String HIDDEN = "[redacted]";
+
+    private final Transcript transcript;
+    private final CardData cardData;
+    private final Set<String> secretHeaders;
+
+    Tape(Settings settings) {
+        this.transcript = settings.transcript();
+        this.cardData = new CardData(settings.profile(), transcript.redaction());
+        this.secretHeaders = Set.of(settings.key().header().toLowerCase(Locale.ROOT), "proxy-authorization", "cookie");
+        transcript.redaction().hide(settings.key().secret().value());
+    }
+
+    Instant now() {
+        return transcript.now();
+    }
+
+    void remember(Reading sale) {
+        cardData.remember(sale);
+    }
+
+    Exchange record(Instant at, Request request, Answer answer) {
+        Map<String, String> asked = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        request.headers().forEach((name, values) -> asked.put(name, shown(name, values)));
+        Map<String, String> answered = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        answer.headers().forEach((name, value) -> answered.put(name, shown(name, List.of(value))));
+        return transcript.record(
+                Exchange.Kind.HTTP,
+                at,
+                new Exchange.Message(request.method() + " " + request.url(), asked, text(request.body())),
+                answer.isDropped()
+                        ? Optional.empty()
+                        : Optional.of(new Exchange.Message("HTTP " + answer.status(), answered, text(answer.body()))));
+    }
+
+    private String shown(String name, List<String> values) {
+        return secretHeaders.contains(name.toLowerCase(Locale.ROOT)) ? HIDDEN : String.join(", ", values);
+    }
+
+    private String text(byte[] body) {
+        int length = Math.min(body.length, MOST_BYTES);
+        String rest = body.length > length ? "... (" + body.length + " bytes)" : "";
+        return cardData.hide(new String(body, 0, length, StandardCharsets.UTF_8)) + rest;
+    }
+}
