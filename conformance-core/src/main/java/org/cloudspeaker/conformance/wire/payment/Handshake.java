@@ -19,28 +19,37 @@ final class Handshake {
         Identity by(TestAuthority authority, Leaf leaf);
     }
 
-    /** The certificate; empty for plain HTTP. */
-    static Optional<Identity> identity(Settings settings) {
-        return settings.tls().map(tls -> {
-            if (tls instanceof Settings.Tls.Issued issued) {
-                return issuing(settings).by(issued.authority(), Leaf.forLoopback(settings.clock()));
-            }
-            return ((Settings.Tls.Own) tls).identity();
-        });
+    /** The scheme under which it can be reached: a server of TLS 1.1 needs no certificate to speak it. */
+    static String scheme(Settings settings) {
+        boolean tls = settings.tls().isPresent() || settings.faults().contains(PaymentFault.TLS_1_1_ONLY);
+        return tls ? "https" : "http";
     }
 
-    private static Issuing issuing(Settings settings) {
+    /** The certificate; empty for plain HTTP. */
+    static Optional<Identity> identity(Settings settings) {
+        Map<PaymentFault, Issuing> faulty = faulty();
+        Optional<PaymentFault> fault =
+                settings.faults().stream().filter(faulty::containsKey).sorted().findFirst();
+        Optional<TestAuthority> authority = settings.tls()
+                .filter(Settings.Tls.Issued.class::isInstance)
+                .map(tls -> ((Settings.Tls.Issued) tls).authority());
+        if (fault.isPresent() && authority.isEmpty()) {
+            throw new IllegalArgumentException("expected an authority to issue the certificate of " + fault.get()
+                    + ", found " + settings.tls().map(Object::toString).orElse("none"));
+        }
+        Issuing issuing = fault.map(faulty::get).orElse(TestAuthority::issue);
+        return authority
+                .map(issuer -> issuing.by(issuer, Leaf.forLoopback(settings.clock())))
+                .or(() -> settings.tls().map(tls -> ((Settings.Tls.Own) tls).identity()));
+    }
+
+    private static Map<PaymentFault, Issuing> faulty() {
         Map<PaymentFault, Issuing> faulty = new EnumMap<>(PaymentFault.class);
-        faulty.put(PaymentFault.SELF_SIGNED, (authority, leaf) -> authority.selfSigned(leaf));
+        faulty.put(PaymentFault.SELF_SIGNED, TestAuthority::selfSigned);
         faulty.put(
                 PaymentFault.CERTIFICATE_OF_ANOTHER_HOST,
                 (authority, leaf) -> authority.issue(leaf.forHost(ANOTHER_HOST)));
         faulty.put(PaymentFault.EXPIRED_CERTIFICATE, (authority, leaf) -> authority.issue(leaf.expired()));
-        return settings.faults().stream()
-                .filter(faulty::containsKey)
-                .sorted()
-                .map(faulty::get)
-                .findFirst()
-                .orElse(TestAuthority::issue);
+        return faulty;
     }
 }

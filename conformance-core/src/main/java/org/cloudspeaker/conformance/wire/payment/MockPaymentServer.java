@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.cloudspeaker.conformance.format.MessageType;
+import org.cloudspeaker.conformance.wire.PaymentFault;
 
 /**
  * A payment server (guide 3.5) on a free port of the loopback interface: it books sales, answers transaction queries,
@@ -22,11 +23,20 @@ public final class MockPaymentServer implements AutoCloseable {
         this.scheme = scheme;
     }
 
-    /** Starts a server; it serves when this returns. */
+    /**
+     * Starts a server; it serves when this returns.
+     *
+     * @throws IllegalArgumentException if a fault of the certificate is asked for without an authority to issue one
+     */
     public static MockPaymentServer start(Settings settings) {
         PaymentService service = new PaymentService(settings);
-        HttpEngine engine = WireMockEngine.start(service, Handshake.identity(settings));
-        return new MockPaymentServer(service, engine, settings.tls().isPresent() ? "https" : "http");
+        return new MockPaymentServer(service, listen(service, settings), Handshake.scheme(settings));
+    }
+
+    private static HttpEngine listen(PaymentService service, Settings settings) {
+        return settings.faults().contains(PaymentFault.TLS_1_1_ONLY)
+                ? OldTlsEngine.start()
+                : WireMockEngine.start(service, Handshake.identity(settings));
     }
 
     /** Scheme and host, without a port: what {@code pgw_endpoint} says. */

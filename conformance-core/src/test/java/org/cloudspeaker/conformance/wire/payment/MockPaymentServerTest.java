@@ -1,0 +1,185 @@
+package org.cloudspeaker.conformance.wire.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cloudspeaker.conformance.format.Card;
+import org.cloudspeaker.conformance.format.Field;
+import org.cloudspeaker.conformance.format.MessageType;
+import org.cloudspeaker.conformance.format.TransactionQuery;
+import org.cloudspeaker.conformance.result.Exchange;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MockPaymentServerTest {
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private final Till till = Till.guide();
+    private final MockPaymentServer server = MockPaymentServer.start(till.settings);
+    private final Caller caller = Caller.plain();
+
+    @AfterEach
+    void stop() {
+        server.close();
+    }
+
+    private HttpResponse<String> sell(String traceNo) throws IOException, InterruptedException {
+        return caller.post(server.at("/sale"), till.bytes(Till.sale(66_66, traceNo)), Till.KEY_HEADER, Till.KEY);
+    }
+
+    private List<Exchange> exchanges() {
+        return till.settings.transcript().exchanges();
+    }
+
+    @Test
+    void itListensAtAFreePortOfLoopback() {
+        assertThat(server.endpoint()).hasToString("http://localhost");
+        assertThat(server.port()).isBetween(1, 65535);
+    }
+
+    @Test
+    void aSaleIsApprovedAndFound() throws Exception {
+        HttpResponse<String> answer = sell("000001");
+        byte[] query =
+                till.codec.encode(TransactionQuery.page(Till.SN, Till.TODAY, 1).draft());
+        HttpResponse<String> found = caller.post(server.at("/details"), query, Till.KEY_HEADER, Till.KEY);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("content-type")).hasValue("application/json");
+        assertThat(answer.headers().firstValue("content-encoding")).isEmpty();
+        assertThat(answer.body()).contains("\"acqResponseCode\":\"00\"");
+        assertThat(found.body()).contains("\"total\":1", "\"transAmount\":\"6666\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/sale", "/details"})
+    void withoutTheRightKeyNothingIsDone(String path) throws Exception {
+        byte[] body = till.bytes(Till.sale(66_66, "000001"));
+        List<HttpResponse<String>> answers = new ArrayList<>();
+        answers.add(caller.post(server.at(path), body));
+        answers.add(caller.post(server.at(path + "?X-API-Key=" + Till.KEY), body));
+        for (String wrong : List.of("", "x", Till.KEY + "x", Till.KEY.toLowerCase(java.util.Locale.ROOT))) {
+            answers.add(caller.post(server.at(path), body, Till.KEY_HEADER, wrong));
+        }
+        answers.add(caller.post(server.at(path), body, Till.KEY_HEADER, Till.KEY, Till.KEY_HEADER, Till.KEY));
+
+        assertThat(answers).extracting(HttpResponse::statusCode).containsOnly(401);
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.body()).startsWith("{"));
+        assertThat(server.received()).extracting(Received::rightKey).containsOnly(false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "PUT", "DELETE", "HEAD", "OPTIONS"})
+    void onlyPostIsTaken(String method) throws Exception {
+        HttpResponse<String> answer = caller.send(Caller.request(server.at("/sale"))
+                .method(method, BodyPublishers.noBody())
+                .header(Till.KEY_HEADER, Till.KEY));
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("allow")).hasValue("POST");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/sale/", "/SALE", "/__admin", "/__admin/mappings", "/__admin/shutdown", "/__files/x"})
+    void otherPathsAreUnknown(String path) throws Exception {
+        assertThat(caller.post(server.at(path), new byte[0], Till.KEY_HEADER, Till.KEY)
+                        .statusCode())
+                .isEqualTo(404);
+        assertThat(sell("000001").statusCode()).as("still there").isEqualTo(200);
+    }
+
+    @Test
+    void aBodyThatIsTooLongIsRefusedAndTheServerGoesOn() throws Exception {
+        assertThat(caller.post(server.at("/sale"), new byte[1 << 20], Till.KEY_HEADER, Till.KEY)
+                        .statusCode())
+                .isEqualTo(413);
+        assertThat(endless()).as("a body of unknown length").isNotEqualTo(200);
+        assertThat(sell("000001").statusCode()).isEqualTo(200);
+    }
+
+    private int endless() throws InterruptedException {
+        try {
+            return caller.send(Caller.request(server.at("/sale"))
+                            .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[8 << 20])))
+                            .header(Till.KEY_HEADER, Till.KEY))
+                    .statusCode();
+        } catch (IOException hungUp) {
+            return 0;
+        }
+    }
+
+    @Test
+    void everyExchangeIsRecordedWithoutKeyAndCardData() throws Exception {
+        sell("000001");
+        caller.post(
+                server.at("/sale"),
+                "{\"track2\":\"12\\\"34D5\",\"pin\":'77".getBytes(StandardCharsets.UTF_8),
+                Till.KEY_HEADER,
+                "wrong");
+        Card card = Card.guide();
+
+        assertThat(exchanges()).hasSize(2).allSatisfy(exchange -> {
+            assertThat(exchange.kind()).isEqualTo(Exchange.Kind.HTTP);
+            assertThat(exchange.request().summary()).isEqualTo("POST /sale");
+            assertThat(exchange.toString())
+                    .doesNotContain(Till.KEY, "wrong", card.track2(), card.pin(), "9F02", "34D5", "77");
+        });
+        assertThat(exchanges().get(0).response().map(Exchange.Message::summary)).hasValue("HTTP 200");
+    }
+
+    @Test
+    void whatCameInCanBeAwaitedAndRead() throws Exception {
+        sell("000007");
+        Optional<Received> sale = server.awaitSale(SOON);
+
+        assertThat(sale).isPresent();
+        assertThat(sale.get().type()).isEqualTo(MessageType.SALE);
+        assertThat(sale.get().reading().value(Field.TRACE_NO)).hasValue("000007");
+        assertThat(sale.get().headerNames()).anyMatch(Till.KEY_HEADER::equalsIgnoreCase);
+        assertThat(sale.get().rightKey()).isTrue();
+        assertThat(sale.get()).hasToString("sale (x-0001)");
+        assertThat(server.awaitSale(Duration.ofMillis(1))).isEmpty();
+        assertThat(server.received()).containsExactly(sale.get());
+    }
+
+    @Test
+    void aLostAnswerLeavesTheSaleBooked() throws Exception {
+        server.loseAnswers(1);
+
+        assertThatThrownBy(() -> sell("000001")).isInstanceOf(IOException.class);
+        assertThat(sell("000001").body()).contains("481516");
+        assertThat(exchanges().get(0).response()).isEmpty();
+    }
+
+    @Test
+    void anAnswerTakesAFewMillisecondsAtMost() throws Exception {
+        sell("000001");
+        long fastest = Long.MAX_VALUE;
+        for (int i = 2; i < 30; i++) {
+            long start = System.nanoTime();
+            sell(String.format("%06d", i));
+            fastest = Math.min(fastest, System.nanoTime() - start);
+        }
+        assertThat(Duration.ofNanos(fastest)).isLessThan(Duration.ofMillis(25));
+    }
+
+    @Test
+    void itIsGoneWhenItIsClosed() {
+        URI address = server.at("/sale");
+        server.close();
+
+        assertThatThrownBy(() -> caller.post(address, new byte[0])).isInstanceOf(IOException.class);
+    }
+}

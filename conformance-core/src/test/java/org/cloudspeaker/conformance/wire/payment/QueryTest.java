@@ -1,0 +1,114 @@
+package org.cloudspeaker.conformance.wire.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.cloudspeaker.conformance.format.Card;
+import org.cloudspeaker.conformance.format.Field;
+import org.cloudspeaker.conformance.format.QueryAnswer;
+import org.cloudspeaker.conformance.format.TransactionQuery;
+import org.cloudspeaker.conformance.format.WireType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class QueryTest {
+    private final Till till = Till.guide();
+
+    @Test
+    void aSaleIsShownAsTheGuideShowsIt() {
+        till.sell(Till.sale(66_66, "000001"));
+        Answer answer = till.ask(TransactionQuery.page(Till.SN, Till.TODAY, 1).draft());
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(Till.text(answer))
+                .isEqualTo("{\"respCode\":\"00\",\"total\":1,\"transInfo\":[{\"transStatus\":\"APPROVED\","
+                        + "\"acqAuthCode\":\"481516\",\"transAmount\":\"6666\",\"transType\":\"SALE\","
+                        + "\"cardNo\":\"451461******2125\",\"cardOrg\":\"VISA\",\"traceNo\":\"000001\","
+                        + "\"batchNo\":\"000123\",\"transDatetime\":\"2026-11-23 15:50:00\"}]}");
+    }
+
+    @Test
+    void thePagesShowEverySaleOfTheDayOnceAndOneMoreIsEmpty() {
+        IntStream.rangeClosed(1, 3).forEach(trace -> till.sell(Till.sale(trace, "00000" + trace)));
+        List<QueryAnswer> pages =
+                IntStream.rangeClosed(1, 4).mapToObj(till::page).toList();
+
+        assertThat(pages)
+                .allMatch(QueryAnswer::succeeded)
+                .allMatch(page -> page.total().orElse(-1) == 3);
+        assertThat(pages.subList(0, 3))
+                .extracting(page -> page.records().get(0).amount().orElse(-1))
+                .containsExactly(1L, 2L, 3L);
+        assertThat(pages.get(3).records()).isEmpty();
+    }
+
+    @Test
+    void anotherDateAndAnotherDeviceSeeNothing() {
+        till.sell(Till.sale(66_66, "000001"));
+
+        assertThat(Till.text(till.ask(TransactionQuery.page(Till.SN, Till.TODAY.minusDays(1), 1)
+                        .draft())))
+                .isEqualTo("{\"respCode\":\"00\",\"total\":0,\"transInfo\":[]}");
+        assertThat(Till.text(
+                        till.ask(TransactionQuery.page("ANOTHER", Till.TODAY, 1).draft())))
+                .isEqualTo("{\"respCode\":\"00\",\"total\":0,\"transInfo\":[]}");
+    }
+
+    @Test
+    void pageNumbersAreTakenAsStringsAndAsNumbers() {
+        till.sell(Till.sale(66_66, "000001"));
+        for (WireType type : List.of(WireType.STRING, WireType.NUMBER)) {
+            Answer answer = till.ask(TransactionQuery.page(Till.SN, Till.TODAY, 1)
+                    .draft()
+                    .raw(Field.PAGE_NO, type, "1")
+                    .raw(Field.PAGE_SIZE, type, "1"));
+            assertThat(till.readPage(answer).records()).as(type.described()).hasSize(1);
+        }
+    }
+
+    @Test
+    void aLargerPageStillHasOneRecord() {
+        till.sell(Till.sale(1, "000001"));
+        till.sell(Till.sale(2, "000002"));
+        Answer answer = till.ask(new TransactionQuery(Till.SN, Till.TODAY, 1, 5).draft());
+
+        assertThat(till.readPage(answer).records()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "abc", "", "1.5", "99999999999"})
+    void aPageThatMakesNoSenseIsAnError(String page) {
+        Answer answer = till.ask(
+                TransactionQuery.page(Till.SN, Till.TODAY, 1).draft().raw(Field.PAGE_NO, WireType.STRING, page));
+
+        assertError(answer);
+    }
+
+    @Test
+    void aDateThatIsNoneAndAMissingDeviceAreErrors() {
+        var query = TransactionQuery.page(Till.SN, Till.TODAY, 1).draft();
+
+        assertError(till.ask(query.raw(Field.DATE, WireType.STRING, "2025-02-30")));
+        assertError(till.ask(query.without(Field.DEVICE_SN)));
+        assertError(till.post("/details", "x".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void assertError(Answer answer) {
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(till.readPage(answer).succeeded()).isFalse();
+        assertThat(till.readPage(answer).reading().problems()).isEmpty();
+    }
+
+    @Test
+    void noAnswerHoldsTrackPinOrCardNumber() {
+        till.sell(Till.sale(66_66, "000001"));
+        Card card = Card.guide();
+
+        assertThat(Till.text(
+                        till.ask(TransactionQuery.page(Till.SN, Till.TODAY, 1).draft())))
+                .doesNotContain(card.pan(), card.track2(), card.pin(), "9F02");
+    }
+}
