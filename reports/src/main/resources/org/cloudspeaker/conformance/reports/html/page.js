@@ -76,6 +76,7 @@
   }
 
   form.addEventListener('input', apply);
+  form.addEventListener('change', apply);
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => setTimeout(apply));
   addEventListener('hashchange', reveal);
