@@ -1,0 +1,43 @@
+package org.cloudspeaker.conformance.wire.broker;
+
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.cloudspeaker.conformance.wire.tls.Identity;
+
+/**
+ * Whom the broker lets in, and how it shows itself. Its text never shows a password.
+ *
+ * @param logins passwords by user name
+ * @param devicesAsThemselves whether a device may log in with its serial number as client id, user name and password
+ * @param tls the broker's certificate; plain TCP without
+ * @param clientAuthorities who issues the devices' certificates; with any, a device must show one (mutual TLS)
+ */
+public record Access(
+        Map<String, String> logins,
+        boolean devicesAsThemselves,
+        Optional<Identity> tls,
+        List<X509Certificate> clientAuthorities) {
+
+    /** Keeps its own copies; refuses client certificates without TLS. */
+    public Access {
+        logins = Map.copyOf(logins);
+        clientAuthorities = List.copyOf(clientAuthorities);
+        if (tls.isEmpty() && !clientAuthorities.isEmpty()) {
+            throw new IllegalArgumentException("expected a broker certificate for mutual TLS, found none");
+        }
+    }
+
+    /** Whether nobody needs a user name: neither logins nor devices as themselves are set. */
+    boolean needsNoLogin() {
+        return logins.isEmpty() && !devicesAsThemselves;
+    }
+
+    @Override
+    public String toString() {
+        return "Access[users " + logins.keySet().stream().sorted().toList() + ", devices as themselves "
+                + devicesAsThemselves + ", TLS " + tls.isPresent() + ", client certificates "
+                + !clientAuthorities.isEmpty() + "]";
+    }
+}

@@ -1,0 +1,15 @@
+package org.cloudspeaker.conformance.wire.broker;
+
+import java.util.Optional;
+
+/** What a policy needs of a CONNECT. Its text shows no password. */
+record ConnectRequest(String clientId, boolean cleanSession, Optional<String> user, Optional<String> password) {
+    ConnectRequest withClientId(String other) {
+        return new ConnectRequest(other, cleanSession, user, password);
+    }
+
+    @Override
+    public String toString() {
+        return "ConnectRequest[" + clientId + "]";
+    }
+}

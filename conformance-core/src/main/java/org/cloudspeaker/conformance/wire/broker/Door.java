@@ -1,0 +1,54 @@
+package org.cloudspeaker.conformance.wire.broker;
+
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.handler.codec.mqtt.MqttDecoder;
+import io.netty.handler.codec.mqtt.MqttEncoder;
+import io.netty.handler.flush.FlushConsolidationHandler;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.handler.timeout.IdleStateHandler;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+
+/** Sets each new connection up: TLS if there is any, the codec, the watch over silence. */
+final class Door extends ChannelInitializer<SocketChannel> {
+    /** How long a connection may be without a CONNECT. */
+    private static final long PATIENCE_SECONDS = 10;
+    /** Topic and packet identifier may come on top of the payload. */
+    private static final int OVERHEAD = 70_000;
+
+    private final Core core;
+    private final Optional<SSLContext> tls;
+    private final boolean needsCertificate;
+
+    Door(Core core, Access access) {
+        this.core = core;
+        this.needsCertificate = !access.clientAuthorities().isEmpty();
+        this.tls = access.tls()
+                .map(identity -> needsCertificate
+                        ? identity.serverContext(access.clientAuthorities())
+                        : identity.serverContext());
+    }
+
+    @Override
+    protected void initChannel(SocketChannel channel) {
+        ChannelPipeline pipeline = channel.pipeline();
+        tls.ifPresent(context -> pipeline.addLast(new SslHandler(engine(context))));
+        pipeline.addLast(new FlushConsolidationHandler())
+                .addLast(PacketHandler.IDLE, new IdleStateHandler(PATIENCE_SECONDS, 0, 0, TimeUnit.SECONDS))
+                .addLast(new MqttDecoder(core.maxPayload() + OVERHEAD))
+                .addLast(MqttEncoder.INSTANCE)
+                .addLast(new PacketHandler(core, new Link(channel)));
+    }
+
+    private SSLEngine engine(SSLContext context) {
+        SSLEngine engine = context.createSSLEngine();
+        engine.setUseClientMode(false);
+        engine.setNeedClientAuth(needsCertificate);
+        engine.setEnabledProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+        return engine;
+    }
+}

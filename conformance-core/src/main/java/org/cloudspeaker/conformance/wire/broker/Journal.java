@@ -1,0 +1,94 @@
+package org.cloudspeaker.conformance.wire.broker;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+
+/**
+ * What a broker saw. Thread-safe and bounded: of more than {@value #MOST} events the oldest are let go.
+ */
+public final class Journal {
+    private static final int MOST = 50_000;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition more = lock.newCondition();
+    private final List<Seen> events = new ArrayList<>();
+    private long dropped;
+
+    Journal() {}
+
+    /** All events that are kept, oldest first. */
+    public List<Seen> events() {
+        lock.lock();
+        try {
+            return List.copyOf(events);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** All events of one type that are kept, oldest first. */
+    public <T extends Seen> List<T> events(Class<T> type) {
+        return events().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** The number of events so far: a place to wait from. */
+    public long mark() {
+        lock.lock();
+        try {
+            return dropped + events.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The first event of this type that fits, past or to come; empty when there is none within the limit. */
+    public <T extends Seen> Optional<T> await(Class<T> type, Predicate<? super T> which, Duration limit) {
+        return awaitFrom(0, type, which, limit);
+    }
+
+    /** As {@link #await}, but blind to what was before the mark. Ends early, and empty, when interrupted. */
+    public <T extends Seen> Optional<T> awaitFrom(
+            long mark, Class<T> type, Predicate<? super T> which, Duration limit) {
+        long left = limit.toNanos();
+        long next = mark;
+        lock.lock();
+        try {
+            while (true) {
+                for (; next < dropped + events.size(); next++) {
+                    Seen event = events.get((int) (Math.max(next, dropped) - dropped));
+                    if (type.isInstance(event) && which.test(type.cast(event))) {
+                        return Optional.of(type.cast(event));
+                    }
+                }
+                if (left <= 0) {
+                    return Optional.empty();
+                }
+                left = more.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void add(Seen event) {
+        lock.lock();
+        try {
+            if (events.size() == MOST) {
+                events.subList(0, MOST / 2).clear();
+                dropped += MOST / 2;
+            }
+            events.add(event);
+            more.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

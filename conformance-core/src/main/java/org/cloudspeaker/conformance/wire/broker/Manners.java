@@ -1,0 +1,47 @@
+package org.cloudspeaker.conformance.wire.broker;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.cloudspeaker.conformance.wire.BrokerFault;
+
+/** What the broker does with sessions and messages; each fault of that kind is here, once. */
+final class Manners {
+    private final Set<BrokerFault> faults;
+
+    Manners(Set<BrokerFault> faults) {
+        this.faults = faults;
+    }
+
+    /** The QoS that a subscription gets: what was asked for, at most 1. */
+    int granted(int asked) {
+        return faults.contains(BrokerFault.GRANTS_QOS_0) ? 0 : Math.min(asked, 1);
+    }
+
+    /** Whether a subscriber gets messages to this topic. */
+    boolean matches(TopicFilter filter, String topic) {
+        return filter.matches(topic)
+                || (faults.contains(BrokerFault.MATCHES_PREFIX) && topic.startsWith(filter.parent()));
+    }
+
+    /** Whether a persistent session outlives its connection. */
+    boolean keepsSessions() {
+        return !faults.contains(BrokerFault.FORGETS_SESSION);
+    }
+
+    /** Whether messages wait for a device that is away. */
+    boolean queues() {
+        return !faults.contains(BrokerFault.QUEUES_NOTHING);
+    }
+
+    /** The message as it leaves the broker. */
+    Message outgoing(Message message) {
+        Message out =
+                faults.contains(BrokerFault.RE_ENCODES_PAYLOAD) ? message.with(reEncoded(message.payload())) : message;
+        return faults.contains(BrokerFault.DELIVERS_WITH_QOS_0) ? out.with(0, out.retained()) : out;
+    }
+
+    private static Payload reEncoded(Payload payload) {
+        String misread = new String(payload.bytes(), StandardCharsets.ISO_8859_1);
+        return Payload.of(misread.getBytes(StandardCharsets.UTF_8));
+    }
+}

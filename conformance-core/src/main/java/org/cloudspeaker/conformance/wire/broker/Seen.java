@@ -1,0 +1,83 @@
+package org.cloudspeaker.conformance.wire.broker;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** Something that the broker saw or did, in the order in which it happened. Never holds a password. */
+public sealed interface Seen {
+    /** When, UTC, by the transcript's clock. */
+    Instant at();
+
+    /** Whose; empty where no client id was told. */
+    String clientId();
+
+    /**
+     * A CONNECT that was taken.
+     *
+     * @param sessionPresent what the CONNACK said about an earlier session
+     */
+    record Connected(Instant at, String clientId, Login login, boolean sessionPresent) implements Seen {}
+
+    /**
+     * A CONNECT that was refused.
+     *
+     * @param returnCode of the CONNACK, 1 to 5 (MQTT 3.1.1, 3.2.2.3)
+     */
+    record Refused(Instant at, String clientId, Login login, int returnCode) implements Seen {}
+
+    /**
+     * One filter of a SUBSCRIBE.
+     *
+     * @param asked the QoS that was asked for
+     * @param granted what the SUBACK said: 0, 1, or 128 for a failure
+     */
+    record Subscribed(Instant at, String clientId, String filter, int asked, int granted) implements Seen {}
+
+    /** One filter of an UNSUBSCRIBE. */
+    record Unsubscribed(Instant at, String clientId, String filter) implements Seen {}
+
+    /**
+     * A PUBLISH from a client.
+     *
+     * @param duplicate the DUP flag
+     */
+    record Published(Instant at, String clientId, Message message, boolean duplicate) implements Seen {}
+
+    /**
+     * A PUBLISH to a client.
+     *
+     * @param duplicate the DUP flag: sent before, and not acknowledged
+     */
+    record Delivered(Instant at, String clientId, Message message, boolean duplicate) implements Seen {}
+
+    /** A PUBACK from a client for a message to it. */
+    record Acknowledged(Instant at, String clientId, Message message) implements Seen {}
+
+    /** A PINGREQ, which was answered. */
+    record Pinged(Instant at, String clientId) implements Seen {}
+
+    /**
+     * The end of a connection that had been taken.
+     *
+     * @param orderly whether a DISCONNECT came before it
+     * @param reason in plain words
+     */
+    record Disconnected(Instant at, String clientId, boolean orderly, String reason) implements Seen {}
+
+    /**
+     * Something that MQTT 3.1.1 forbids; the connection was ended.
+     *
+     * @param reason in plain words
+     */
+    record Violated(Instant at, String clientId, String reason) implements Seen {}
+
+    /**
+     * What a CONNECT said, without its password.
+     *
+     * @param user the user name, if one was given
+     * @param withPassword whether a password was given
+     * @param cleanSession the clean-session flag
+     * @param keepAlive in seconds, 0 for none
+     */
+    record Login(Optional<String> user, boolean withPassword, boolean cleanSession, int keepAlive) {}
+}

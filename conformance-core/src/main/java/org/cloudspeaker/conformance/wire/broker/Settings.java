@@ -1,0 +1,75 @@
+package org.cloudspeaker.conformance.wire.broker;
+
+import java.security.cert.X509Certificate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cloudspeaker.conformance.wire.BrokerFault;
+import org.cloudspeaker.conformance.wire.Transcript;
+import org.cloudspeaker.conformance.wire.tls.Identity;
+
+/**
+ * How a mock broker is to be. Immutable: each method gives a changed copy.
+ *
+ * @param access whom it lets in
+ * @param faults the ways in which it is wrong
+ * @param maxPayload the longest payload it takes, in bytes; a longer one ends the connection
+ * @param transcript where it records what is spoken
+ */
+public record Settings(Access access, Set<BrokerFault> faults, int maxPayload, Transcript transcript) {
+    private static final int DEFAULT_MAX_PAYLOAD = 256 * 1024;
+
+    /** Keeps its own copies. */
+    public Settings {
+        faults = Set.copyOf(faults);
+        if (maxPayload < 0) {
+            throw new IllegalArgumentException("expected a maximal payload of 0 bytes or more, found " + maxPayload);
+        }
+    }
+
+    /** Plain TCP, open to everyone until a login is set, without faults; payloads up to 256 KiB. */
+    public static Settings of(Transcript transcript) {
+        Access open = new Access(Map.of(), false, Optional.empty(), List.of());
+        return new Settings(open, Set.of(), DEFAULT_MAX_PAYLOAD, transcript);
+    }
+
+    /** Also takes this user; from now on nobody gets in without credentials. */
+    public Settings login(String user, String password) {
+        Map<String, String> logins = new LinkedHashMap<>(access.logins());
+        logins.put(user, password);
+        return with(new Access(logins, access.devicesAsThemselves(), access.tls(), access.clientAuthorities()));
+    }
+
+    /** Also takes any device with its serial number as client id, user name and password. */
+    public Settings devicesAsThemselves() {
+        return with(new Access(access.logins(), true, access.tls(), access.clientAuthorities()));
+    }
+
+    /** Speaks TLS 1.2 and 1.3 with this certificate, and nothing else. */
+    public Settings tls(Identity identity) {
+        return with(new Access(
+                access.logins(), access.devicesAsThemselves(), Optional.of(identity), access.clientAuthorities()));
+    }
+
+    /** Speaks TLS with this certificate, and only with devices that show one of these authorities. */
+    public Settings mutualTls(Identity identity, List<X509Certificate> clientAuthorities) {
+        return with(
+                new Access(access.logins(), access.devicesAsThemselves(), Optional.of(identity), clientAuthorities));
+    }
+
+    /** Is wrong in these ways, and in no others. */
+    public Settings faults(BrokerFault... wrong) {
+        return new Settings(access, Set.of(wrong), maxPayload, transcript);
+    }
+
+    /** Takes payloads up to this many bytes. */
+    public Settings maxPayload(int bytes) {
+        return new Settings(access, faults, bytes, transcript);
+    }
+
+    private Settings with(Access other) {
+        return new Settings(other, faults, maxPayload, transcript);
+    }
+}
