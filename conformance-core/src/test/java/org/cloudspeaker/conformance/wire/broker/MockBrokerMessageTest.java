@@ -8,6 +8,7 @@ import io.netty.handler.codec.mqtt.MqttMessageType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.cloudspeaker.conformance.wire.broker.RawClient.Got;
@@ -166,6 +167,31 @@ class MockBrokerMessageTest {
             device.subscribe(TOPIC, 1);
             List<String> sent = burst(1000);
             assertThat(device.takeTexts(1000)).isEqualTo(sent);
+        }
+    }
+
+    @Test
+    void aHundredDevicesEachGetAllOfTheirs() throws IOException {
+        List<RawClient> devices = new ArrayList<>();
+        try {
+            for (int i = 0; i < 100; i++) {
+                devices.add(RawClient.device(broker, "D" + i));
+                devices.get(i).subscribe("pos/message/D" + i, 1);
+            }
+            for (int i = 0; i < 1000; i++) {
+                broker.publish("pos/message/D" + i % 100, bytes(Integer.toString(i)), 1, false);
+            }
+            for (int i = 0; i < 100; i++) {
+                int first = i;
+                assertThat(devices.get(i).takeTexts(10))
+                        .isEqualTo(IntStream.range(0, 10)
+                                .mapToObj(n -> Integer.toString(first + 100 * n))
+                                .toList());
+            }
+        } finally {
+            for (RawClient device : devices) {
+                device.close();
+            }
         }
     }
 
