@@ -1,0 +1,71 @@
+package org.cloudspeaker.conformance.wire;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.cloudspeaker.conformance.result.Exchange;
+
+/**
+ * The part of a transcript that one check made: what it rests on. Thread-safe.
+ *
+ * <p>A side counts as met once it has shown that it is what the target says: a broker by a CONNACK, a payment server by
+ * an answer in its format or by a refusal of a key.
+ */
+public final class Evidence {
+    private final Transcript transcript;
+    private final List<Exchange> exchanges = new ArrayList<>();
+    private final Set<Role> met = EnumSet.noneOf(Role.class);
+
+    /** Evidence that goes into this transcript too. */
+    public Evidence(Transcript transcript) {
+        this.transcript = transcript;
+    }
+
+    /** The time by the transcript's clock, to be given to {@link #record}. */
+    public Instant now() {
+        return transcript.now();
+    }
+
+    /** What keeps secrets and card data out. */
+    public Redaction redaction() {
+        return transcript.redaction();
+    }
+
+    /** Records an exchange that began at {@code at} and ends now. */
+    public Exchange record(
+            Exchange.Kind kind, Instant at, Exchange.Message request, Optional<Exchange.Message> response) {
+        Exchange exchange = transcript.record(kind, at, request, response);
+        synchronized (this) {
+            exchanges.add(exchange);
+        }
+        return exchange;
+    }
+
+    /** Notes that a side has shown itself. */
+    public synchronized void met(Role role) {
+        met.add(role);
+    }
+
+    /** The sides that have shown themselves. */
+    public synchronized Set<Role> met() {
+        return Set.copyOf(met);
+    }
+
+    /** The ids of all exchanges, in order. */
+    public synchronized List<String> ids() {
+        return exchanges.stream().map(Exchange::id).toList();
+    }
+
+    /** All exchanges, in order. */
+    public synchronized List<Exchange> exchanges() {
+        return List.copyOf(exchanges);
+    }
+
+    /** How many exchanges brought something back. */
+    public synchronized int observations() {
+        return (int) exchanges.stream().filter(x -> x.response().isPresent()).count();
+    }
+}

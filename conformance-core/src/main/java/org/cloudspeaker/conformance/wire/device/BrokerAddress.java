@@ -1,0 +1,82 @@
+package org.cloudspeaker.conformance.wire.device;
+
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.cloudspeaker.conformance.target.ClientCertificate;
+import org.cloudspeaker.conformance.target.Limits;
+import org.cloudspeaker.conformance.target.MqttSettings;
+import org.cloudspeaker.conformance.target.Parameters;
+import org.cloudspeaker.conformance.target.Transport;
+import org.cloudspeaker.conformance.wire.tls.ProbeResult;
+import org.cloudspeaker.conformance.wire.tls.TlsProbe;
+
+/**
+ * Where the broker is and how a device reaches it.
+ *
+ * @param host bare host name or IP address
+ * @param port 1 to 65535
+ * @param transport never {@link Transport#AUTO}
+ * @param why how the transport was found, for reports
+ * @param trust the authorities that may vouch for the broker; empty: those of the JDK
+ * @param certificate the device's own, for mutual TLS
+ * @param limits bounds of every wait
+ */
+public record BrokerAddress(
+        String host,
+        int port,
+        Transport transport,
+        String why,
+        List<X509Certificate> trust,
+        Optional<ClientCertificate> certificate,
+        Limits limits) {
+    private static final int TLS_PORT = 8883;
+    private static final int MUTUAL_TLS = 4;
+
+    /** Copies the list. */
+    public BrokerAddress {
+        trust = List.copyOf(trust);
+    }
+
+    /** As the parameter file and the target say; where they leave the transport open, the port is asked. */
+    public static BrokerAddress of(Parameters.Mqtt parameters, MqttSettings settings, Limits limits) {
+        Transport transport = settings.transport();
+        String why = "the target says so";
+        if (transport == Transport.AUTO) {
+            boolean certified = parameters.authCert() == MUTUAL_TLS
+                    || parameters.authCert() == 1 && settings.deviceCertificate().isPresent();
+            Optional<Boolean> tls = probe(parameters, limits.connect());
+            boolean encrypted = tls.orElse(parameters.port() == TLS_PORT || parameters.authCert() != 0);
+            transport = !encrypted ? Transport.TCP : certified ? Transport.MUTUAL_TLS : Transport.TLS;
+            why = tls.map(answered -> "the port " + (answered ? "answers" : "does not answer") + " a TLS handshake")
+                    .orElse("by mqtt_port and mqtt_auth_cert, for the port does not answer");
+        }
+        return new BrokerAddress(
+                parameters.endpoint(),
+                parameters.port(),
+                transport,
+                why,
+                settings.trust(),
+                settings.deviceCertificate(),
+                limits);
+    }
+
+    private static Optional<Boolean> probe(Parameters.Mqtt parameters, Duration limit) {
+        ProbeResult result = TlsProbe.probe(parameters.endpoint(), parameters.port(), limit);
+        if (result instanceof ProbeResult.Unreachable) {
+            return Optional.empty();
+        }
+        return Optional.of(!(result instanceof ProbeResult.NotTls));
+    }
+
+    /** Whether the connection is encrypted. */
+    public boolean encrypted() {
+        return transport != Transport.TCP;
+    }
+
+    /** As a URI: {@code mqtts://broker.example:8883}. */
+    public String uri() {
+        return (encrypted() ? "mqtts://" : "mqtt://") + host + ":" + port;
+    }
+}

@@ -1,0 +1,200 @@
+package org.cloudspeaker.conformance.wire.device;
+
+import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
+import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
+import com.hivemq.client.mqtt.mqtt3.message.auth.Mqtt3SimpleAuth;
+import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3Connect;
+import com.hivemq.client.mqtt.mqtt3.message.connect.connack.Mqtt3ConnAck;
+import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
+import com.hivemq.client.mqtt.mqtt3.message.subscribe.suback.Mqtt3SubAck;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.cloudspeaker.conformance.format.Payload;
+import org.cloudspeaker.conformance.result.Exchange;
+import org.cloudspeaker.conformance.result.Exchange.Message;
+import org.cloudspeaker.conformance.wire.Evidence;
+import org.cloudspeaker.conformance.wire.NoAnswerException;
+import org.cloudspeaker.conformance.wire.Role;
+
+/** One MQTT 3.1.1 connection: the MQTT face of a mock device, or the customer's server that publishes to it. */
+public final class BrokerLink implements AutoCloseable {
+    private static final int KEEP_ALIVE_SECONDS = 60;
+
+    private final BrokerAddress address;
+    private final Login login;
+    private final Evidence evidence;
+    private final Mqtt3AsyncClient client;
+    private final Inbox inbox = new Inbox();
+
+    /** A connection that is not open yet. */
+    public BrokerLink(BrokerAddress address, Login login, Evidence evidence) {
+        this.address = address;
+        this.login = login;
+        this.evidence = evidence;
+        login.credentials()
+                .ifPresent(own -> evidence.redaction().hide(own.password().value()));
+        client = MqttClients.of(address, login.clientId());
+        client.publishes(MqttGlobalPublishFilter.ALL, this::arrived);
+    }
+
+    /** What arrived so far and is not taken yet. */
+    public Inbox inbox() {
+        return inbox;
+    }
+
+    /**
+     * Opens the connection with keep-alive 60 s, as the device does.
+     *
+     * @throws org.cloudspeaker.conformance.wire.UnreachableException if there is no broker to refuse or accept it
+     */
+    public Connack connect() {
+        Instant at = evidence.now();
+        Message request = new Message(
+                "CONNECT " + address.uri(),
+                Map.of("client id", login.clientId(), "clean session", login.cleanSession() ? "1" : "0"),
+                "");
+        try {
+            Mqtt3ConnAck connack = within(address.limits().connect(), client.connect(connect(login)));
+            return connected(at, request, new Connack.Accepted(connack.isSessionPresent()));
+        } catch (ExecutionException e) {
+            Optional<Connack> refusal = MqttTrouble.refusal(e.getCause());
+            if (refusal.isPresent()) {
+                return connected(at, request, refusal.get());
+            }
+            evidence.record(Exchange.Kind.MQTT, at, request, Optional.empty());
+            throw MqttTrouble.explained(e.getCause(), address);
+        } catch (TimeoutException e) {
+            evidence.record(Exchange.Kind.MQTT, at, request, Optional.empty());
+            throw MqttTrouble.silent(address);
+        }
+    }
+
+    private Connack connected(Instant at, Message request, Connack connack) {
+        evidence.record(Exchange.Kind.MQTT, at, request, Optional.of(Message.of(connack.described())));
+        if (!(connack instanceof Connack.Closed)) {
+            evidence.met(Role.BROKER);
+        }
+        return connack;
+    }
+
+    private static Mqtt3Connect connect(Login login) {
+        var connect = Mqtt3Connect.builder().cleanSession(login.cleanSession()).keepAlive(KEEP_ALIVE_SECONDS);
+        login.credentials()
+                .ifPresent(own -> connect.simpleAuth(Mqtt3SimpleAuth.builder()
+                        .username(own.username())
+                        .password(own.password().value().getBytes(StandardCharsets.UTF_8))
+                        .build()));
+        return connect.build();
+    }
+
+    /**
+     * Asks for QoS 1 on a topic.
+     *
+     * @return the SUBACK's return code: the granted QoS, or 128 for a refusal
+     */
+    public int subscribe(String topic) {
+        Instant at = evidence.now();
+        Message request = new Message("SUBSCRIBE " + topic, Map.of("client id", login.clientId(), "QoS", "1"), "");
+        CompletableFuture<Mqtt3SubAck> suback = client.subscribeWith()
+                .topicFilter(topic)
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .send();
+        int code = answered(at, request, "a SUBACK", suback, MqttTrouble::refusedSubscription, ack -> ack.getReturnCodes()
+                .get(0)
+                .getCode());
+        evidence.record(Exchange.Kind.MQTT, at, request, Optional.of(Message.of("SUBACK " + code)));
+        return code;
+    }
+
+    /** Publishes with QoS 1 and waits for the PUBACK. */
+    public void publish(String topic, Payload payload) {
+        publishAll(topic, List.of(payload));
+    }
+
+    /** Publishes a burst with QoS 1, in order, and waits for all PUBACKs. */
+    public void publishAll(String topic, List<Payload> burst) {
+        Instant at = evidence.now();
+        Message request = new Message(
+                "PUBLISH " + topic,
+                Map.of("client id", login.clientId(), "QoS", "1", "messages", Integer.toString(burst.size())),
+                burst.get(0).text());
+        CompletableFuture<?>[] pubacks = burst.stream()
+                .map(payload -> client.publish(Mqtt3Publish.builder()
+                        .topic(topic)
+                        .payload(payload.bytes())
+                        .qos(MqttQos.AT_LEAST_ONCE)
+                        .build()))
+                .toArray(CompletableFuture<?>[]::new);
+        answered(at, request, "a PUBACK", CompletableFuture.allOf(pubacks), e -> Optional.empty(), ok -> 0);
+        evidence.record(Exchange.Kind.MQTT, at, request, Optional.of(Message.of("PUBACK")));
+    }
+
+    private <T> int answered(
+            Instant at,
+            Message request,
+            String expected,
+            CompletableFuture<T> answer,
+            java.util.function.Function<Throwable, Optional<Integer>> refusal,
+            java.util.function.ToIntFunction<T> code) {
+        Duration limit = address.limits().answer();
+        try {
+            return code.applyAsInt(within(limit, answer));
+        } catch (ExecutionException | TimeoutException e) {
+            Optional<Integer> refused = refusal.apply(e.getCause() == null ? e : e.getCause());
+            if (refused.isPresent()) {
+                return refused.get();
+            }
+            evidence.record(Exchange.Kind.MQTT, at, request, Optional.empty());
+            String why = e instanceof TimeoutException ? "nothing came" : MqttTrouble.shortly(e.getCause());
+            throw new NoAnswerException(Role.BROKER, expected + " within " + limit.toSeconds() + " s", why);
+        }
+    }
+
+    private void arrived(Mqtt3Publish publish) {
+        Delivery delivery = new Delivery(
+                publish.getTopic().toString(),
+                Payload.of(publish.getPayloadAsBytes()),
+                publish.getQos().getCode(),
+                publish.isRetain());
+        evidence.record(
+                Exchange.Kind.MQTT,
+                evidence.now(),
+                Message.of(login.clientId() + " listens"),
+                Optional.of(new Message(
+                        "PUBLISH " + delivery.topic(),
+                        Map.of("QoS", Integer.toString(delivery.qos())),
+                        delivery.payload().text())));
+        inbox.add(delivery);
+    }
+
+    /** Ends the connection with DISCONNECT; does nothing where there is none. */
+    @Override
+    public void close() {
+        if (client.getState().isConnectedOrReconnect()) {
+            try {
+                within(address.limits().connect(), client.disconnect());
+            } catch (ExecutionException | TimeoutException e) {
+                // It is gone either way.
+            }
+        }
+    }
+
+    private static <T> T within(Duration limit, CompletableFuture<T> future)
+            throws ExecutionException, TimeoutException {
+        try {
+            return future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TimeoutException("interrupted");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.cloudspeaker.conformance.wire.device;
+
+/** What a CONNECT led to (MQTT 3.1.1, 3.2). */
+public sealed interface Connack {
+    /** For messages: {@code CONNACK 5 (not authorized)}. */
+    String described();
+
+    /**
+     * The connection is there.
+     *
+     * @param sessionPresent whether the broker kept a session for the client
+     */
+    record Accepted(boolean sessionPresent) implements Connack {
+        @Override
+        public String described() {
+            return "CONNACK 0 (accepted), session present " + (sessionPresent ? 1 : 0);
+        }
+    }
+
+    /**
+     * The broker refused.
+     *
+     * @param code 1 to 5
+     * @param reason its meaning
+     */
+    record Refused(int code, String reason) implements Connack {
+        @Override
+        public String described() {
+            return "CONNACK " + code + " (" + reason + ")";
+        }
+    }
+
+    /** The broker ended the connection without a CONNACK. */
+    record Closed() implements Connack {
+        @Override
+        public String described() {
+            return "the connection closed without a CONNACK";
+        }
+    }
+}

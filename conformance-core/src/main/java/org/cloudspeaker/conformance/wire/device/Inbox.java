@@ -1,0 +1,48 @@
+package org.cloudspeaker.conformance.wire.device;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+
+/** What arrived at a device, in the order in which it came. Thread-safe. */
+public final class Inbox {
+    private final BlockingQueue<Delivery> arrivals = new LinkedBlockingQueue<>();
+
+    void add(Delivery delivery) {
+        arrivals.add(delivery);
+    }
+
+    /** The next delivery of this kind, if one comes in time; others before it are dropped. */
+    public Optional<Delivery> await(Predicate<Delivery> wanted, Duration limit) {
+        List<Delivery> taken = takeUntil(wanted, limit);
+        return taken.isEmpty() || !wanted.test(taken.get(taken.size() - 1))
+                ? Optional.empty()
+                : Optional.of(taken.get(taken.size() - 1));
+    }
+
+    /** Everything that comes until the first delivery of this kind, it included, or until the time is over. */
+    public List<Delivery> takeUntil(Predicate<Delivery> last, Duration limit) {
+        List<Delivery> taken = new ArrayList<>();
+        long deadline = System.nanoTime() + limit.toNanos();
+        try {
+            for (long left = limit.toNanos(); left > 0; left = deadline - System.nanoTime()) {
+                Delivery next = arrivals.poll(left, TimeUnit.NANOSECONDS);
+                if (next == null) {
+                    return taken;
+                }
+                taken.add(next);
+                if (last.test(next)) {
+                    return taken;
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return taken;
+    }
+}

@@ -1,0 +1,87 @@
+package org.cloudspeaker.conformance.wire.device;
+
+import com.hivemq.client.mqtt.MqttClientExecutorConfig;
+import com.hivemq.client.mqtt.MqttClientSslConfig;
+import com.hivemq.client.mqtt.MqttClientTransportConfig;
+import com.hivemq.client.mqtt.MqttClientTransportConfigBuilder;
+import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
+import com.hivemq.client.mqtt.mqtt3.Mqtt3Client;
+import io.netty.handler.ssl.util.SimpleTrustManagerFactory;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.ManagerFactoryParameters;
+import javax.net.ssl.TrustManager;
+import javax.net.ssl.X509TrustManager;
+import org.cloudspeaker.conformance.target.ClientCertificate;
+import org.cloudspeaker.conformance.target.Transport;
+import org.cloudspeaker.conformance.wire.tls.Identity;
+import org.cloudspeaker.conformance.wire.tls.Trust;
+
+/** Sets up hivemq-mqtt-client for one address: MQTT 3.1.1, bounded, two event loops for all clients together. */
+final class MqttClients {
+    private static final int EVENT_LOOPS = 2;
+
+    private MqttClients() {}
+
+    static Mqtt3AsyncClient of(BrokerAddress address, String clientId) {
+        MqttClientTransportConfigBuilder transport = MqttClientTransportConfig.builder()
+                .serverHost(address.host())
+                .serverPort(address.port())
+                .socketConnectTimeout(address.limits().connect().toMillis(), TimeUnit.MILLISECONDS)
+                .mqttConnectTimeout(address.limits().connect().toMillis(), TimeUnit.MILLISECONDS);
+        if (address.encrypted()) {
+            transport.sslConfig(ssl(address));
+        }
+        return Mqtt3Client.builder()
+                .identifier(clientId)
+                .transportConfig(transport.build())
+                .executorConfig(MqttClientExecutorConfig.builder()
+                        .nettyThreads(EVENT_LOOPS)
+                        .build())
+                .buildAsync();
+    }
+
+    private static MqttClientSslConfig ssl(BrokerAddress address) {
+        var ssl = MqttClientSslConfig.builder()
+                .handshakeTimeout(address.limits().connect().toMillis(), TimeUnit.MILLISECONDS)
+                .trustManagerFactory(new Trusting(Trust.of(address.trust())));
+        if (address.transport() == Transport.MUTUAL_TLS && address.certificate().isPresent()) {
+            ssl.keyManagerFactory(keys(address.certificate().get()));
+        }
+        return ssl.build();
+    }
+
+    private static KeyManagerFactory keys(ClientCertificate certificate) {
+        try {
+            char[] password = new char[0];
+            KeyStore store = new Identity(certificate.chain(), certificate.key()).keyStore(password);
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(store, password);
+            return keys;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the device certificate makes no key store", e);
+        }
+    }
+
+    /** Hands one trust manager to a library that asks for a factory. */
+    private static final class Trusting extends SimpleTrustManagerFactory {
+        private final X509TrustManager trust;
+
+        Trusting(X509TrustManager trust) {
+            this.trust = trust;
+        }
+
+        @Override
+        protected void engineInit(KeyStore ignored) {}
+
+        @Override
+        protected void engineInit(ManagerFactoryParameters ignored) {}
+
+        @Override
+        protected TrustManager[] engineGetTrustManagers() {
+            return new TrustManager[] {trust};
+        }
+    }
+}

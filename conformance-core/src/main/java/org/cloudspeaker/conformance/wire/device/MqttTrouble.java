@@ -1,0 +1,64 @@
+package org.cloudspeaker.conformance.wire.device;
+
+import com.hivemq.client.mqtt.exceptions.ConnectionClosedException;
+import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3ConnAckException;
+import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3SubAckException;
+import com.hivemq.client.mqtt.mqtt3.message.connect.connack.Mqtt3ConnAckReturnCode;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.Locale;
+import java.util.Optional;
+import javax.net.ssl.SSLException;
+import org.cloudspeaker.conformance.wire.UnreachableException;
+
+/** Tells apart a broker that refuses and one that cannot be met. */
+final class MqttTrouble {
+    private MqttTrouble() {}
+
+    /** What the broker said, where it said no. */
+    static Optional<Connack> refusal(Throwable e) {
+        if (e instanceof Mqtt3ConnAckException refused) {
+            Mqtt3ConnAckReturnCode code = refused.getMqttMessage().getReturnCode();
+            String reason = code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            return Optional.of(new Connack.Refused(code.getCode(), reason));
+        }
+        return e instanceof ConnectionClosedException ? Optional.of(new Connack.Closed()) : Optional.empty();
+    }
+
+    /** The return code of a refused subscription. */
+    static Optional<Integer> refusedSubscription(Throwable e) {
+        return e instanceof Mqtt3SubAckException refused
+                ? Optional.of(refused.getMqttMessage().getReturnCodes().get(0).getCode())
+                : Optional.empty();
+    }
+
+    static UnreachableException explained(Throwable e, BrokerAddress address) {
+        String broker = "the broker at " + address.host() + ":" + address.port();
+        for (Throwable at = e; at != null; at = at.getCause()) {
+            if (at instanceof UnknownHostException) {
+                return new UnreachableException("no address is known for " + address.host() + ": check mqtt_endpoint");
+            }
+            if (at instanceof ConnectException) {
+                return new UnreachableException(
+                        broker + " cannot be reached: check that it runs, and mqtt_endpoint and mqtt_port");
+            }
+            if (at instanceof SSLException) {
+                return new UnreachableException("no TLS connection to " + broker + " (" + at.getMessage()
+                        + "): check its certificate, and mqtt.trust and mqtt.transport in the target");
+            }
+        }
+        return new UnreachableException(broker + " answered a CONNECT with something else than a CONNACK ("
+                + shortly(e) + "): check mqtt_port, and mqtt.transport in the target");
+    }
+
+    static UnreachableException silent(BrokerAddress address) {
+        return new UnreachableException("the broker at " + address.host() + ":" + address.port()
+                + " did not answer a CONNECT within " + address.limits().connect().toSeconds()
+                + " s: check mqtt_port, and mqtt.transport in the target");
+    }
+
+    /** The kind of an error, without whatever text came from outside. */
+    static String shortly(Throwable e) {
+        return e.getClass().getSimpleName().replaceAll("Exception$", "");
+    }
+}
