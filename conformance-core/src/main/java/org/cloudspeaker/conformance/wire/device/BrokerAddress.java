@@ -44,8 +44,8 @@ public record BrokerAddress(
         Transport transport = settings.transport();
         String why = "the target says so";
         if (transport == Transport.AUTO) {
-            boolean certified = parameters.authCert() == MUTUAL_TLS
-                    || parameters.authCert() == 1 && settings.deviceCertificate().isPresent();
+            boolean asked = parameters.authCert() == MUTUAL_TLS || parameters.authCert() == 1;
+            boolean certified = asked && settings.deviceCertificate().isPresent();
             Optional<Boolean> tls = probe(parameters, limits.connect());
             boolean encrypted = tls.orElse(parameters.port() == TLS_PORT || parameters.authCert() != 0);
             transport = !encrypted ? Transport.TCP : certified ? Transport.MUTUAL_TLS : Transport.TLS;

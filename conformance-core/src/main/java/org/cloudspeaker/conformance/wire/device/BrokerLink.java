@@ -108,9 +108,13 @@ public final class BrokerLink implements AutoCloseable {
                 .topicFilter(topic)
                 .qos(MqttQos.AT_LEAST_ONCE)
                 .send();
-        int code = answered(at, request, "a SUBACK", suback, MqttTrouble::refusedSubscription, ack -> ack.getReturnCodes()
-                .get(0)
-                .getCode());
+        int code = answered(
+                at,
+                request,
+                "a SUBACK",
+                suback,
+                MqttTrouble::refusedSubscription,
+                ack -> ack.getReturnCodes().get(0).getCode());
         evidence.record(Exchange.Kind.MQTT, at, request, Optional.of(Message.of("SUBACK " + code)));
         return code;
     }

@@ -47,13 +47,14 @@ final class MqttTrouble {
                         + "): check its certificate, and mqtt.trust and mqtt.transport in the target");
             }
         }
-        return new UnreachableException(broker + " answered a CONNECT with something else than a CONNACK ("
-                + shortly(e) + "): check mqtt_port, and mqtt.transport in the target");
+        return new UnreachableException(broker + " answered a CONNECT with something else than a CONNACK (" + shortly(e)
+                + "): check mqtt_port, and mqtt.transport in the target");
     }
 
     static UnreachableException silent(BrokerAddress address) {
         return new UnreachableException("the broker at " + address.host() + ":" + address.port()
-                + " did not answer a CONNECT within " + address.limits().connect().toSeconds()
+                + " did not answer a CONNECT within "
+                + address.limits().connect().toSeconds()
                 + " s: check mqtt_port, and mqtt.transport in the target");
     }
 

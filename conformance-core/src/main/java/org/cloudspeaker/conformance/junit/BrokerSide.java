@@ -1,0 +1,139 @@
+package org.cloudspeaker.conformance.junit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cloudspeaker.conformance.target.Credentials;
+import org.cloudspeaker.conformance.target.DeviceSettings;
+import org.cloudspeaker.conformance.target.Limits;
+import org.cloudspeaker.conformance.target.Parameters;
+import org.cloudspeaker.conformance.target.Secret;
+import org.cloudspeaker.conformance.wire.Evidence;
+import org.cloudspeaker.conformance.wire.Role;
+import org.cloudspeaker.conformance.wire.UnknownDeviceException;
+import org.cloudspeaker.conformance.wire.device.BrokerAddress;
+import org.cloudspeaker.conformance.wire.device.BrokerLink;
+import org.cloudspeaker.conformance.wire.device.Connack;
+import org.cloudspeaker.conformance.wire.device.Login;
+
+/** The broker's clients in one check: devices, and the customer's server. All are closed when the check ends. */
+public final class BrokerSide implements AutoCloseable {
+    private final Certification run;
+    private final BrokerAddress address;
+    private final Parameters.Mqtt parameters;
+    private final Evidence evidence;
+    private final List<BrokerLink> open = new ArrayList<>();
+
+    BrokerSide(Certification run, BrokerAddress address, Parameters.Mqtt parameters, Evidence evidence) {
+        this.run = run;
+        this.address = address;
+        this.parameters = parameters;
+        this.evidence = evidence;
+    }
+
+    /** The bounds of every wait. */
+    public Limits limits() {
+        return address.limits();
+    }
+
+    /** Serial number of the target's own device. */
+    public String sn() {
+        return run.target().device().sn();
+    }
+
+    /** Serial number of another test device. */
+    public String otherSn() {
+        return run.target().device().others().sns().stream().findFirst().orElse(sn());
+    }
+
+    /** The topic that a device subscribes to. */
+    public String topicOf(String serialNumber) {
+        return run.profile().topicOf(parameters.topic(), serialNumber);
+    }
+
+    /** How a device logs in, with a session that is kept. */
+    public Login login(String serialNumber) {
+        return new Login(serialNumber, Optional.of(credentials(serialNumber)), false);
+    }
+
+    private Credentials credentials(String serialNumber) {
+        DeviceSettings device = run.target().device();
+        if (device.credentials().isPresent()) {
+            return device.credentials().get().of(serialNumber);
+        }
+        boolean unset = parameters.username().isEmpty() || parameters.password().isEmpty();
+        return unset
+                ? new Credentials(serialNumber, new Secret(serialNumber))
+                : new Credentials(parameters.username(), parameters.password());
+    }
+
+    /** A client that is not connected yet. */
+    public BrokerLink client(Login login) {
+        BrokerLink link = new BrokerLink(address, login, evidence);
+        open.add(link);
+        return link;
+    }
+
+    /** Opens a connection and tells what came of it. */
+    public Connack connect(Login login) {
+        return client(login).connect();
+    }
+
+    /** The target's own device: connected, subscribed, without anything left over from before. */
+    public BrokerLink listening() {
+        return listening(sn());
+    }
+
+    /**
+     * A device: connected, subscribed, without anything left over from before.
+     *
+     * @throws UnknownDeviceException if the broker refuses a device that the target never promised
+     */
+    public BrokerLink listening(String serialNumber) {
+        forget(serialNumber);
+        BrokerLink device = client(login(serialNumber));
+        boolean accepted = device.connect() instanceof Connack.Accepted;
+        if (!accepted || device.subscribe(topicOf(serialNumber)) > 2) {
+            refuseUnlessPromised(serialNumber);
+        }
+        return device;
+    }
+
+    private void refuseUnlessPromised(String serialNumber) {
+        if (!serialNumber.equals(sn()) && !run.target().device().others().promised()) {
+            throw new UnknownDeviceException(Role.BROKER, serialNumber);
+        }
+        throw new Discrepancy(
+                "CONNECT and SUBSCRIBE as " + serialNumber, "CONNACK 0 and a granted subscription", "a refusal");
+    }
+
+    /** Ends whatever session the broker keeps for a device. */
+    public void forget(String serialNumber) {
+        try (BrokerLink cleaner = new BrokerLink(address, login(serialNumber).cleanSession(true), evidence)) {
+            cleaner.connect();
+        }
+    }
+
+    /** The customer's server, connected. */
+    public BrokerLink customerServer() {
+        Credentials own = run.target().mqtt().customerServer().orElseGet(() -> credentials(sn()));
+        String clientId = "conformance-" + run.traceNumbers().batchNo();
+        BrokerLink server = client(new Login(clientId, Optional.of(own), true));
+        Connack connack = server.connect();
+        if (!(connack instanceof Connack.Accepted)) {
+            throw new Discrepancy(
+                    "CONNECT as the customer's server (client id " + clientId + ")",
+                    "CONNACK 0; set mqtt.customer-server in the target if it has a login of its own",
+                    connack.described());
+        }
+        return server;
+    }
+
+    @Override
+    public void close() {
+        open.forEach(BrokerLink::close);
+        if (!open.isEmpty()) {
+            open.clear();
+        }
+    }
+}

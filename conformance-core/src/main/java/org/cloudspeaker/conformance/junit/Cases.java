@@ -1,0 +1,54 @@
+package org.cloudspeaker.conformance.junit;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.cloudspeaker.conformance.result.Finding;
+import org.cloudspeaker.conformance.wire.Evidence;
+
+/** The cases of one requirement: each is tried, and one that fails does not hide the others. */
+public final class Cases {
+    private final Evidence evidence;
+    private final List<Finding> findings = new ArrayList<>();
+    private String scenario = "";
+
+    Cases(Evidence evidence) {
+        this.evidence = evidence;
+    }
+
+    /** Tries every case; it is shown as its {@code toString}. */
+    public <T> void each(Collection<T> cases, Consumer<T> check) {
+        each(cases, String::valueOf, check);
+    }
+
+    /** Tries every case. */
+    public <T> void each(Collection<T> cases, Function<T, String> name, Consumer<T> check) {
+        for (T one : cases) {
+            scenario = name.apply(one);
+            int before = evidence.ids().size();
+            try {
+                check.accept(one);
+            } catch (AssertionError e) {
+                findings.add(Findings.of(e, scenario, since(before)));
+            }
+        }
+        scenario = "";
+    }
+
+    private List<String> since(int before) {
+        List<String> ids = evidence.ids();
+        return ids.subList(before, ids.size());
+    }
+
+    /** The case that is being tried; empty outside {@link #each}. */
+    String scenario() {
+        return scenario;
+    }
+
+    /** What failed so far. */
+    List<Finding> findings() {
+        return List.copyOf(findings);
+    }
+}

@@ -1,0 +1,153 @@
+package org.cloudspeaker.conformance.junit;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.cloudspeaker.conformance.format.Codec;
+import org.cloudspeaker.conformance.format.FormatProfile;
+import org.cloudspeaker.conformance.format.FormatProfiles;
+import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunListener;
+import org.cloudspeaker.conformance.spec.Catalogue;
+import org.cloudspeaker.conformance.target.Parameters;
+import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.wire.Redaction;
+import org.cloudspeaker.conformance.wire.Transcript;
+import org.cloudspeaker.conformance.wire.device.BrokerAddress;
+import org.cloudspeaker.conformance.wire.device.PaymentAddress;
+import org.cloudspeaker.conformance.wire.device.TraceNumbers;
+
+/** One run over one target, from the first check to the finished {@link Run}. Thread-safe. */
+public final class Certification implements AutoCloseable {
+    private final Target target;
+    private final Catalogue catalogue;
+    private final FormatProfile profile;
+    private final Codec codec;
+    private final Clock clock;
+    private final RunOptions options;
+    private final Transcript transcript;
+    private final TraceNumbers traceNumbers;
+    private final Instant started;
+    private final Judge judge;
+    private final List<RunListener> listeners;
+    private Optional<BrokerAddress> brokerAddress = Optional.empty();
+    private Optional<PaymentAddress> paymentAddress = Optional.empty();
+    private Optional<Run> finished = Optional.empty();
+
+    private Certification(Target target, FormatProfile profile, Clock clock, RunOptions options, List<RunListener> listeners) {
+        this.target = target;
+        this.profile = profile;
+        this.clock = clock;
+        this.options = options;
+        this.listeners = List.copyOf(listeners);
+        catalogue = Catalogue.load();
+        codec = profile.newCodec();
+        transcript = new Transcript(clock, secretsOf(target));
+        started = clock.instant();
+        traceNumbers = new TraceNumbers(started);
+        judge = new Judge(this, catalogue, options, this.listeners);
+    }
+
+    /**
+     * Begins a run.
+     *
+     * @param clock the time of the run and of the devices in it, in their time zone
+     * @param listeners who hears of verdicts and of the end
+     * @throws org.cloudspeaker.conformance.format.FormatException if the target's format profile cannot be used
+     */
+    public static Certification begin(Target target, Clock clock, RunOptions options, List<RunListener> listeners) {
+        FormatProfiles profiles = new FormatProfiles();
+        FormatProfile profile = target.format().equals(Target.GUIDE_FORMAT)
+                ? profiles.guide()
+                : profiles.read(java.nio.file.Path.of(target.format()));
+        return new Certification(target, profile, clock, options, listeners);
+    }
+
+    /** Tells the redaction of every secret of a target before anything is recorded. */
+    private static Redaction secretsOf(Target target) {
+        Redaction redaction = new Redaction();
+        target.device().parameters().parameters().ifPresent(parameters -> {
+            redaction.hide(parameters.payment().apiKey().value());
+            redaction.hide(parameters.mqtt().password().value());
+        });
+        target.device().credentials().ifPresent(own -> redaction.hide(own.password().value()));
+        target.mqtt().customerServer().ifPresent(own -> redaction.hide(own.password().value()));
+        target.payment().apiKey().expired().ifPresent(key -> redaction.hide(key.value()));
+        return redaction;
+    }
+
+    /** What is certified. */
+    public Target target() {
+        return target;
+    }
+
+    /** The format of the target's messages. */
+    public FormatProfile profile() {
+        return profile;
+    }
+
+    /** Everything that was spoken so far. */
+    public Transcript transcript() {
+        return transcript;
+    }
+
+    Codec codec() {
+        return codec;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    TraceNumbers traceNumbers() {
+        return traceNumbers;
+    }
+
+    Judge judge() {
+        return judge;
+    }
+
+    Parameters parameters() {
+        return target.device()
+                .parameters()
+                .parameters()
+                .orElseThrow(() -> new NoSuchElementException("the parameter file cannot be used"));
+    }
+
+    synchronized BrokerAddress brokerAddress() {
+        if (brokerAddress.isEmpty()) {
+            brokerAddress = Optional.of(BrokerAddress.of(parameters().mqtt(), target.mqtt(), target.limits()));
+        }
+        return brokerAddress.get();
+    }
+
+    synchronized PaymentAddress paymentAddress() {
+        if (paymentAddress.isEmpty()) {
+            paymentAddress = Optional.of(
+                    PaymentAddress.of(parameters().payment(), target.payment(), target.limits()));
+        }
+        return paymentAddress.get();
+    }
+
+    /** The broker's address, if a check has asked for it. */
+    synchronized Optional<BrokerAddress> metBroker() {
+        return brokerAddress;
+    }
+
+    /** Ends the run: the listeners hear of it once, however often this is called. */
+    public synchronized Run finish() {
+        if (finished.isEmpty()) {
+            Run run = RunAssembly.of(this, catalogue, options, started);
+            finished = Optional.of(run);
+            listeners.forEach(listener -> listener.runFinished(run, options.out()));
+        }
+        return finished.get();
+    }
+
+    @Override
+    public void close() {
+        finish();
+    }
+}

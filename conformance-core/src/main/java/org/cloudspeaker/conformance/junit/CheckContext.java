@@ -1,0 +1,90 @@
+package org.cloudspeaker.conformance.junit;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.cloudspeaker.conformance.format.Codec;
+import org.cloudspeaker.conformance.format.FormatProfile;
+import org.cloudspeaker.conformance.result.Exchange;
+import org.cloudspeaker.conformance.result.Exchange.Message;
+import org.cloudspeaker.conformance.target.ParameterFile;
+import org.cloudspeaker.conformance.target.Parameters;
+import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.wire.Evidence;
+import org.cloudspeaker.conformance.wire.device.MockDevice;
+
+/** What one check works with: its roles, made when it asks for them, and the evidence that they leave. */
+final class CheckContext implements AutoCloseable {
+    private final Certification run;
+    private final Evidence evidence;
+    private final Cases cases;
+    private final Map<Class<?>, Supplier<?>> roles = new LinkedHashMap<>();
+    private Optional<BrokerSide> broker = Optional.empty();
+
+    CheckContext(Certification run) {
+        this.run = run;
+        evidence = new Evidence(run.transcript());
+        cases = new Cases(evidence);
+        roles.put(Target.class, run::target);
+        roles.put(Clock.class, run::clock);
+        roles.put(FormatProfile.class, run::profile);
+        roles.put(Codec.class, run::codec);
+        roles.put(Evidence.class, () -> evidence);
+        roles.put(Cases.class, () -> cases);
+        roles.put(ParameterFile.class, this::parameterFile);
+        roles.put(Fleet.class, this::fleet);
+        roles.put(MockDevice.class, () -> fleet().own());
+        roles.put(BrokerSide.class, this::broker);
+        roles.put(TlsSide.class, this::tls);
+    }
+
+    boolean offers(Class<?> type) {
+        return roles.containsKey(type);
+    }
+
+    Object role(Class<?> type) {
+        return roles.get(type).get();
+    }
+
+    Evidence evidence() {
+        return evidence;
+    }
+
+    Cases cases() {
+        return cases;
+    }
+
+    private ParameterFile parameterFile() {
+        ParameterFile file = run.target().device().parameters();
+        Message content = Message.of(file.bytes().length + " bytes");
+        evidence.record(
+                Exchange.Kind.FILE, evidence.now(), Message.of("read " + file.name()), Optional.of(content));
+        return file;
+    }
+
+    private Fleet fleet() {
+        return new Fleet(run, run.paymentAddress(), evidence);
+    }
+
+    private BrokerSide broker() {
+        if (broker.isEmpty()) {
+            broker = Optional.of(new BrokerSide(run, run.brokerAddress(), run.parameters().mqtt(), evidence));
+        }
+        return broker.get();
+    }
+
+    private TlsSide tls() {
+        Parameters.Payment payment = run.parameters().payment();
+        URI uri = payment.sale();
+        return new TlsSide(
+                uri.getHost(), uri.getPort(), run.target().payment().trust(), evidence, run.target().limits());
+    }
+
+    @Override
+    public void close() {
+        broker.ifPresent(BrokerSide::close);
+    }
+}

@@ -1,0 +1,51 @@
+package org.cloudspeaker.conformance.junit;
+
+import java.util.List;
+import org.cloudspeaker.conformance.result.Finding;
+import org.cloudspeaker.conformance.spec.Requirement;
+import org.cloudspeaker.conformance.wire.NoAnswerException;
+import org.cloudspeaker.conformance.wire.Redaction;
+import org.opentest4j.AssertionFailedError;
+
+/** Turns failed assertions into findings. */
+final class Findings {
+    private Findings() {}
+
+    /** What an assertion says; consequence and remedy come with its requirement. */
+    static Finding of(AssertionError e, String scenario, List<String> exchanges) {
+        if (e instanceof Discrepancy d) {
+            return finding(scenario, d.sent(), d.expected(), d.actual(), exchanges);
+        }
+        if (e instanceof AssertionFailedError failed && failed.isExpectedDefined() && failed.isActualDefined()) {
+            return finding(
+                    scenario,
+                    "",
+                    failed.getExpected().getStringRepresentation(),
+                    failed.getActual().getStringRepresentation(),
+                    exchanges);
+        }
+        return finding(scenario, "", "", String.valueOf(e.getMessage()).strip(), exchanges);
+    }
+
+    /** What a missing answer says. */
+    static Finding of(NoAnswerException e, String scenario, List<String> exchanges) {
+        return finding(scenario, "", e.expected(), e.actual(), exchanges);
+    }
+
+    /** The finding under its requirement, redacted. */
+    static Finding complete(Finding finding, Requirement requirement, Redaction redaction) {
+        return new Finding(
+                redaction.apply(finding.scenario()),
+                redaction.apply(finding.sent()),
+                redaction.apply(finding.expected()),
+                redaction.apply(finding.actual()),
+                requirement.consequence(),
+                requirement.remedy(),
+                finding.exchanges());
+    }
+
+    private static Finding finding(
+            String scenario, String sent, String expected, String actual, List<String> exchanges) {
+        return new Finding(scenario, sent, expected, actual, "", "", exchanges);
+    }
+}

@@ -1,0 +1,56 @@
+package org.cloudspeaker.conformance.junit;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which requirements a run checks. A pattern is an id ({@code AMT-02}) or the beginning of ids ({@code SAL}, {@code
+ * BRK-AUT}).
+ *
+ * @param only the patterns to check; empty: all
+ * @param skip the patterns to leave out
+ * @param needed ids that are checked because a selected one rests on them
+ */
+public record Selection(Set<String> only, Set<String> skip, Set<String> needed) {
+    /** Copies the sets. */
+    public Selection {
+        only = Set.copyOf(only);
+        skip = Set.copyOf(skip);
+        needed = Set.copyOf(needed);
+    }
+
+    /** Everything. */
+    public static Selection all() {
+        return new Selection(Set.of(), Set.of(), Set.of());
+    }
+
+    /** These patterns and no others. */
+    public static Selection only(String... patterns) {
+        return new Selection(Set.of(patterns), Set.of(), Set.of());
+    }
+
+    /** The same without these patterns. */
+    public Selection without(String... patterns) {
+        return new Selection(only, Set.of(patterns), needed);
+    }
+
+    /** The same with what the selected ones rest on. */
+    public Selection needing(Collection<String> ids) {
+        return new Selection(only, skip, new TreeSet<>(ids));
+    }
+
+    /** Whether a requirement is checked. */
+    public boolean takes(String id) {
+        return chosen(id) || needed.contains(id);
+    }
+
+    /** Whether a requirement was asked for itself. */
+    public boolean chosen(String id) {
+        return (only.isEmpty() || matches(only, id)) && !matches(skip, id);
+    }
+
+    private static boolean matches(Set<String> patterns, String id) {
+        return patterns.stream().anyMatch(pattern -> id.equals(pattern) || id.startsWith(pattern + "-"));
+    }
+}
