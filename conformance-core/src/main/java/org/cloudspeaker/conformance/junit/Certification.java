@@ -36,7 +36,8 @@ public final class Certification implements AutoCloseable {
     private Optional<PaymentAddress> paymentAddress = Optional.empty();
     private Optional<Run> finished = Optional.empty();
 
-    private Certification(Target target, FormatProfile profile, Clock clock, RunOptions options, List<RunListener> listeners) {
+    private Certification(
+            Target target, FormatProfile profile, Clock clock, RunOptions options, List<RunListener> listeners) {
         this.target = target;
         this.profile = profile;
         this.clock = clock;
@@ -72,8 +73,12 @@ public final class Certification implements AutoCloseable {
             redaction.hide(parameters.payment().apiKey().value());
             redaction.hide(parameters.mqtt().password().value());
         });
-        target.device().credentials().ifPresent(own -> redaction.hide(own.password().value()));
-        target.mqtt().customerServer().ifPresent(own -> redaction.hide(own.password().value()));
+        target.device()
+                .credentials()
+                .ifPresent(own -> redaction.hide(own.password().value()));
+        target.mqtt()
+                .customerServer()
+                .ifPresent(own -> redaction.hide(own.password().value()));
         target.payment().apiKey().expired().ifPresent(key -> redaction.hide(key.value()));
         return redaction;
     }
@@ -125,8 +130,7 @@ public final class Certification implements AutoCloseable {
 
     synchronized PaymentAddress paymentAddress() {
         if (paymentAddress.isEmpty()) {
-            paymentAddress = Optional.of(
-                    PaymentAddress.of(parameters().payment(), target.payment(), target.limits()));
+            paymentAddress = Optional.of(PaymentAddress.of(parameters().payment(), target.payment(), target.limits()));
         }
         return paymentAddress.get();
     }

@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.junit;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
@@ -64,6 +65,6 @@ public final class Certifications {
                 .map(ServiceLoader.Provider::get)
                 .toList();
         RunOptions options = RunOptions.into(Path.of(certify.report())).strict(certify.strict());
-        return Certification.begin(target, Clock.systemDefaultZone(), options, listeners);
+        return Certification.begin(target, Clock.system(ZoneId.systemDefault()), options, listeners);
     }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.cloudspeaker.conformance.format.Codec;
@@ -46,7 +47,7 @@ final class CheckContext implements AutoCloseable {
     }
 
     Object role(Class<?> type) {
-        return roles.get(type).get();
+        return Objects.requireNonNull(roles.get(type), type.getName()).get();
     }
 
     Evidence evidence() {
@@ -60,8 +61,7 @@ final class CheckContext implements AutoCloseable {
     private ParameterFile parameterFile() {
         ParameterFile file = run.target().device().parameters();
         Message content = Message.of(file.bytes().length + " bytes");
-        evidence.record(
-                Exchange.Kind.FILE, evidence.now(), Message.of("read " + file.name()), Optional.of(content));
+        evidence.record(Exchange.Kind.FILE, evidence.now(), Message.of("read " + file.name()), Optional.of(content));
         return file;
     }
 
@@ -71,7 +71,8 @@ final class CheckContext implements AutoCloseable {
 
     private BrokerSide broker() {
         if (broker.isEmpty()) {
-            broker = Optional.of(new BrokerSide(run, run.brokerAddress(), run.parameters().mqtt(), evidence));
+            broker = Optional.of(
+                    new BrokerSide(run, run.brokerAddress(), run.parameters().mqtt(), evidence));
         }
         return broker.get();
     }
@@ -80,7 +81,11 @@ final class CheckContext implements AutoCloseable {
         Parameters.Payment payment = run.parameters().payment();
         URI uri = payment.sale();
         return new TlsSide(
-                uri.getHost(), uri.getPort(), run.target().payment().trust(), evidence, run.target().limits());
+                uri.getHost(),
+                uri.getPort(),
+                run.target().payment().trust(),
+                evidence,
+                run.target().limits());
     }
 
     @Override

@@ -51,9 +51,7 @@ public final class ConformanceExtension implements ExecutionCondition, Parameter
 
     @Override
     public void interceptTestMethod(
-            Invocation<@Nullable Void> invocation,
-            ReflectiveInvocationContext<Method> method,
-            ExtensionContext context)
+            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
         Verifies check = method.getExecutable().getAnnotation(Verifies.class);
         if (check == null) {
@@ -83,10 +81,13 @@ public final class ConformanceExtension implements ExecutionCondition, Parameter
         switch (result.verdict()) {
             case PASS -> {}
             case WARN -> context.publishReportEntry("WARN", result.message());
-            case NOT_APPLICABLE, SKIPPED, WAIVED, NOT_CHECKED -> throw new TestAbortedException(
-                    result.verdict() + ": " + result.reason());
-            case FAIL, INCONCLUSIVE, ERROR -> throw new AssertionError(
-                    result.verdict() == Verdict.FAIL ? result.message() : result.verdict() + " " + result.message());
+            case NOT_APPLICABLE, SKIPPED, WAIVED, NOT_CHECKED ->
+                throw new TestAbortedException(result.verdict() + ": " + result.reason());
+            case FAIL, INCONCLUSIVE, ERROR ->
+                throw new AssertionError(
+                        result.verdict() == Verdict.FAIL
+                                ? result.message()
+                                : result.verdict() + " " + result.message());
         }
     }
 }

@@ -59,7 +59,8 @@ public final class Fleet {
         }
         MockDevice best = own();
         int fewest = Integer.MAX_VALUE;
-        for (String candidate : rotated().subList(0, Math.min(TRIED, others.sns().size()))) {
+        for (String candidate :
+                rotated().subList(0, Math.min(TRIED, others.sns().size()))) {
             MockDevice device = device(candidate);
             int sales = salesToday(device).orElse(Integer.MAX_VALUE);
             if (sales < fewest) {
@@ -101,7 +102,6 @@ public final class Fleet {
     }
 
     private MockDevice device(String serialNumber) {
-        return new MockDevice(
-                serialNumber, codec, new PaymentLink(address, evidence), evidence, traceNumbers, clock);
+        return new MockDevice(serialNumber, codec, new PaymentLink(address, evidence), evidence, traceNumbers, clock);
     }
 }

@@ -56,7 +56,8 @@ final class Judge {
     }
 
     /** The verdict on a check that has run. */
-    synchronized RequirementResult after(Verifies check, CheckContext context, Instant began, @Nullable Throwable thrown) {
+    synchronized RequirementResult after(
+            Verifies check, CheckContext context, Instant began, @Nullable Throwable thrown) {
         met.addAll(context.evidence().met());
         Requirement requirement = catalogue.get(check.value());
         Outcome outcome = outcome(check, context, thrown);

@@ -15,6 +15,7 @@ public final class RequirementNames extends DisplayNameGenerator.Standard {
     }
 
     private static String spaced(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z])(?=[0-9])", " ").toLowerCase(java.util.Locale.ROOT);
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z])(?=[0-9])", " ")
+                .toLowerCase(java.util.Locale.ROOT);
     }
 }

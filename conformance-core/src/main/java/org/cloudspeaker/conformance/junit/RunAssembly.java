@@ -77,8 +77,10 @@ final class RunAssembly {
         details.put("parameter file", run.target().device().parameters().name());
         run.metBroker().ifPresent(broker -> {
             details.put("broker", broker.uri());
-            details.put("transport", broker.transport().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
-                    + ", because " + broker.why());
+            details.put(
+                    "transport",
+                    broker.transport().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ", because "
+                            + broker.why());
         });
         run.target().device().parameters().parameters().ifPresent(parameters -> {
             details.put("sale", parameters.payment().sale().toString());

@@ -13,8 +13,7 @@ import java.util.Set;
  * @param rerun the command that runs one requirement again, with {@code %s} in the place of its id
  * @param out the folder for reports
  */
-public record RunOptions(
-        Selection selection, Set<String> checked, boolean strict, long seed, String rerun, Path out) {
+public record RunOptions(Selection selection, Set<String> checked, boolean strict, long seed, String rerun, Path out) {
     /** Copies the set. */
     public RunOptions {
         checked = Set.copyOf(checked);

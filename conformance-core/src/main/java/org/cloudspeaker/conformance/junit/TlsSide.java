@@ -51,7 +51,8 @@ public final class TlsSide {
      */
     public ProbeResult probe() {
         Instant at = evidence.now();
-        Message request = new Message("TLS ClientHello to " + host + ":" + port, Map.of("offers", "TLS 1.3, TLS 1.2"), "");
+        Message request =
+                new Message("TLS ClientHello to " + host + ":" + port, Map.of("offers", "TLS 1.3, TLS 1.2"), "");
         ProbeResult result = TlsProbe.probe(host, port, limits.connect());
         if (result instanceof ProbeResult.Unreachable unreachable) {
             evidence.record(Exchange.Kind.TLS, at, request, Optional.empty());

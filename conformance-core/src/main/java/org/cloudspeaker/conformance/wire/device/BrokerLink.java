@@ -5,6 +5,7 @@ import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
 import com.hivemq.client.mqtt.mqtt3.message.auth.Mqtt3SimpleAuth;
 import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3Connect;
+import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3ConnectBuilder;
 import com.hivemq.client.mqtt.mqtt3.message.connect.connack.Mqtt3ConnAck;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import com.hivemq.client.mqtt.mqtt3.message.subscribe.suback.Mqtt3SubAck;
@@ -15,15 +16,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.cloudspeaker.conformance.format.Payload;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.result.Exchange.Message;
+import org.cloudspeaker.conformance.target.Credentials;
 import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.NoAnswerException;
 import org.cloudspeaker.conformance.wire.Role;
+import org.cloudspeaker.conformance.wire.device.Waiting.FailedException;
 
 /** One MQTT 3.1.1 connection: the MQTT face of a mock device, or the customer's server that publishes to it. */
 public final class BrokerLink implements AutoCloseable {
@@ -63,15 +64,15 @@ public final class BrokerLink implements AutoCloseable {
                 Map.of("client id", login.clientId(), "clean session", login.cleanSession() ? "1" : "0"),
                 "");
         try {
-            Mqtt3ConnAck connack = within(address.limits().connect(), client.connect(connect(login)));
+            Mqtt3ConnAck connack = Waiting.within(address.limits().connect(), client.connect(connect(login)));
             return connected(at, request, new Connack.Accepted(connack.isSessionPresent()));
-        } catch (ExecutionException e) {
-            Optional<Connack> refusal = MqttTrouble.refusal(e.getCause());
+        } catch (FailedException e) {
+            Optional<Connack> refusal = MqttTrouble.refusal(e.reason());
             if (refusal.isPresent()) {
                 return connected(at, request, refusal.get());
             }
             evidence.record(Exchange.Kind.MQTT, at, request, Optional.empty());
-            throw MqttTrouble.explained(e.getCause(), address);
+            throw MqttTrouble.explained(e.reason(), address);
         } catch (TimeoutException e) {
             evidence.record(Exchange.Kind.MQTT, at, request, Optional.empty());
             throw MqttTrouble.silent(address);
@@ -87,13 +88,19 @@ public final class BrokerLink implements AutoCloseable {
     }
 
     private static Mqtt3Connect connect(Login login) {
-        var connect = Mqtt3Connect.builder().cleanSession(login.cleanSession()).keepAlive(KEEP_ALIVE_SECONDS);
-        login.credentials()
-                .ifPresent(own -> connect.simpleAuth(Mqtt3SimpleAuth.builder()
-                        .username(own.username())
-                        .password(own.password().value().getBytes(StandardCharsets.UTF_8))
-                        .build()));
-        return connect.build();
+        Mqtt3ConnectBuilder connect =
+                Mqtt3Connect.builder().cleanSession(login.cleanSession()).keepAlive(KEEP_ALIVE_SECONDS);
+        return login.credentials()
+                .map(own -> connect.simpleAuth(simpleAuth(own)))
+                .orElse(connect)
+                .build();
+    }
+
+    private static Mqtt3SimpleAuth simpleAuth(Credentials own) {
+        return Mqtt3SimpleAuth.builder()
+                .username(own.username())
+                .password(own.password().value().getBytes(StandardCharsets.UTF_8))
+                .build();
     }
 
     /**
@@ -108,13 +115,15 @@ public final class BrokerLink implements AutoCloseable {
                 .topicFilter(topic)
                 .qos(MqttQos.AT_LEAST_ONCE)
                 .send();
-        int code = answered(
-                at,
-                request,
-                "a SUBACK",
-                suback,
-                MqttTrouble::refusedSubscription,
-                ack -> ack.getReturnCodes().get(0).getCode());
+        int code;
+        try {
+            code = answered(at, request, "a SUBACK", suback)
+                    .getReturnCodes()
+                    .get(0)
+                    .getCode();
+        } catch (FailedException e) {
+            code = MqttTrouble.refusedSubscription(e.reason()).orElseThrow(() -> cutOff(at, request, "a SUBACK", e));
+        }
         evidence.record(Exchange.Kind.MQTT, at, request, Optional.of(Message.of("SUBACK " + code)));
         return code;
     }
@@ -138,29 +147,30 @@ public final class BrokerLink implements AutoCloseable {
                         .qos(MqttQos.AT_LEAST_ONCE)
                         .build()))
                 .toArray(CompletableFuture<?>[]::new);
-        answered(at, request, "a PUBACK", CompletableFuture.allOf(pubacks), e -> Optional.empty(), ok -> 0);
+        try {
+            answered(at, request, "a PUBACK for each", CompletableFuture.allOf(pubacks));
+        } catch (FailedException e) {
+            throw cutOff(at, request, "a PUBACK for each", e);
+        }
         evidence.record(Exchange.Kind.MQTT, at, request, Optional.of(Message.of("PUBACK")));
     }
 
-    private <T> int answered(
-            Instant at,
-            Message request,
-            String expected,
-            CompletableFuture<T> answer,
-            java.util.function.Function<Throwable, Optional<Integer>> refusal,
-            java.util.function.ToIntFunction<T> code) {
+    /** The answer, or a failure that says what was owed. */
+    private <T> T answered(Instant at, Message request, String expected, CompletableFuture<T> answer)
+            throws FailedException {
         Duration limit = address.limits().answer();
         try {
-            return code.applyAsInt(within(limit, answer));
-        } catch (ExecutionException | TimeoutException e) {
-            Optional<Integer> refused = refusal.apply(e.getCause() == null ? e : e.getCause());
-            if (refused.isPresent()) {
-                return refused.get();
-            }
+            return Waiting.within(limit, answer);
+        } catch (TimeoutException e) {
             evidence.record(Exchange.Kind.MQTT, at, request, Optional.empty());
-            String why = e instanceof TimeoutException ? "nothing came" : MqttTrouble.shortly(e.getCause());
-            throw new NoAnswerException(Role.BROKER, expected + " within " + limit.toSeconds() + " s", why);
+            throw new NoAnswerException(Role.BROKER, expected + " within " + limit.toSeconds() + " s", "nothing came");
         }
+    }
+
+    private NoAnswerException cutOff(Instant at, Message request, String expected, FailedException e) {
+        evidence.record(Exchange.Kind.MQTT, at, request, Optional.empty());
+        return new NoAnswerException(
+                Role.BROKER, expected, "the connection failed: " + MqttTrouble.shortly(e.reason()));
     }
 
     private void arrived(Mqtt3Publish publish) {
@@ -185,20 +195,10 @@ public final class BrokerLink implements AutoCloseable {
     public void close() {
         if (client.getState().isConnectedOrReconnect()) {
             try {
-                within(address.limits().connect(), client.disconnect());
-            } catch (ExecutionException | TimeoutException e) {
+                Waiting.within(address.limits().connect(), client.disconnect());
+            } catch (FailedException | TimeoutException e) {
                 // It is gone either way.
             }
-        }
-    }
-
-    private static <T> T within(Duration limit, CompletableFuture<T> future)
-            throws ExecutionException, TimeoutException {
-        try {
-            return future.get(limit.toNanos(), TimeUnit.NANOSECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new TimeoutException("interrupted");
         }
     }
 }

@@ -17,7 +17,6 @@ import org.cloudspeaker.conformance.format.SaleAnswer;
 import org.cloudspeaker.conformance.format.TransactionQuery;
 import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.Role;
-import org.cloudspeaker.conformance.wire.device.PaymentAddress.Key;
 
 /** The HTTP side of one payment speaker: it sells and asks for its sales, in the format of a profile. */
 public final class MockDevice {
@@ -53,7 +52,7 @@ public final class MockDevice {
     }
 
     /** The API key that it is set up with. */
-    public Key key() {
+    public PaymentAddress.Key key() {
         return link.address().key();
     }
 
@@ -81,7 +80,7 @@ public final class MockDevice {
     }
 
     /** Sends a sale with another API key, or none. */
-    public SaleReply sell(Draft draft, String sent, Optional<Key> key) {
+    public SaleReply sell(Draft draft, String sent, Optional<PaymentAddress.Key> key) {
         HttpReply http = post(link.address().sale(), draft, key);
         Reading reading = codec.decode(MessageType.SALE_ANSWER, http.body().bytes());
         noteMeeting(http, reading);
@@ -94,14 +93,14 @@ public final class MockDevice {
     }
 
     /** Sends a query that was changed, or with another API key, or none. */
-    public QueryReply ask(Draft draft, String sent, Optional<Key> key) {
+    public QueryReply ask(Draft draft, String sent, Optional<PaymentAddress.Key> key) {
         HttpReply http = post(link.address().details(), draft, key);
         Reading reading = codec.decode(MessageType.QUERY_ANSWER, http.body().bytes());
         noteMeeting(http, reading);
         return new QueryReply(sent, http, new QueryAnswer(reading));
     }
 
-    private HttpReply post(URI uri, Draft draft, Optional<Key> key) {
+    private HttpReply post(URI uri, Draft draft, Optional<PaymentAddress.Key> key) {
         return link.post(uri, codec.profile().contentType(), codec.encode(draft), key);
     }
 

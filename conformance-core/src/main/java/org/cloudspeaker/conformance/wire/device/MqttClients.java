@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.wire.device;
 
 import com.hivemq.client.mqtt.MqttClientExecutorConfig;
 import com.hivemq.client.mqtt.MqttClientSslConfig;
+import com.hivemq.client.mqtt.MqttClientSslConfigBuilder;
 import com.hivemq.client.mqtt.MqttClientTransportConfig;
 import com.hivemq.client.mqtt.MqttClientTransportConfigBuilder;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
@@ -26,31 +27,33 @@ final class MqttClients {
     private MqttClients() {}
 
     static Mqtt3AsyncClient of(BrokerAddress address, String clientId) {
-        MqttClientTransportConfigBuilder transport = MqttClientTransportConfig.builder()
-                .serverHost(address.host())
-                .serverPort(address.port())
-                .socketConnectTimeout(address.limits().connect().toMillis(), TimeUnit.MILLISECONDS)
-                .mqttConnectTimeout(address.limits().connect().toMillis(), TimeUnit.MILLISECONDS);
-        if (address.encrypted()) {
-            transport.sslConfig(ssl(address));
-        }
         return Mqtt3Client.builder()
                 .identifier(clientId)
-                .transportConfig(transport.build())
+                .transportConfig(transport(address))
                 .executorConfig(MqttClientExecutorConfig.builder()
                         .nettyThreads(EVENT_LOOPS)
                         .build())
                 .buildAsync();
     }
 
+    private static MqttClientTransportConfig transport(BrokerAddress address) {
+        MqttClientTransportConfigBuilder transport = MqttClientTransportConfig.builder()
+                .serverHost(address.host())
+                .serverPort(address.port())
+                .socketConnectTimeout(address.limits().connect().toMillis(), TimeUnit.MILLISECONDS)
+                .mqttConnectTimeout(address.limits().connect().toMillis(), TimeUnit.MILLISECONDS);
+        return (address.encrypted() ? transport.sslConfig(ssl(address)) : transport).build();
+    }
+
     private static MqttClientSslConfig ssl(BrokerAddress address) {
-        var ssl = MqttClientSslConfig.builder()
+        MqttClientSslConfigBuilder ssl = MqttClientSslConfig.builder()
                 .handshakeTimeout(address.limits().connect().toMillis(), TimeUnit.MILLISECONDS)
                 .trustManagerFactory(new Trusting(Trust.of(address.trust())));
-        if (address.transport() == Transport.MUTUAL_TLS && address.certificate().isPresent()) {
-            ssl.keyManagerFactory(keys(address.certificate().get()));
-        }
-        return ssl.build();
+        return address.certificate()
+                .filter(own -> address.transport() == Transport.MUTUAL_TLS)
+                .map(own -> ssl.keyManagerFactory(keys(own)))
+                .orElse(ssl)
+                .build();
     }
 
     private static KeyManagerFactory keys(ClientCertificate certificate) {

@@ -1,0 +1,65 @@
+package org.cloudspeaker.conformance.suites;
+
+import org.cloudspeaker.conformance.format.Payload;
+import org.cloudspeaker.conformance.junit.BrokerSide;
+import org.cloudspeaker.conformance.junit.ConformanceChapter;
+import org.cloudspeaker.conformance.junit.Verifies;
+import org.cloudspeaker.conformance.wire.device.BrokerLink;
+
+/** BRK-MSG: what is published for a device reaches it, whole, in order, and nobody else. */
+@ConformanceChapter("BRK")
+public class BrokerDelivery {
+    private static final int BURST = 120;
+
+    @Verifies(value = "BRK-MSG-01", needs = "BRK-SUB-01")
+    void aMessageArrivesByteForByte(BrokerSide broker, Broadcasts broadcasts) {
+        BrokerLink device = broker.listening();
+        Payload sent = broadcasts.inOtherScripts();
+        broker.customerServer().publish(broker.topicOf(broker.sn()), sent);
+        Arrivals.of(device, broker.limits()).next().isByteForByte(sent);
+    }
+
+    @Verifies(value = "BRK-MSG-02", needs = "BRK-SUB-01")
+    void aMessageArrivesWithQos1(BrokerSide broker, Broadcasts broadcasts) {
+        BrokerLink device = broker.listening();
+        broker.customerServer().publish(broker.topicOf(broker.sn()), broadcasts.next());
+        Arrivals.of(device, broker.limits()).next().hasQos(1);
+    }
+
+    @Verifies(value = "BRK-MSG-04", needs = "BRK-SUB-01")
+    void aBurstArrivesInOrder(BrokerSide broker, Broadcasts broadcasts) {
+        BrokerLink device = broker.listening();
+        var burst = broadcasts.burst(BURST);
+        broker.customerServer().publishAll(broker.topicOf(broker.sn()), burst);
+        Arrivals.of(device, broker.limits()).until(burst).areInOrder();
+    }
+
+    @Verifies(value = "BRK-MSG-05", needs = "BRK-SUB-01")
+    void noneOfABurstIsLost(BrokerSide broker, Broadcasts broadcasts) {
+        BrokerLink device = broker.listening();
+        var burst = broadcasts.burst(BURST);
+        broker.customerServer().publishAll(broker.topicOf(broker.sn()), burst);
+        Arrivals.of(device, broker.limits()).until(burst).areComplete();
+    }
+
+    @Verifies(value = "BRK-MSG-06", needs = {"BRK-CON-02", "BRK-SUB-01"})
+    void aMessageForAnAbsentDeviceArrivesWhenItComesBack(BrokerSide broker, Broadcasts broadcasts) {
+        broker.listening().close();
+        Payload sent = broadcasts.next();
+        broker.customerServer().publish(broker.topicOf(broker.sn()), sent);
+        BrokerLink back = broker.client(broker.login(broker.sn()));
+        back.connect();
+        Arrivals.of(back, broker.limits()).next().isByteForByte(sent);
+    }
+
+    @Verifies(value = "BRK-MSG-08", needs = "BRK-SUB-01")
+    void eachDeviceGetsItsOwnMessagesOnly(BrokerSide broker, Broadcasts broadcasts) {
+        broker.listening();
+        BrokerLink other = broker.listening(broker.otherSn());
+        Payload sentinel = broadcasts.next();
+        BrokerLink server = broker.customerServer();
+        server.publish(broker.topicOf(broker.sn()), broadcasts.next());
+        server.publish(broker.topicOf(broker.otherSn()), sentinel);
+        Arrivals.of(other, broker.limits()).next().isByteForByte(sentinel);
+    }
+}

@@ -1,0 +1,135 @@
+package org.cloudspeaker.conformance.suites;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cloudspeaker.conformance.suites.assertions.ConformanceAssertions.assertThat;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cloudspeaker.conformance.format.Draft;
+import org.cloudspeaker.conformance.format.Field;
+import org.cloudspeaker.conformance.format.FormatProfile;
+import org.cloudspeaker.conformance.format.MessageType;
+import org.cloudspeaker.conformance.format.Sale;
+import org.cloudspeaker.conformance.format.TransactionQuery;
+import org.cloudspeaker.conformance.format.WireType;
+import org.cloudspeaker.conformance.junit.Cases;
+import org.cloudspeaker.conformance.junit.ConformanceChapter;
+import org.cloudspeaker.conformance.junit.Fleet;
+import org.cloudspeaker.conformance.junit.Verifies;
+import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.wire.device.MockDevice;
+
+/** QRY: the transaction query shows a device its sales of a day, one a page. */
+@ConformanceChapter("QRY")
+public class PaymentQuery {
+    private static final long AMOUNT = 6666;
+    /** Days back to a day on which a test device sold nothing. */
+    private static final int LONG_AGO = 400;
+
+    @Verifies(value = "QRY-01", needs = "SAL-06")
+    void aSaleIsFoundUnderItsDeviceAndDate(MockDevice device) {
+        Sale sale = sold(device);
+        assertThat(Bookkeeping.of(device, sale).find(sale)).isThere();
+    }
+
+    @Verifies(value = "QRY-02", needs = "SAL-06")
+    void theAnswerHasItsFieldsInTheirTypes(MockDevice device) {
+        Sale sale = sold(device);
+        assertThat(Bookkeeping.of(device, sale).page(1)).isWellFormed();
+    }
+
+    @Verifies(value = "QRY-03", needs = "QRY-01")
+    void theRecordHasItsFieldsInTheirForms(MockDevice device) {
+        Sale sale = sold(device);
+        assertThat(Bookkeeping.of(device, sale).find(sale)).isWellFormed();
+    }
+
+    @Verifies(value = "QRY-04", needs = "QRY-01")
+    void theRecordIsTheSales(MockDevice device) {
+        Sale sale = device.newSale(AMOUNT);
+        var reply = device.sell(sale);
+        assertThat(reply).isApproved();
+        assertThat(Bookkeeping.of(device, sale).find(sale)).agreesWith(reply.answer());
+    }
+
+    @Verifies(value = "QRY-05", needs = "QRY-01")
+    void aPageHasAtMostOneRecord(MockDevice device) {
+        Sale sale = Stream.generate(() -> sold(device)).limit(2).toList().get(1);
+        assertThat(Bookkeeping.of(device, sale).page(1)).hasAtMost(1);
+    }
+
+    @Verifies(value = "QRY-06", needs = "QRY-01")
+    void thePagesShowEverySaleOnce(Fleet fleet, Cases cases) {
+        MockDevice device = fleet.quiet();
+        var sales = Stream.generate(() -> sold(fleet, device)).limit(3).toList();
+        cases.each(
+                sales, sale -> assertThat(Bookkeeping.of(device, sale).findAll(sale)).isThereOnce());
+    }
+
+    @Verifies(value = "QRY-07", needs = "QRY-01")
+    void totalIsTheSameOnEveryPage(Fleet fleet, Target target) {
+        MockDevice device = fleet.quiet();
+        var sales = Stream.generate(() -> sold(fleet, device)).limit(3).toList();
+        var pages = Bookkeeping.of(device, sales.get(0)).all();
+        Totals.of(pages, target.payment().total()).areTheNumberOfSales();
+    }
+
+    @Verifies(value = "QRY-09", needs = "SAL-06")
+    void noMatchIsAnEmptySuccess(MockDevice device) {
+        var query = TransactionQuery.page(device.sn(), device.today().minusDays(LONG_AGO), 1);
+        assertThat(device.ask(query)).isAnEmptySuccess();
+    }
+
+    @Verifies(value = "QRY-10", needs = "QRY-01")
+    void anotherDateDoesNotShowTheSale(MockDevice device) {
+        Sale sale = sold(device);
+        var longAgo = device.today().minusDays(LONG_AGO);
+        assertThat(Bookkeeping.of(device, device.sn(), longAgo).find(sale)).isNotThere();
+    }
+
+    @Verifies(value = "QRY-11", needs = "QRY-01")
+    void anotherDeviceDoesNotSeeTheSale(MockDevice device, Fleet fleet) {
+        Sale sale = sold(device);
+        var other = fleet.other();
+        assertThat(Bookkeeping.of(other, other.sn(), sale.at().toLocalDate()).find(sale))
+                .isNotThere();
+    }
+
+    @Verifies(value = "QRY-12", needs = "SAL-06")
+    void pageNumbersAreTakenAsStrings(MockDevice device, FormatProfile profile) {
+        assertThat(device.ask(firstPage(sold(device), WireType.STRING, profile), "page \"1\"", Optional.of(device.key())))
+                .showsARecord();
+    }
+
+    @Verifies(value = "QRY-13", needs = "SAL-06")
+    void pageNumbersAreTakenAsNumbers(MockDevice device, FormatProfile profile) {
+        assertThat(device.ask(firstPage(sold(device), WireType.NUMBER, profile), "page 1", Optional.of(device.key())))
+                .showsARecord();
+    }
+
+    @Verifies(value = "QRY-14", needs = "QRY-01")
+    void cardNumbersAreMasked(MockDevice device, FormatProfile profile) {
+        Sale sale = sold(device);
+        assertThat(Bookkeeping.of(device, sale).find(sale)).isMasked(profile.mask());
+    }
+
+    private static Sale sold(MockDevice device) {
+        Sale sale = device.newSale(AMOUNT);
+        assertThat(device.sell(sale)).isApproved();
+        return sale;
+    }
+
+    private static Sale sold(Fleet fleet, MockDevice device) {
+        Sale sale = device.newSale(AMOUNT);
+        assertThat(fleet.known(device, device.sell(sale))).isApproved();
+        return sale;
+    }
+
+    private static Draft firstPage(Sale sale, WireType type, FormatProfile profile) {
+        assertThat(profile.rule(MessageType.QUERY, Field.PAGE_NO).types()).isNotEmpty();
+        return TransactionQuery.page(sale.device().sn(), sale.at().toLocalDate(), 1)
+                .draft()
+                .raw(Field.PAGE_NO, type, "1")
+                .raw(Field.PAGE_SIZE, type, "1");
+    }
+}

@@ -1,0 +1,28 @@
+package org.cloudspeaker.conformance.suites;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.cloudspeaker.conformance.format.Sale;
+import org.cloudspeaker.conformance.format.TransactionRecord;
+
+/**
+ * What the transaction query shows of a sale.
+ *
+ * @param sale the sale
+ * @param deviceSn whose sales were asked for
+ * @param date of which day
+ * @param records the records with its batch and trace number
+ * @param seen what else the query showed, for messages
+ */
+public record RecordedSale(
+        Sale sale, String deviceSn, LocalDate date, List<TransactionRecord> records, String seen) {
+    /** Copies the list. */
+    public RecordedSale {
+        records = List.copyOf(records);
+    }
+
+    /** The first of its records. */
+    public TransactionRecord first() {
+        return records.get(0);
+    }
+}

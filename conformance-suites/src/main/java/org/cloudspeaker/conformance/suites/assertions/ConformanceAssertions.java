@@ -1,0 +1,31 @@
+package org.cloudspeaker.conformance.suites.assertions;
+
+import org.cloudspeaker.conformance.suites.RecordedSale;
+import org.cloudspeaker.conformance.wire.device.Connack;
+import org.cloudspeaker.conformance.wire.device.QueryReply;
+import org.cloudspeaker.conformance.wire.device.SaleReply;
+
+/** Where assertions on answers begin. */
+public final class ConformanceAssertions {
+    private ConformanceAssertions() {}
+
+    /** On what a sale led to. */
+    public static SaleReplyAssert assertThat(SaleReply reply) {
+        return new SaleReplyAssert(reply);
+    }
+
+    /** On what a transaction query led to. */
+    public static QueryReplyAssert assertThat(QueryReply reply) {
+        return new QueryReplyAssert(reply);
+    }
+
+    /** On what a query shows of a sale. */
+    public static RecordedSaleAssert assertThat(RecordedSale sale) {
+        return new RecordedSaleAssert(sale);
+    }
+
+    /** On what a CONNECT led to. */
+    public static ConnackAssert assertThat(Connack connack) {
+        return new ConnackAssert(connack);
+    }
+}

@@ -1,0 +1,40 @@
+package org.cloudspeaker.conformance.suites.assertions;
+
+import org.cloudspeaker.conformance.wire.device.Connack;
+
+/** Assertions on what a CONNECT led to. */
+public final class ConnackAssert extends FactsAssert<ConnackAssert, Connack> {
+    private String sent = "CONNECT";
+
+    ConnackAssert(Connack connack) {
+        super(connack, ConnackAssert.class);
+    }
+
+    /** Says how the client presented itself, for messages. */
+    public ConnackAssert to(String description) {
+        sent = "CONNECT " + description;
+        return this;
+    }
+
+    @Override
+    String sent() {
+        return sent;
+    }
+
+    /** The broker took it. */
+    public ConnackAssert isAccepted() {
+        return holds(actual instanceof Connack.Accepted, "CONNACK 0 (accepted)", actual.described());
+    }
+
+    /** The broker took it and had kept a session. */
+    public ConnackAssert isAcceptedWithSession() {
+        boolean kept = actual instanceof Connack.Accepted accepted && accepted.sessionPresent();
+        return holds(kept, "CONNACK 0 (accepted), session present 1", actual.described());
+    }
+
+    /** The broker did not take it. */
+    public ConnackAssert isRefused() {
+        return holds(
+                !(actual instanceof Connack.Accepted), "CONNACK 4 or 5, or a closed connection", actual.described());
+    }
+}

@@ -1,0 +1,108 @@
+package org.cloudspeaker.conformance.suites.assertions;
+
+import java.util.List;
+import org.cloudspeaker.conformance.format.Field;
+import org.cloudspeaker.conformance.format.FieldReading;
+import org.cloudspeaker.conformance.format.Reading;
+import org.cloudspeaker.conformance.wire.device.SaleReply;
+
+/** Assertions on what a sale led to. */
+public final class SaleReplyAssert extends FactsAssert<SaleReplyAssert, SaleReply> {
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+
+    SaleReplyAssert(SaleReply reply) {
+        super(reply, SaleReplyAssert.class);
+    }
+
+    @Override
+    String sent() {
+        return actual.sent();
+    }
+
+    private Reading reading() {
+        return actual.answer().reading();
+    }
+
+    /** HTTP 2xx with something of a sale's answer in it. */
+    public SaleReplyAssert isAnswered() {
+        boolean refused = refusesKey();
+        String hint = refused ? "; it does not take the API key: compare pgw_api_key and payment.api-key" : "";
+        return holds(
+                actual.http().successful() && reading().recognised(),
+                "HTTP 2xx with the answer to a sale",
+                Shown.of(actual.http()) + hint);
+    }
+
+    /** One strict message of the format. */
+    public SaleReplyAssert isStrict() {
+        return holds(
+                reading().syntax().isEmpty(),
+                "one strict JSON object",
+                reading().syntax().orElse(""));
+    }
+
+    /** This media type, whatever its parameters. */
+    public SaleReplyAssert hasContentType(String mediaType) {
+        String type = actual.http().header("content-type").orElse("none");
+        return holds(type.split(";", 2)[0].strip().equalsIgnoreCase(mediaType), mediaType, type);
+    }
+
+    /** Every field is there with its type. */
+    public SaleReplyAssert hasAllFields() {
+        List<FieldReading> wrong =
+                reading().problems().stream().filter(FieldReading::mistyped).toList();
+        return holds(wrong.isEmpty(), Shown.asked(wrong), Shown.found(wrong));
+    }
+
+    /** The field is of the form that the profile asks for, if it is there at all. */
+    public SaleReplyAssert hasForm(Field name) {
+        FieldReading field = reading().field(name);
+        return holds(field.state() != FieldReading.State.WRONG_FORM, field.asked(), field.shown());
+    }
+
+    /** Code, status and authorisation code all say that it is approved. */
+    public SaleReplyAssert isApproved() {
+        boolean status =
+                reading().value(Field.STATUS).filter(Field.APPROVED::equals).isPresent();
+        return holds(
+                actual.answer().approved()
+                        && status
+                        && actual.answer().authCode().isPresent(),
+                "response code 00, the status of an approval and an authorisation code",
+                "response code " + shown(Field.RESPONSE_CODE) + ", status " + shown(Field.STATUS)
+                        + ", authorisation code " + shown(Field.AUTH_CODE));
+    }
+
+    /** Neither code nor status says that it is approved. */
+    public SaleReplyAssert isNotApproved() {
+        return holds(!actual.answer().claimsApproval(), "anything but an approval", Shown.of(actual.http()));
+    }
+
+    /** HTTP 401 or 403, and no approval. */
+    public SaleReplyAssert isUnauthorized() {
+        return holds(
+                refusesKey() && !actual.answer().claimsApproval(), "HTTP 401 or 403", Shown.of(actual.http()));
+    }
+
+    /** The same code, status and authorisation code as another answer. */
+    public SaleReplyAssert saysTheSameAs(SaleReply other) {
+        return holds(outcome(actual).equals(outcome(other)), outcome(other), outcome(actual));
+    }
+
+    private boolean refusesKey() {
+        int status = actual.http().status();
+        return status == UNAUTHORIZED || status == FORBIDDEN;
+    }
+
+    private String shown(Field field) {
+        return reading().field(field).found();
+    }
+
+    private static String outcome(SaleReply reply) {
+        Reading reading = reply.answer().reading();
+        return "response code " + reading.field(Field.RESPONSE_CODE).found() + ", status "
+                + reading.field(Field.STATUS).found() + ", authorisation code "
+                + reading.field(Field.AUTH_CODE).found();
+    }
+}
