@@ -132,8 +132,5 @@ public final class BrokerSide implements AutoCloseable {
     @Override
     public void close() {
         open.forEach(BrokerLink::close);
-        if (!open.isEmpty()) {
-            open.clear();
-        }
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.MethodOrdererContext;
  */
 public final class CatalogueOrder implements MethodOrderer, ClassOrderer {
     private static final List<String> CHAPTERS =
-            List.of("PAR", "OTA", "BRK", "MSG", "TLS", "SAL", "AMT", "IDM", "QRY", "KEY", "ROB", "E2E", "DEV");
+            List.of("PAR", "OTA", "BRK", "MSG", "TLS", "SAL", "QRY", "AMT", "IDM", "KEY", "ROB", "E2E", "DEV");
 
     @Override
     public void orderMethods(MethodOrdererContext context) {

@@ -32,6 +32,11 @@ public final class Redaction {
         return this;
     }
 
+    /** Whether one of the values that it was told of is in a text, in any of its disguises. */
+    public boolean finds(String text) {
+        return secrets.stream().anyMatch(secret -> indexOf(text, secret, 0) >= 0);
+    }
+
     /** The text without any secret or card data. */
     public String apply(String text) {
         String clean = text;

@@ -87,8 +87,8 @@ final class Bookkeeping {
     private int total(QueryReply first) {
         int total = first.answer().total().orElse(0);
         if (total > MOST_PAGES) {
-            throw new TestAbortedException("device " + deviceSn + " has " + total + " sales on " + date
-                    + ", more than " + MOST_PAGES + " pages to read; list fresh test devices under device.others");
+            throw new TestAbortedException("device " + deviceSn + " has " + total + " sales on " + date + ", more than "
+                    + MOST_PAGES + " pages to read; list fresh test devices under device.others");
         }
         return total;
     }

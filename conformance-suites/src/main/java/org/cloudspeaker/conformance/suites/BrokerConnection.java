@@ -29,11 +29,11 @@ public class BrokerConnection {
                 .isAccepted();
     }
 
-    @Verifies(value = "BRK-CON-05", needs = {"BRK-CON-02", "BRK-SUB-01"})
+    @Verifies(
+            value = "BRK-CON-05",
+            needs = {"BRK-CON-02", "BRK-SUB-01"})
     void aDeviceThatComesBackFindsItsSession(BrokerSide broker) {
-        try (BrokerLink before = broker.listening()) {
-            before.close();
-        }
+        broker.listening().disconnect();
         assertThat(broker.connect(broker.login(broker.sn())))
                 .to("as " + broker.sn() + " again, clean session 0")
                 .isAcceptedWithSession();

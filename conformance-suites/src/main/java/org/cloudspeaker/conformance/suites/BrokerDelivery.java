@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.suites;
 
 import org.cloudspeaker.conformance.format.Payload;
+import org.cloudspeaker.conformance.junit.Broadcasts;
 import org.cloudspeaker.conformance.junit.BrokerSide;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
 import org.cloudspeaker.conformance.junit.Verifies;
@@ -42,9 +43,11 @@ public class BrokerDelivery {
         Arrivals.of(device, broker.limits()).until(burst).areComplete();
     }
 
-    @Verifies(value = "BRK-MSG-06", needs = {"BRK-CON-02", "BRK-SUB-01"})
+    @Verifies(
+            value = "BRK-MSG-06",
+            needs = {"BRK-CON-02", "BRK-SUB-01"})
     void aMessageForAnAbsentDeviceArrivesWhenItComesBack(BrokerSide broker, Broadcasts broadcasts) {
-        broker.listening().close();
+        broker.listening().disconnect();
         Payload sent = broadcasts.next();
         broker.customerServer().publish(broker.topicOf(broker.sn()), sent);
         BrokerLink back = broker.client(broker.login(broker.sn()));

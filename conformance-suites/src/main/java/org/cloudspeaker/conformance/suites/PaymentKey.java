@@ -41,7 +41,8 @@ public class PaymentKey {
         var bad = device.draft(sale).without(Field.AMOUNT);
         var replies = List.of(
                 new Answered("a sale", device.sell(sale).http()),
-                new Answered("a sale without an amount", device.sell(bad, "a sale").http()),
+                new Answered(
+                        "a sale without an amount", device.sell(bad, "a sale").http()),
                 new Answered("a query", Bookkeeping.of(device, sale).page(1).http()));
         cases.each(replies, Answered::to, reply -> Leaks.none(reply.to(), reply.reply(), device.key()));
     }

@@ -63,7 +63,8 @@ public class PaymentQuery {
         MockDevice device = fleet.quiet();
         var sales = Stream.generate(() -> sold(fleet, device)).limit(3).toList();
         cases.each(
-                sales, sale -> assertThat(Bookkeeping.of(device, sale).findAll(sale)).isThereOnce());
+                sales,
+                sale -> assertThat(Bookkeeping.of(device, sale).findAll(sale)).isThereOnce());
     }
 
     @Verifies(value = "QRY-07", needs = "QRY-01")
@@ -97,7 +98,8 @@ public class PaymentQuery {
 
     @Verifies(value = "QRY-12", needs = "SAL-06")
     void pageNumbersAreTakenAsStrings(MockDevice device, FormatProfile profile) {
-        assertThat(device.ask(firstPage(sold(device), WireType.STRING, profile), "page \"1\"", Optional.of(device.key())))
+        assertThat(device.ask(
+                        firstPage(sold(device), WireType.STRING, profile), "page \"1\"", Optional.of(device.key())))
                 .showsARecord();
     }
 

@@ -14,8 +14,7 @@ import org.cloudspeaker.conformance.format.TransactionRecord;
  * @param records the records with its batch and trace number
  * @param seen what else the query showed, for messages
  */
-public record RecordedSale(
-        Sale sale, String deviceSn, LocalDate date, List<TransactionRecord> records, String seen) {
+public record RecordedSale(Sale sale, String deviceSn, LocalDate date, List<TransactionRecord> records, String seen) {
     /** Copies the list. */
     public RecordedSale {
         records = List.copyOf(records);

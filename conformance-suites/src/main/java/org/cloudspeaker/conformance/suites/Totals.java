@@ -17,7 +17,8 @@ final class Totals {
     }
 
     static Totals of(List<QueryReply> pages, TotalMeaning meaning) {
-        int records = pages.stream().mapToInt(page -> page.answer().records().size()).sum();
+        int records =
+                pages.stream().mapToInt(page -> page.answer().records().size()).sum();
         return new Totals(
                 pages.stream().map(page -> page.answer().total()).toList(),
                 meaning == TotalMeaning.COUNT ? records : Math.min(1, records));

@@ -190,9 +190,13 @@ public final class BrokerLink implements AutoCloseable {
         inbox.add(delivery);
     }
 
-    /** Ends the connection with DISCONNECT; does nothing where there is none. */
     @Override
     public void close() {
+        disconnect();
+    }
+
+    /** Ends the connection with DISCONNECT, as a device does that is switched off; does nothing where there is none. */
+    public void disconnect() {
         if (client.getState().isConnectedOrReconnect()) {
             try {
                 Waiting.within(address.limits().connect(), client.disconnect());

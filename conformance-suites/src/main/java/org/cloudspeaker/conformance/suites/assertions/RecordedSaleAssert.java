@@ -31,7 +31,8 @@ public final class RecordedSaleAssert extends FactsAssert<RecordedSaleAssert, Re
 
     /** There is no record of it. */
     public RecordedSaleAssert isNotThere() {
-        return holds(actual.records().isEmpty(), "no record of it", actual.records().size() + " of it");
+        return holds(
+                actual.records().isEmpty(), "no record of it", actual.records().size() + " of it");
     }
 
     /** There is exactly one record of it. */

@@ -81,8 +81,7 @@ public final class SaleReplyAssert extends FactsAssert<SaleReplyAssert, SaleRepl
 
     /** HTTP 401 or 403, and no approval. */
     public SaleReplyAssert isUnauthorized() {
-        return holds(
-                refusesKey() && !actual.answer().claimsApproval(), "HTTP 401 or 403", Shown.of(actual.http()));
+        return holds(refusesKey() && !actual.answer().claimsApproval(), "HTTP 401 or 403", Shown.of(actual.http()));
     }
 
     /** The same code, status and authorisation code as another answer. */

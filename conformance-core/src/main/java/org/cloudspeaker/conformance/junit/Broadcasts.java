@@ -1,0 +1,62 @@
+package org.cloudspeaker.conformance.junit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cloudspeaker.conformance.format.Broadcast;
+import org.cloudspeaker.conformance.format.Broadcast.Mode;
+import org.cloudspeaker.conformance.format.Codec;
+import org.cloudspeaker.conformance.format.MessageType;
+import org.cloudspeaker.conformance.format.Payload;
+import org.cloudspeaker.conformance.wire.device.TraceNumbers;
+
+/** Broadcasts as the customer's server would publish them, each with an order number of its own. */
+public final class Broadcasts {
+    private static final long AMOUNT = 12344;
+    private static final String ORDERS = "orders";
+
+    private final Codec codec;
+    private final TraceNumbers numbers;
+
+    Broadcasts(Codec codec, TraceNumbers numbers) {
+        this.codec = codec;
+        this.numbers = numbers;
+    }
+
+    /** A new broadcast of this amount in minor units. */
+    public Broadcast of(Mode mode, long amount) {
+        return of(mode, amount, "hello");
+    }
+
+    private Broadcast of(Mode mode, long amount, String text) {
+        return new Broadcast(mode, amount, numbers.batchNo() + numbers.next(ORDERS), Optional.of(text));
+    }
+
+    /** A broadcast as bytes. */
+    public Payload written(Broadcast broadcast) {
+        return Payload.of(codec.encode(broadcast.draft()));
+    }
+
+    /** The broadcast in these bytes, if it can be read. */
+    public Optional<Broadcast> read(Payload payload) {
+        return Broadcast.from(codec.decode(MessageType.BROADCAST, payload.bytes()));
+    }
+
+    /** A new announcement as bytes. */
+    public Payload next() {
+        return written(of(Mode.ANNOUNCEMENT, AMOUNT));
+    }
+
+    /** A new announcement whose text does not fit into one byte a character. */
+    public Payload inOtherScripts() {
+        return written(of(
+                Mode.ANNOUNCEMENT,
+                AMOUNT,
+                "caf\u00e9 \u20ac \u0440\u0443\u0431\u043b\u0438 \u6536\u6b3e \uD83D\uDCB3"));
+    }
+
+    /** That many new announcements. */
+    public List<Payload> burst(int size) {
+        return Stream.generate(this::next).limit(size).toList();
+    }
+}

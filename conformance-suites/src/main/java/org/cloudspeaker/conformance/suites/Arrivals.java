@@ -1,0 +1,101 @@
+package org.cloudspeaker.conformance.suites;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.cloudspeaker.conformance.format.Payload;
+import org.cloudspeaker.conformance.junit.Discrepancy;
+import org.cloudspeaker.conformance.target.Limits;
+import org.cloudspeaker.conformance.wire.device.BrokerLink;
+import org.cloudspeaker.conformance.wire.device.Delivery;
+
+/** What arrives at a device, and what is said of it. */
+final class Arrivals {
+    private final BrokerLink device;
+    private final Limits limits;
+
+    private Arrivals(BrokerLink device, Limits limits) {
+        this.device = device;
+        this.limits = limits;
+    }
+
+    static Arrivals of(BrokerLink device, Limits limits) {
+        return new Arrivals(device, limits);
+    }
+
+    /** The next message. */
+    Arrival next() {
+        Delivery delivery = device.inbox()
+                .await(any -> true, limits.mustArrive())
+                .orElseThrow(() -> new Discrepancy(
+                        "a message, published with QoS 1",
+                        "it arrives within " + limits.mustArrive().toMillis() + " ms",
+                        "nothing arrived"));
+        return new Arrival(delivery);
+    }
+
+    /** Everything up to the last message of a burst. */
+    Burst until(List<Payload> burst) {
+        Payload last = burst.get(burst.size() - 1);
+        List<Payload> arrived = device.inbox().takeUntil(d -> d.payload().equals(last), limits.mustArrive()).stream()
+                .map(Delivery::payload)
+                .filter(burst::contains)
+                .toList();
+        return new Burst(burst, arrived);
+    }
+
+    /** One message that arrived. */
+    record Arrival(Delivery delivery) {
+        /** Its payload is what was sent. */
+        void isByteForByte(Payload sent) {
+            Payload found = delivery.payload();
+            if (!found.equals(sent)) {
+                throw new Discrepancy(
+                        "a message of " + sent,
+                        "the same bytes",
+                        found + ", different from byte " + sent.mismatch(found) + " on: " + found.text());
+            }
+        }
+
+        /** It came with this quality of service. */
+        void hasQos(int qos) {
+            if (delivery.qos() != qos) {
+                throw new Discrepancy("a message, published with QoS " + qos, "QoS " + qos, "QoS " + delivery.qos());
+            }
+        }
+    }
+
+    /** A burst and what arrived of it. */
+    record Burst(List<Payload> sent, List<Payload> arrived) {
+        /** What arrived, arrived in the order in which it was sent; a message may come twice with QoS 1. */
+        void areInOrder() {
+            List<Integer> order = arrived.stream().distinct().map(sent::indexOf).toList();
+            if (order.isEmpty()) {
+                throw new Discrepancy(description(), "all of them", "nothing arrived");
+            }
+            for (int i = 1; i < order.size(); i++) {
+                if (order.get(i) < order.get(i - 1)) {
+                    String found = "message " + (order.get(i) + 1) + " after message " + (order.get(i - 1) + 1);
+                    throw new Discrepancy(description(), "in the order in which they were sent", found);
+                }
+            }
+        }
+
+        /** All of it arrived. */
+        void areComplete() {
+            List<Payload> missing =
+                    sent.stream().filter(one -> !arrived.contains(one)).toList();
+            if (!missing.isEmpty()) {
+                String which = missing.stream()
+                        .limit(10)
+                        .map(one -> Integer.toString(sent.indexOf(one) + 1))
+                        .collect(Collectors.joining(", "));
+                throw new Discrepancy(
+                        description(), "all of them", missing.size() + " are missing (number " + which + ")");
+            }
+        }
+
+        private String description() {
+            return "a burst of " + sent.size() + " messages, published with QoS 1";
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.cloudspeaker.conformance.suites;
+
+import java.time.Clock;
+import java.util.List;
+import org.cloudspeaker.conformance.junit.CatalogueOrder;
+import org.cloudspeaker.conformance.junit.Certification;
+import org.cloudspeaker.conformance.junit.Certifications;
+import org.cloudspeaker.conformance.junit.RunOptions;
+import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunListener;
+import org.cloudspeaker.conformance.target.Target;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.core.LauncherConfig;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** Runs a selection of the chapters over a target, in this process. */
+public final class SuiteRunner {
+    private final Clock clock;
+    private final List<RunListener> listeners;
+
+    /**
+     * A runner.
+     *
+     * @param clock the time of runs and of the devices in them, in their time zone
+     * @param listeners who hears of verdicts and of the end of a run
+     */
+    public SuiteRunner(Clock clock, List<RunListener> listeners) {
+        this.clock = clock;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    /**
+     * Runs what the options select, and what that rests on.
+     *
+     * @throws org.cloudspeaker.conformance.format.FormatException if the target's format profile cannot be used
+     */
+    public Run run(Target target, RunOptions options) {
+        RunOptions complete =
+                options.selecting(Chapters.closed(options.selection())).checking(Chapters.checked());
+        try (Certification certification = Certification.begin(target, clock, complete, listeners);
+                LauncherSession session = LauncherFactory.openSession(onlyJupiter())) {
+            Certifications.give(session.getStore(), certification);
+            session.getLauncher().execute(request());
+            return certification.finish();
+        }
+    }
+
+    private static LauncherConfig onlyJupiter() {
+        return LauncherConfig.builder()
+                .enableTestEngineAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .addTestEngines(new JupiterTestEngine())
+                .build();
+    }
+
+    private static LauncherDiscoveryRequest request() {
+        return LauncherDiscoveryRequestBuilder.request()
+                .selectors(Chapters.all().stream()
+                        .map(DiscoverySelectors::selectClass)
+                        .toList())
+                .configurationParameter("junit.jupiter.testclass.order.default", CatalogueOrder.class.getName())
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
+                .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
+                .enableImplicitConfigurationParameters(false)
+                .build();
+    }
+}
