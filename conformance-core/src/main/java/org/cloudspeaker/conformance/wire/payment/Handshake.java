@@ -15,7 +15,7 @@ final class Handshake {
     private Handshake() {}
 
     /** A way to have a certificate made. */
-    private interface Issuing {
+    interface Issuing {
         Identity by(TestAuthority authority, Leaf leaf);
     }
 
@@ -43,7 +43,7 @@ final class Handshake {
                 .or(() -> settings.tls().map(tls -> ((Settings.Tls.Own) tls).identity()));
     }
 
-    private static Map<PaymentFault, Issuing> faulty() {
+    static Map<PaymentFault, Issuing> faulty() {
         Map<PaymentFault, Issuing> faulty = new EnumMap<>(PaymentFault.class);
         faulty.put(PaymentFault.SELF_SIGNED, TestAuthority::selfSigned);
         faulty.put(

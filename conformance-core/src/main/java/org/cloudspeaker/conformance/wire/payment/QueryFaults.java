@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.cloudspeaker.conformance.format.Draft;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.FieldReading;
@@ -43,7 +42,11 @@ final class QueryFaults {
                 Map.entry(PaymentFault.TWO_RECORDS_ON_A_PAGE, at(Point.PAGE, QueryFaults::doubled)),
                 Map.entry(
                         PaymentFault.REPEATS_FIRST_PAGE,
-                        at(Point.PAGE, page -> page.showing(Page.cut(page.matching(), 0, 1)))),
+                        at(
+                                Point.PAGE,
+                                page -> page.number() <= page.matching().size()
+                                        ? page.showing(Page.cut(page.matching(), 0, 1))
+                                        : page)),
                 Map.entry(
                         PaymentFault.TOTAL_OF_THE_PAGE,
                         at(Point.PAGE, page -> page.counting(page.shown().size()))),
@@ -93,9 +96,9 @@ final class QueryFaults {
     }
 
     private Draft retyped(Draft answer) {
-        boolean number = Stream.of(Field.TOTAL)
-                .flatMap(field -> profile.find(MessageType.QUERY_ANSWER, field).stream())
-                .anyMatch(rule -> rule.type() == WireType.NUMBER);
+        boolean number = profile.find(MessageType.QUERY_ANSWER, Field.TOTAL)
+                .filter(rule -> rule.type() == WireType.NUMBER)
+                .isPresent();
         String total = answer.values().getOrDefault(Field.TOTAL, "0");
         return answer.raw(Field.TOTAL, number ? WireType.STRING : WireType.NUMBER, total);
     }

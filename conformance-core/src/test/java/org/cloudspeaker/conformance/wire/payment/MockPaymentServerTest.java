@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.cloudspeaker.conformance.format.Card;
 import org.cloudspeaker.conformance.format.Field;
@@ -70,7 +71,7 @@ class MockPaymentServerTest {
         List<HttpResponse<String>> answers = new ArrayList<>();
         answers.add(caller.post(server.at(path), body));
         answers.add(caller.post(server.at(path + "?X-API-Key=" + Till.KEY), body));
-        for (String wrong : List.of("", "x", Till.KEY + "x", Till.KEY.toLowerCase(java.util.Locale.ROOT))) {
+        for (String wrong : List.of("", "x", Till.KEY + "x", Till.KEY.toLowerCase(Locale.ROOT))) {
             answers.add(caller.post(server.at(path), body, Till.KEY_HEADER, wrong));
         }
         answers.add(caller.post(server.at(path), body, Till.KEY_HEADER, Till.KEY, Till.KEY_HEADER, Till.KEY));
