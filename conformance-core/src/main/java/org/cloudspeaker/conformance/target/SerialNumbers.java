@@ -27,6 +27,18 @@ final class SerialNumbers {
     }
 
     /**
+     * Checks a serial number of the command line.
+     *
+     * @throws TargetException if it is none
+     */
+    static void require(String sn) {
+        if (parse(sn).isEmpty()) {
+            String found = Words.quoted(sn, Setting.SHOWN);
+            throw new TargetException(List.of(new Problem("--sn", 0, 0, "", EXPECTED, found, "--sn TEST000000000001")));
+        }
+    }
+
+    /**
      * So many serial numbers of a pattern such as {@code TEST9{n:011}}, counted from 1, without the one given; empty
      * when it is no pattern or one of them were too long.
      */

@@ -56,11 +56,7 @@ public final class TargetLoader {
      */
     public Target of(Path parameters, String sn) {
         ParameterFile file = ParameterFile.read(parameters);
-        if (SerialNumbers.parse(sn).isEmpty()) {
-            String found = Words.quoted(sn, Setting.SHOWN);
-            String hint = "--sn TEST000000000001";
-            throw new TargetException(List.of(new Problem("--sn", 0, 0, "", SerialNumbers.EXPECTED, found, hint)));
-        }
+        SerialNumbers.require(sn);
         SandboxRule.needed(file, Messages.none()).ifPresent(hosts -> {
             String expected = "hosts of this machine, because sales are made there";
             String hint = "a target file with sandbox: true, if these are test servers (conformance init "

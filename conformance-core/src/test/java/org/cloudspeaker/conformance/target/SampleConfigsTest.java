@@ -1,0 +1,168 @@
+package org.cloudspeaker.conformance.target;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.cloudspeaker.conformance.spec.Catalogue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+class SampleConfigsTest {
+    private static final Path SAMPLES = Path.of("..", "sample-configs");
+    private static final String DEVICE = "device: {parameters: posparam.ini, sn: TEST1}\n";
+
+    /** Every key that a target file can have, so that each of the loader's readers is reached. */
+    private static final String EVERYTHING = """
+            device: {parameters: posparam.ini, sn: TEST1, others: {pattern: "T{n}", count: 1}}
+            not-applicable: [{id: KEY-04, reason: a}]
+            waivers: [{id: QRY-15, reason: b, until: 2027-01-31}]
+            """;
+
+    static Stream<Path> samples() throws IOException {
+        try (Stream<Path> files = Files.list(SAMPLES)) {
+            return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everySampleLoads(Path sample) {
+        Target target = new TargetLoader(Catalogue.load(), Map.of()).load(sample);
+
+        assertThat(target.name()).isNotBlank();
+        assertThat(target.device().parameters().obstacles()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
+    void everySampleNamesTheSchemaAndIsTakenByIt(Path sample) throws IOException {
+        String yaml = Files.readString(sample);
+
+        assertThat(yaml).startsWith("# yaml-language-server: $schema=target.schema.json\n");
+        assertThat(errors(yaml)).isEmpty();
+    }
+
+    @Test
+    void theSamplesParameterFileHasNothingToTell() {
+        ParameterFile file = ParameterFile.read(SAMPLES.resolve("posparam.ini"));
+
+        assertThat(file.syntaxProblem()).isEmpty();
+        assertThat(file.unknownKeys()).isEmpty();
+        assertThat(file.duplicateKeys()).isEmpty();
+        assertThat(Stream.of(ParameterKey.values()).map(file::value))
+                .allSatisfy(value -> assertThat(value)
+                        .hasValueSatisfying(
+                                it -> assertThat(it.hasTheRightType()).isTrue()));
+    }
+
+    @Test
+    void schemaAndLoaderKnowTheSameKeys(@TempDir Path folder) throws IOException {
+        new TargetFolder(folder);
+        Reading reading = new Reading(Files.writeString(folder.resolve("all.yaml"), EVERYTHING), Map.of());
+        TargetFolder.loader().load(reading);
+        Map<String, JsonNode> described = new TreeMap<>();
+        collect("", schemaNode(), described);
+
+        assertThat(new TreeSet<>(reading.keys())).isEqualTo(described.keySet());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "name: Acme",
+                "device: posparam.ini",
+                "device: {parameters: posparam.ini}",
+                "device: {parameters: posparam.ini, sn: 17}",
+                "device: {parameters: posparam.ini, sn: \"a b\"}",
+                "device: {parameters: posparam.ini, sn: T1, others: [T/3]}",
+                "device: {parameters: posparam.ini, sn: T1, others: {pattern: T9, count: 3}}",
+                "device: {parameters: posparam.ini, sn: T1, others: {pattern: \"T{n}\", count: 0}}",
+                "device: {parameters: posparam.ini, sn: T1, credentials: {username: a}}",
+                "device: {parameters: posparam.ini, sn: T1, credentials: {username: a, password: 1}}",
+                DEVICE + "mqtt: {transport: ssl}",
+                DEVICE + "mqtt: {device-certificate: {certificate: a.pem}}",
+                DEVICE + "mqtt: {customer-server: backend}",
+                DEVICE + "payment: {api_key: {header: X}}",
+                DEVICE + "payment: {api-key: {header: \"X Key\"}}",
+                DEVICE + "payment: {decline: {amount: 51.00}}",
+                DEVICE + "payment: {decline: {amount: \"51\"}}",
+                DEVICE + "payment: {total: sum}",
+                DEVICE + "sandbox: \"yes\"",
+                DEVICE + "naem: Acme",
+                DEVICE + "name: \"\"",
+                DEVICE + "limits: {connect: five seconds}",
+                DEVICE + "limits: {answer: 5}",
+                DEVICE + "limits: {sales: -1}",
+                DEVICE + "limits: {latency: 5s}",
+                DEVICE + "messages: {trigger: {url: ftp://localhost}}",
+                DEVICE + "messages: {trigger: {method: DELETE, url: \"http://localhost/\"}}",
+                DEVICE + "not-applicable: KEY-04",
+                DEVICE + "not-applicable: [{id: KEY-04}]",
+                DEVICE + "not-applicable: [{id: key four, reason: none}]",
+                DEVICE + "waivers: [{id: SAL-01, reason: later}]",
+                DEVICE + "waivers: [{id: SAL-01, reason: later, until: tomorrow}]"
+            })
+    void theSchemaRefusesWhatItCanSee(String yaml) throws IOException {
+        assertThat(errors(yaml + "\n")).isNotEmpty();
+    }
+
+    @Test
+    void theSchemaTakesValuesOfTheEnvironmentAndSectionsLeftEmpty() throws IOException {
+        assertThat(errors(DEVICE + "limits: {connect: \"${env:LIMIT}\"}\nmqtt:\nwaivers:\npayment: {api-key: }\n"))
+                .isEmpty();
+        assertThat(errors(EVERYTHING)).isEmpty();
+    }
+
+    @Test
+    void everyKeyOfTheSchemaIsDescribed() throws IOException {
+        Map<String, JsonNode> keys = new TreeMap<>();
+        collect("", schemaNode(), keys);
+
+        assertThat(keys)
+                .allSatisfy((key, node) -> assertThat(node.path("description").asString(""))
+                        .as(key)
+                        .isNotBlank());
+    }
+
+    /** The keys of a schema by their path, as in {@code limits.connect} or {@code waivers[].id}. */
+    private static void collect(String path, JsonNode schema, Map<String, JsonNode> keys) {
+        for (Map.Entry<String, JsonNode> property : schema.path("properties").properties()) {
+            String key = path.isEmpty() ? property.getKey() : path + "." + property.getKey();
+            keys.put(key, property.getValue());
+            collect(key, property.getValue(), keys);
+        }
+        schema.path("oneOf").forEach(branch -> collect(path, branch, keys));
+        schema.path("anyOf").forEach(branch -> collect(path, branch, keys));
+        if (schema.has("items")) {
+            collect(path + "[]", schema.get("items"), keys);
+        }
+    }
+
+    private static List<Error> errors(String yaml) throws IOException {
+        Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                .getSchema(Files.readString(SAMPLES.resolve("target.schema.json")), InputFormat.JSON);
+        return schema.validate(new YAMLMapper().readTree(yaml));
+    }
+
+    private static JsonNode schemaNode() throws IOException {
+        return new JsonMapper().readTree(Files.readString(SAMPLES.resolve("target.schema.json")));
+    }
+}
