@@ -23,10 +23,15 @@ final class OldHello {
         channel.write(
                 ByteBuffer.wrap(Records.handshake(Records.CLIENT_HELLO, version.code(), clientHello(host, version))));
         ByteBuffer answer = ByteBuffer.allocate(Records.HEADER + Records.LONGEST);
-        fill(channel, answer, 1);
-        if (answer.get(0) == Records.ALERT) {
+        fill(channel, answer, Records.HEADER + 2);
+        while (answer.get(0) == Records.ALERT && answer.get(Records.HEADER) == Records.WARNING) {
+            answer.flip().position(Records.HEADER + 2);
+            answer.compact();
             fill(channel, answer, Records.HEADER + 2);
-            return refused("alert " + (answer.get(Records.HEADER + 1) & 0xff) + " on a hello of " + version.protocol());
+        }
+        if (answer.get(0) == Records.ALERT) {
+            return refused("fatal alert " + Records.alertName(answer.get(Records.HEADER + 1) & 0xff) + " on a hello of "
+                    + version.protocol());
         }
         // Record header, message type and length, version: RFC 4346, 7.4.1.3.
         fill(channel, answer, Records.HEADER + 6);

@@ -9,6 +9,9 @@ final class Records {
     static final int HANDSHAKE = 22;
     static final int CLIENT_HELLO = 1;
     static final int SERVER_HELLO = 2;
+    /** The level of an alert after which the handshake goes on. */
+    static final int WARNING = 1;
+
     static final int HEADER = 5;
     /** Longest record that is read. */
     static final int LONGEST = 16 * 1024;
@@ -37,6 +40,18 @@ final class Records {
                 .put((byte) 2)
                 .put((byte) description)
                 .array();
+    }
+
+    /** The name of an alert that a hello may meet (RFC 8446, 6.2). */
+    static String alertName(int description) {
+        return switch (description) {
+            case 40 -> "handshake_failure";
+            case 70 -> "protocol_version";
+            case 71 -> "insufficient_security";
+            case 80 -> "internal_error";
+            case 112 -> "unrecognized_name";
+            default -> Integer.toString(description);
+        };
     }
 
     static byte[] random() {

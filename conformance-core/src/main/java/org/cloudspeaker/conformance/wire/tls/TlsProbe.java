@@ -36,24 +36,19 @@ public final class TlsProbe {
      * ProbeResult.Handshake} without certificates if the server takes it, {@link ProbeResult.Refused} if it does not.
      */
     public static ProbeResult probe(String host, int port, Duration limit, OldVersion offered) {
-        Deadline deadline = Deadline.in(limit);
-        try (BoundedChannel channel = Dialling.connect(host, port, deadline)) {
-            try {
-                return OldHello.offer(channel, host, offered);
-            } catch (IOException e) {
-                return Outcome.ofHandshake(e, channel.firstBytes(), limit, List.of());
-            }
-        } catch (IOException e) {
-            return Outcome.ofConnection(e, host, port, limit);
-        }
+        return within(host, port, limit, List.of(), channel -> OldHello.offer(channel, host, offered));
     }
 
     private static ProbeResult probe(
             String host, int port, Duration limit, SSLContext context, List<X509Certificate> seen) {
-        Deadline deadline = Deadline.in(limit);
-        try (BoundedChannel channel = Dialling.connect(host, port, deadline)) {
+        return within(host, port, limit, seen, channel -> handshake(engine(context, host, port), channel, seen));
+    }
+
+    private static ProbeResult within(
+            String host, int port, Duration limit, List<X509Certificate> seen, Dialogue dialogue) {
+        try (BoundedChannel channel = Dialling.connect(host, port, Deadline.in(limit))) {
             try {
-                return handshake(engine(context, host, port), channel, seen);
+                return dialogue.speak(channel);
             } catch (IOException e) {
                 return Outcome.ofHandshake(e, channel.firstBytes(), limit, seen);
             }
@@ -82,6 +77,11 @@ public final class TlsProbe {
         }
         engine.setSSLParameters(parameters);
         return engine;
+    }
+
+    /** What is said over a connection. */
+    private interface Dialogue {
+        ProbeResult speak(BoundedChannel channel) throws IOException;
     }
 
     /** Takes every certificate and keeps it. */

@@ -9,8 +9,10 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -84,7 +86,17 @@ class TlsProbeTest {
             assertThat(TlsProbe.probe("localhost", server.port(), LIMIT, OldVersion.TLS_1_1))
                     .isEqualTo(new ProbeResult.Handshake("TLSv1.1", "0x002f", List.of()));
             assertThat(TlsProbe.probe("localhost", server.port(), LIMIT, OldVersion.TLS_1_0))
-                    .isEqualTo(new ProbeResult.Refused("alert 70 on a hello of TLSv1", List.of()));
+                    .isEqualTo(new ProbeResult.Refused("fatal alert protocol_version on a hello of TLSv1", List.of()));
+        }
+    }
+
+    @Test
+    void aWarningBeforeTheServersHelloIsNoRefusal() throws IOException {
+        byte[] hello = HexFormat.of()
+                .parseHex("15030200020170" + "160302002a" + "020000260302" + "00".repeat(32) + "00002f00");
+        try (Peer peer = Peer.start(Peer.says(hello))) {
+            assertThat(TlsProbe.probe("localhost", peer.port(), LIMIT, OldVersion.TLS_1_1))
+                    .isEqualTo(new ProbeResult.Handshake("TLSv1.1", "0x002f", List.of()));
         }
     }
 
@@ -93,7 +105,8 @@ class TlsProbeTest {
         try (Peer peer = Peer.tls(identity.serverContext(), false)) {
             for (OldVersion old : OldVersion.values()) {
                 assertThat(TlsProbe.probe("localhost", peer.port(), LIMIT, old))
-                        .isEqualTo(new ProbeResult.Refused("alert 70 on a hello of " + old.protocol(), List.of()));
+                        .isEqualTo(new ProbeResult.Refused(
+                                "fatal alert protocol_version on a hello of " + old.protocol(), List.of()));
             }
         }
     }
@@ -174,7 +187,7 @@ class TlsProbeTest {
         };
         try (Peer peer = Peer.start(reads)) {
             TlsProbe.probe("localhost", peer.port(), SHORT);
-            assertThat(named.await(5, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+            assertThat(named.await(5, TimeUnit.SECONDS)).isTrue();
         }
     }
 
