@@ -3,14 +3,14 @@ package org.cloudspeaker.conformance.suites;
 import org.cloudspeaker.conformance.junit.Discrepancy;
 import org.cloudspeaker.conformance.wire.Redaction;
 import org.cloudspeaker.conformance.wire.device.HttpReply;
-import org.cloudspeaker.conformance.wire.device.PaymentAddress.Key;
+import org.cloudspeaker.conformance.wire.device.PaymentAddress;
 
 /** Looks for secrets in answers, in every usual disguise. */
 final class Leaks {
     private Leaks() {}
 
     /** Fails if the key is anywhere in an answer. */
-    static void none(String sent, HttpReply reply, Key key) {
+    static void none(String sent, HttpReply reply, PaymentAddress.Key key) {
         Redaction search = new Redaction().hide(key.value().value());
         String body = reply.body().text();
         if (search.finds(body)) {

@@ -13,7 +13,7 @@ import org.cloudspeaker.conformance.junit.Verifies;
 import org.cloudspeaker.conformance.target.Secret;
 import org.cloudspeaker.conformance.wire.device.HttpReply;
 import org.cloudspeaker.conformance.wire.device.MockDevice;
-import org.cloudspeaker.conformance.wire.device.PaymentAddress.Key;
+import org.cloudspeaker.conformance.wire.device.PaymentAddress;
 
 /** KEY: nobody sells or looks without the API key, and the key stays a secret. */
 @ConformanceChapter("KEY")
@@ -58,10 +58,10 @@ public class PaymentKey {
 
     private record Answered(String to, HttpReply reply) {}
 
-    private static Key wrong(MockDevice device) {
-        Key right = device.key();
+    private static PaymentAddress.Key wrong(MockDevice device) {
+        PaymentAddress.Key right = device.key();
         String reversed =
                 new StringBuilder(right.value().value()).reverse().append("0").toString();
-        return new Key(right.header(), right.prefix(), new Secret(reversed));
+        return new PaymentAddress.Key(right.header(), right.prefix(), new Secret(reversed));
     }
 }
