@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -101,7 +102,7 @@ class ReportsTest {
     @Test
     void aFolderThatGivesNoPermissionIsNamed() {
         ReportWriter denied = new ReportFile("report.json", (r, out) -> {
-            throw new java.nio.file.AccessDeniedException("report.json");
+            throw new AccessDeniedException("report.json");
         });
 
         assertThatThrownBy(() -> denied.write(run, temp))

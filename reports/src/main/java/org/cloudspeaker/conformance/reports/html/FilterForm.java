@@ -13,28 +13,14 @@ final class FilterForm {
 
     void write(Run run) {
         html.open("form", "id", "filters", "role", "search", "aria-label", "Filter requirements", "hidden", "");
-        html.open("label", "class", "field words").element("span", "Find");
-        html.single(
-                "input",
-                "type",
-                "search",
-                "id",
-                "filter-words",
-                "placeholder",
-                "id, words, reason",
-                "autocomplete",
-                "off");
-        html.close();
+        words();
         choice("Level", "filter-level");
         for (Level level : Level.values()) {
-            html.element("option", level.name(), "value", level.name());
+            option(level.name(), level.name());
         }
         html.close().close();
         choice("Chapter", "filter-chapter");
-        run.byChapter()
-                .keySet()
-                .forEach(
-                        chapter -> html.element("option", chapter.id() + " " + chapter.title(), "value", chapter.id()));
+        run.byChapter().keySet().forEach(chapter -> option(chapter.id(), chapter.id() + " " + chapter.title()));
         html.close().close();
         verdicts(run);
         html.open("p", "class", "shown").element("output", "", "id", "filter-shown", "aria-live", "polite");
@@ -48,9 +34,19 @@ final class FilterForm {
         html.element("button", "Show all", "type", "reset", "form", "filters").close();
     }
 
+    private void words() {
+        html.open("label", "class", "field words").element("span", "Find");
+        html.single("input", "type", "search", "id", "filter-words", "placeholder", "id, words, reason");
+        html.close();
+    }
+
+    private void option(String value, String name) {
+        html.element("option", name, "value", value);
+    }
+
     private void choice(String name, String id) {
         html.open("label", "class", "field").element("span", name).open("select", "id", id);
-        html.element("option", "All", "value", "");
+        option("", "All");
     }
 
     private void verdicts(Run run) {

@@ -1,10 +1,12 @@
 package org.cloudspeaker.conformance.reports.html;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.cloudspeaker.conformance.result.Finding;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.spec.Requirement;
 
 /** The findings of one requirement, and once for all what they share. */
 final class FindingsView {
@@ -21,17 +23,16 @@ final class FindingsView {
     void write(RequirementResult result) {
         List<Finding> findings = result.findings();
         boolean shared = shared(findings, Finding::consequence) && shared(findings, Finding::remedy);
-        findings.stream().limit(OPEN).forEach(finding -> finding(finding, !shared));
+        Optional<Requirement> advised = shared ? Optional.empty() : Optional.of(result.requirement());
+        findings.stream().limit(OPEN).forEach(finding -> finding(finding, advised));
         if (findings.size() > OPEN) {
             html.open("details", "class", "more");
             html.element("summary", Words.count(findings.size() - OPEN, "more case"));
-            findings.stream().skip(OPEN).forEach(finding -> finding(finding, !shared));
+            findings.stream().skip(OPEN).forEach(finding -> finding(finding, advised));
             html.close();
         }
-        if (findings.isEmpty()) {
-            advice(result.requirement().consequence(), result.requirement().remedy());
-        } else if (shared) {
-            advice(findings.get(0).consequence(), findings.get(0).remedy());
+        if (!findings.isEmpty() && shared) {
+            advice(findings.get(0), result.requirement());
         }
     }
 
@@ -39,7 +40,7 @@ final class FindingsView {
         return findings.stream().map(part).distinct().count() <= 1;
     }
 
-    private void finding(Finding finding, boolean withAdvice) {
+    private void finding(Finding finding, Optional<Requirement> advised) {
         html.open("div", "class", "finding");
         if (!finding.scenario().isEmpty()) {
             html.open("h4").element("span", "Case ", "class", "label").text(Words.bounded(finding.scenario()));
@@ -50,18 +51,21 @@ final class FindingsView {
         fact("expected", "Expected", finding.expected());
         fact("actual", "But was", finding.actual());
         html.close();
-        if (withAdvice) {
-            advice(finding.consequence(), finding.remedy());
-        }
+        advised.ifPresent(requirement -> advice(finding, requirement));
         evidence.write(finding.exchanges());
         html.close();
     }
 
-    private void advice(String consequence, String remedy) {
+    /** A finding's own advice, or where it has none the catalogue's. */
+    private void advice(Finding finding, Requirement requirement) {
         html.open("dl", "class", "advice");
-        fact("shop", "In a shop", consequence);
-        fact("try", "Try", remedy);
+        fact("shop", "In a shop", or(finding.consequence(), requirement.consequence()));
+        fact("try", "Try", or(finding.remedy(), requirement.remedy()));
         html.close();
+    }
+
+    private static String or(String own, String other) {
+        return own.isEmpty() ? other : own;
     }
 
     private void fact(String key, String name, String value) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.spec.Chapter;
 import org.cloudspeaker.conformance.spec.Requirement;
 
@@ -44,23 +45,9 @@ final class ListSection {
     private void row(RequirementResult result, Mending mending) {
         Requirement requirement = result.requirement();
         Look look = Look.of(result.verdict());
-        html.open(
-                "tr",
-                "id",
-                "all-" + result.id(),
-                "data-id",
-                result.id(),
-                "data-verdict",
-                result.verdict().name(),
-                "data-level",
-                requirement.level().name(),
-                "data-chapter",
-                requirement.chapterId());
-        html.open("td")
-                .open("span", "class", "badge " + look.colour())
-                .symbol(look.key())
-                .text(look.word());
-        html.close().close();
+        openRow(result.id(), result.verdict(), requirement);
+        html.open("td").open("span", "class", "badge " + look.colour());
+        html.symbol(look.key()).text(look.word()).close().close();
         html.element("th", result.id(), "scope", "row", "class", "code");
         html.open("td", "class", "text");
         text(result, mending);
@@ -69,6 +56,22 @@ final class ListSection {
         number(String.valueOf(result.observations()), "seen");
         number(result.duration().equals(Duration.ZERO) ? "–" : Words.duration(result.duration()), "");
         html.close();
+    }
+
+    /** A row carries what the filters look at. */
+    private void openRow(String id, Verdict verdict, Requirement requirement) {
+        html.open(
+                "tr",
+                "id",
+                "all-" + id,
+                "data-id",
+                id,
+                "data-verdict",
+                verdict.name(),
+                "data-level",
+                requirement.level().name(),
+                "data-chapter",
+                requirement.chapterId());
     }
 
     private void text(RequirementResult result, Mending mending) {

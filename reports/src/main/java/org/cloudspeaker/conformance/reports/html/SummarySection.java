@@ -68,34 +68,22 @@ final class SummarySection {
     /** Sizes are attributes of a drawing, because the page's policy takes no style attribute. */
     private void bar(Run run) {
         int total = Math.max(1, run.results().size());
-        html.open(
-                "svg",
-                "class",
-                "bar",
-                "viewBox",
-                "0 0 " + total + " 1",
-                "preserveAspectRatio",
-                "none",
-                "aria-hidden",
-                "true");
+        String box = "0 0 " + total + " 1";
+        html.open("svg", "class", "bar", "viewBox", box, "preserveAspectRatio", "none", "aria-hidden", "true");
         int at = 0;
         for (Verdict verdict : Verdict.values()) {
             int width = run.with(verdict).size();
             if (width > 0) {
-                html.open(
-                        "rect",
-                        "class",
-                        Look.of(verdict).colour(),
-                        "x",
-                        String.valueOf(at),
-                        "width",
-                        String.valueOf(width),
-                        "height",
-                        "1");
-                html.close();
+                part(Look.of(verdict), at, width);
             }
             at += width;
         }
+        html.close();
+    }
+
+    private void part(Look look, int at, int width) {
+        String x = String.valueOf(at);
+        html.open("rect", "class", look.colour(), "x", x, "width", String.valueOf(width), "height", "1");
         html.close();
     }
 }

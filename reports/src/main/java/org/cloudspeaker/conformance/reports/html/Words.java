@@ -49,11 +49,11 @@ final class Words {
         return count + " " + one + (count == 1 ? "" : "s");
     }
 
-    /** Where a requirement comes from: {@code guide 3.5.2}, {@code device firmware, retries}. */
+    /** Where a requirement comes from: {@code guide 3.5.2}, {@code device firmware V1.0.4 retries}. */
     static String source(Requirement requirement) {
         return switch (requirement.source()) {
             case GUIDE -> "guide " + requirement.clause();
-            case FIRMWARE -> Source.FIRMWARE.title() + ", " + requirement.clause();
+            case FIRMWARE -> Source.FIRMWARE.title() + " " + requirement.clause();
             case STANDARD -> requirement.clause();
         };
     }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -17,6 +18,7 @@ import org.cloudspeaker.conformance.reports.HostileText;
 import org.cloudspeaker.conformance.reports.SampleRun;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.result.Finding;
+import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.Run;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.junit.jupiter.api.Test;
@@ -108,7 +110,7 @@ class HtmlReportTest {
 
         assertThat(card)
                 .contains("The same sale sent again gets the same answer and is booked once")
-                .contains("device firmware, retries")
+                .contains("device firmware V1.0.4 retries")
                 .contains("<dt>Expected</dt><dd>one record with trace number 000007 on 2026-11-23</dd>")
                 .contains("<dt>But was</dt><dd>two records (authorisation codes 481516 and 481517)</dd>")
                 .contains("<dt>In a shop</dt><dd>the cardholder pays twice</dd>")
@@ -122,6 +124,25 @@ class HtmlReportTest {
         String page = render(SampleRun.mixed());
 
         assertThat(all(page, "(never through double or float)")).hasSize(1);
+    }
+
+    @Test
+    void aFindingWithoutAdviceHasTheCatalogues() throws IOException {
+        Run run = SampleRun.failing(new Finding("", "", "1", "2", "", "", List.of()));
+
+        assertThat(render(run))
+                .contains("<dt>In a shop</dt><dd>the device cannot rely on the other side")
+                .contains("<dt>Try</dt><dd>follow the clause to the letter");
+    }
+
+    @Test
+    void whatStayedOpenIsNotSaidToHurtAShop() throws IOException {
+        String page = render(SampleRun.mixed());
+        int at = page.indexOf("<article id=\"mend-ROB-05\"");
+
+        assertThat(page.substring(at, page.indexOf("</article>", at)))
+                .contains("the harness could not decode its own request")
+                .doesNotContain("In a shop");
     }
 
     @Test
@@ -155,12 +176,7 @@ class HtmlReportTest {
     void casesBeyondTheThirdAreFoldedAndLongTextsAreCut() throws IOException {
         Exchange.Message endless = new Exchange.Message("HTTP 200", Map.of(), "x".repeat(1 << 20));
         Exchange exchange = new Exchange(
-                "x-1",
-                Exchange.Kind.HTTP,
-                Instant.EPOCH,
-                Duration.ofMinutes(2),
-                endless,
-                java.util.Optional.of(endless));
+                "x-1", Exchange.Kind.HTTP, Instant.EPOCH, Duration.ofMinutes(2), endless, Optional.of(endless));
         List<Finding> findings = IntStream.rangeClosed(1, 9)
                 .mapToObj(i -> new Finding("case " + i, "", "1", "2", "c", "r", List.of("x-1")))
                 .toList();
@@ -171,7 +187,7 @@ class HtmlReportTest {
                 one.started(),
                 one.duration(),
                 one.chapters(),
-                List.of(new org.cloudspeaker.conformance.result.RequirementResult(
+                List.of(new RequirementResult(
                         one.results().get(0).requirement(), Verdict.FAIL, 1, Duration.ZERO, "", findings)),
                 one.exchanges());
 
