@@ -11,7 +11,7 @@ final class Shown {
 
     private Shown() {}
 
-    /** {@code HTTP 200 with 120 bytes: {"acqResp...}. */
+    /** Status and beginning of an answer: {@code HTTP 200 with hello}. */
     static String of(HttpReply reply) {
         String text = reply.body().text().strip();
         if (text.isEmpty()) {
