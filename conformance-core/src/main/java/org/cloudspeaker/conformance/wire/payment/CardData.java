@@ -37,7 +37,8 @@ final class CardData {
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
         this.names = Pattern.compile(
-                any.isEmpty() ? "(?!)" : "[\"']?(?:" + any + ")[\"']?\\s*:\\s*", Pattern.CASE_INSENSITIVE);
+                any.isEmpty() ? "(?!)" : "(?<![A-Za-z0-9])(?:" + any + ")[\\\\\"']*\\s*:\\s*",
+                Pattern.CASE_INSENSITIVE);
     }
 
     /** Has the transcript hide the values of a sale wherever else they turn up; the first {@value #MOST_REMEMBERED}. */

@@ -5,6 +5,7 @@ import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.jetty11.Jetty11HttpServer;
 import java.io.IOException;
+import java.util.Locale;
 import wiremock.jakarta.servlet.ServletException;
 import wiremock.jakarta.servlet.http.HttpServletRequest;
 import wiremock.jakarta.servlet.http.HttpServletResponse;
@@ -35,17 +36,37 @@ final class GuardedServer extends Jetty11HttpServer {
                 throws IOException, ServletException {
             if (target.startsWith(WIREMOCKS_OWN)) {
                 refuse(base, response, HttpServletResponse.SC_NOT_FOUND);
+            } else if (encoded(request)) {
+                refuse(base, response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             } else if (base.getContentLengthLong() > MOST_BYTES) {
                 refuse(base, response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
             } else {
-                base.getHttpInput().addInterceptor(new Bound());
+                serve(target, base, request, response);
+            }
+        }
+
+        /** No device compresses or splits what it sends, and WireMock would unpack it without a bound. */
+        private static boolean encoded(HttpServletRequest request) {
+            String type = request.getContentType();
+            return request.getHeader("Content-Encoding") != null
+                    || (type != null && type.toLowerCase(Locale.ROOT).startsWith("multipart/"));
+        }
+
+        private void serve(String target, Request base, HttpServletRequest request, HttpServletResponse response) {
+            base.getHttpInput().addInterceptor(new Bound());
+            try {
                 super.handle(target, base, request, response);
+            } catch (IOException | ServletException | RuntimeException unreadable) {
+                // The service never throws, so it is what came in; a page with a stack trace is no answer to it.
+                refuse(base, response, HttpServletResponse.SC_BAD_REQUEST);
             }
         }
 
         private static void refuse(Request base, HttpServletResponse response, int status) {
-            response.setStatus(status);
-            response.setHeader("Connection", "close");
+            if (!response.isCommitted()) {
+                response.setStatus(status);
+                response.setHeader("Connection", "close");
+            }
             base.setHandled(true);
         }
     }

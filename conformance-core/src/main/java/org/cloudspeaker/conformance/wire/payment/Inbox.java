@@ -2,7 +2,6 @@ package org.cloudspeaker.conformance.wire.payment;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +33,7 @@ final class Inbox {
 
     List<Received> all() {
         synchronized (all) {
-            return new ArrayList<>(all);
+            return List.copyOf(all);
         }
     }
 

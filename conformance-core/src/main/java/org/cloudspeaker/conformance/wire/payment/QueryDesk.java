@@ -40,8 +40,10 @@ final class QueryDesk implements Desk {
         if (number < 1 || count(query, Field.PAGE_SIZE) < 1) {
             return refuse(Reply.MALFORMED);
         }
-        Page page = faults.at(Point.PAGE, Page.of(ledger.approved(entry -> matches(entry, query)), number));
-        return answer(Reply.SUCCESS, page);
+        String sn = query.value(Field.DEVICE_SN).orElse("");
+        LocalDate date = query.value(Field.DATE).map(LocalDate::parse).orElse(LocalDate.MIN);
+        List<Booking> matching = ledger.approved(entry -> matches(entry, sn, date));
+        return answer(Reply.SUCCESS, faults.at(Point.PAGE, Page.of(matching, number)));
     }
 
     /** A profile may do without page numbers; then there is one page. */
@@ -49,9 +51,7 @@ final class QueryDesk implements Desk {
         return query.value(field).map(Integer::parseInt).orElse(1);
     }
 
-    private boolean matches(Booking entry, Reading query) {
-        String sn = query.value(Field.DEVICE_SN).orElse("");
-        LocalDate date = query.value(Field.DATE).map(LocalDate::parse).orElse(LocalDate.MIN);
+    private boolean matches(Booking entry, String sn, LocalDate date) {
         Match match = new Match(
                 entry.key().deviceSn().equals(sn), entry.at().toLocalDate().equals(date));
         return faults.at(Point.MATCH, match).both();

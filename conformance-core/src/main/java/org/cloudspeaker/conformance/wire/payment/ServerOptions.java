@@ -33,6 +33,7 @@ final class ServerOptions extends WireMockConfiguration {
         http2PlainDisabled(true);
         http2TlsDisabled(true);
         gzipDisabled(true);
+        useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER);
         disableRequestJournal();
         stubRequestLoggingDisabled(true);
         templatingEnabled(false);

@@ -44,10 +44,16 @@ final class Tape {
         return transcript.record(
                 Exchange.Kind.HTTP,
                 at,
-                new Exchange.Message(request.method() + " " + request.url(), asked, text(request.body())),
+                new Exchange.Message(request.method() + " " + address(request), asked, text(request.body())),
                 answer.isDropped()
                         ? Optional.empty()
                         : Optional.of(new Exchange.Message("HTTP " + answer.status(), answered, text(answer.body()))));
+    }
+
+    /** A query string is no place for anything here, and may hold what must not be shown. */
+    private static String address(Request request) {
+        String path = request.path();
+        return path.length() == request.url().length() ? path : path + "?" + HIDDEN;
     }
 
     private String shown(String name, List<String> values) {

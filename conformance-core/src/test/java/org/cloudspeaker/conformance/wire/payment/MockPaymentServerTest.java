@@ -14,6 +14,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.cloudspeaker.conformance.format.Card;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.MessageType;
@@ -22,6 +27,7 @@ import org.cloudspeaker.conformance.result.Exchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MockPaymentServerTest {
@@ -59,6 +65,7 @@ class MockPaymentServerTest {
 
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("content-type")).hasValue("application/json");
+        assertThat(answer.headers().firstValue("content-length")).isPresent();
         assertThat(answer.headers().firstValue("content-encoding")).isEmpty();
         assertThat(answer.body()).contains("\"acqResponseCode\":\"00\"");
         assertThat(found.body()).contains("\"total\":1", "\"transAmount\":\"6666\"");
@@ -119,6 +126,37 @@ class MockPaymentServerTest {
         } catch (IOException hungUp) {
             return 0;
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Content-Type, multipart/form-data, 415", "Content-Encoding, gzip, 415"})
+    void whatNoDeviceSendsIsRefusedWithoutAStackTrace(String header, String value, int status) throws Exception {
+        HttpResponse<String> answer =
+                caller.post(server.at("/sale"), new byte[] {1}, Till.KEY_HEADER, Till.KEY, header, value);
+
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.body()).isEmpty();
+    }
+
+    @Test
+    void fiftySalesAtOnceAreEachBookedOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(50);
+        try {
+            List<Callable<Integer>> sales = IntStream.range(0, 50)
+                    .mapToObj(trace -> String.format("%06d", trace))
+                    .<Callable<Integer>>map(trace -> () -> sell(trace).statusCode())
+                    .toList();
+            for (Future<Integer> sale : threads.invokeAll(sales)) {
+                assertThat(sale.get()).isEqualTo(200);
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+        byte[] query =
+                till.codec.encode(TransactionQuery.page(Till.SN, Till.TODAY, 50).draft());
+        assertThat(caller.post(server.at("/details"), query, Till.KEY_HEADER, Till.KEY)
+                        .body())
+                .contains("\"total\":50", "\"transAmount\":\"6666\"");
     }
 
     @Test
