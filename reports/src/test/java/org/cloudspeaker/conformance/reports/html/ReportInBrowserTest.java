@@ -18,6 +18,7 @@ import org.cloudspeaker.conformance.result.Run;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,12 +44,17 @@ class ReportInBrowserTest {
     void startBrowser(@TempDir Path temp) throws Exception {
         Optional<Path> chromium = Browser.find("chromium");
         Optional<Path> driver = Browser.find("chromedriver");
-        assumeTrue(
-                chromium.isPresent() && driver.isPresent(),
-                "chromium is not installed: apt-get install chromium chromium-driver");
         folder = temp;
-        started = Optional.of(
-                Browser.start(chromium.get(), driver.get(), Files.createDirectory(temp.resolve("browser"))));
+        if (chromium.isPresent() && driver.isPresent()) {
+            Path home = Files.createDirectory(temp.resolve("browser"));
+            started = Optional.of(Browser.start(chromium.get(), driver.get(), home));
+        }
+    }
+
+    /** Before each, so that each is reported as skipped, with the reason. */
+    @BeforeEach
+    void browserIsInstalled() {
+        assumeTrue(started.isPresent(), "chromium is not installed: apt-get install chromium chromium-driver");
     }
 
     @AfterAll
