@@ -5,6 +5,7 @@ import static org.cloudspeaker.conformance.wire.payment.Change.at;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,13 @@ final class QueryFaults {
     }
 
     Map<PaymentFault, Change<?>> changes() {
+        Map<PaymentFault, Change<?>> all = new EnumMap<>(PaymentFault.class);
+        all.putAll(inFinding());
+        all.putAll(inShowing());
+        return all;
+    }
+
+    private static Map<PaymentFault, Change<?>> inFinding() {
         return Map.ofEntries(
                 Map.entry(
                         PaymentFault.PAGES_AS_NUMBERS_ONLY,
@@ -38,7 +46,11 @@ final class QueryFaults {
                         at(Point.QUERY, query -> refusing(query, page -> !Readings.isString(page)))),
                 Map.entry(PaymentFault.RECORDS_NOTHING, at(Point.MATCH, match -> new Match(false, false))),
                 Map.entry(PaymentFault.IGNORES_DATE, at(Point.MATCH, match -> new Match(match.device(), true))),
-                Map.entry(PaymentFault.IGNORES_DEVICE, at(Point.MATCH, match -> new Match(true, match.date()))),
+                Map.entry(PaymentFault.IGNORES_DEVICE, at(Point.MATCH, match -> new Match(true, match.date()))));
+    }
+
+    private Map<PaymentFault, Change<?>> inShowing() {
+        return Map.ofEntries(
                 Map.entry(PaymentFault.TWO_RECORDS_ON_A_PAGE, at(Point.PAGE, QueryFaults::doubled)),
                 Map.entry(
                         PaymentFault.REPEATS_FIRST_PAGE,
