@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -85,43 +84,9 @@ class SampleConfigsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "name: Acme",
-                "device: posparam.ini",
-                "device: {parameters: posparam.ini}",
-                "device: {parameters: posparam.ini, sn: 17}",
-                "device: {parameters: posparam.ini, sn: \"a b\"}",
-                "device: {parameters: posparam.ini, sn: T1, others: [T/3]}",
-                "device: {parameters: posparam.ini, sn: T1, others: {pattern: T9, count: 3}}",
-                "device: {parameters: posparam.ini, sn: T1, others: {pattern: \"T{n}\", count: 0}}",
-                "device: {parameters: posparam.ini, sn: T1, credentials: {username: a}}",
-                "device: {parameters: posparam.ini, sn: T1, credentials: {username: a, password: 1}}",
-                DEVICE + "mqtt: {transport: ssl}",
-                DEVICE + "mqtt: {device-certificate: {certificate: a.pem}}",
-                DEVICE + "mqtt: {customer-server: backend}",
-                DEVICE + "payment: {api_key: {header: X}}",
-                DEVICE + "payment: {api-key: {header: \"X Key\"}}",
-                DEVICE + "payment: {decline: {amount: 51.00}}",
-                DEVICE + "payment: {decline: {amount: \"51\"}}",
-                DEVICE + "payment: {total: sum}",
-                DEVICE + "sandbox: \"yes\"",
-                DEVICE + "naem: Acme",
-                DEVICE + "name: \"\"",
-                DEVICE + "limits: {connect: five seconds}",
-                DEVICE + "limits: {answer: 5}",
-                DEVICE + "limits: {sales: -1}",
-                DEVICE + "limits: {latency: 5s}",
-                DEVICE + "messages: {trigger: {url: ftp://localhost}}",
-                DEVICE + "messages: {trigger: {method: DELETE, url: \"http://localhost/\"}}",
-                DEVICE + "not-applicable: KEY-04",
-                DEVICE + "not-applicable: [{id: KEY-04}]",
-                DEVICE + "not-applicable: [{id: key four, reason: none}]",
-                DEVICE + "waivers: [{id: SAL-01, reason: later}]",
-                DEVICE + "waivers: [{id: SAL-01, reason: later, until: tomorrow}]"
-            })
-    void theSchemaRefusesWhatItCanSee(String yaml) throws IOException {
-        assertThat(errors(yaml + "\n")).isNotEmpty();
+    @MethodSource("org.cloudspeaker.conformance.target.BadTarget#all")
+    void theSchemaRefusesWhatItCanSee(BadTarget bad) throws IOException {
+        assertThat(!errors(bad.file()).isEmpty()).isEqualTo(bad.schema());
     }
 
     @Test
@@ -129,6 +94,7 @@ class SampleConfigsTest {
         assertThat(errors(DEVICE + "limits: {connect: \"${env:LIMIT}\"}\nmqtt:\nwaivers:\npayment: {api-key: }\n"))
                 .isEmpty();
         assertThat(errors(EVERYTHING)).isEmpty();
+        assertThat(errors(TargetFolder.resource("every-setting.yaml"))).isEmpty();
     }
 
     @Test

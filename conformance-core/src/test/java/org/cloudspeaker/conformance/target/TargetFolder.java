@@ -1,10 +1,13 @@
 package org.cloudspeaker.conformance.target;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** A folder with a parameter file of loopback hosts, in which target files are written and loaded. */
@@ -67,6 +70,13 @@ final class TargetFolder {
                     .map(Problem::text)
                     .map(text -> text.replace(folder + "/", ""))
                     .toList();
+        }
+    }
+
+    /** The text of a file beside this class. */
+    static String resource(String name) throws IOException {
+        try (InputStream in = Objects.requireNonNull(TargetFolder.class.getResourceAsStream(name))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class TargetLoaderTest {
     private static final String DEVICE = "device: {parameters: posparam.ini, sn: TEST000000000001}\n";
@@ -44,38 +43,7 @@ class TargetLoaderTest {
         TargetFolder files = new TargetFolder(folder);
         Files.createDirectory(folder.resolve("captured"));
         files.write("profile.yaml", "name: acme\n");
-        Target target = files.load("""
-                name: Acme Pay
-                sandbox: true
-                device:
-                  parameters: posparam.ini
-                  sn: TEST000000000001
-                  others: {pattern: "TEST9{n:011}", count: 3}
-                  credentials: {username: "{sn}", password: "{sn}"}
-                format: profile.yaml
-                mqtt:
-                  transport: tls
-                  customer-server: {username: backend, password: "${env:BACKEND}"}
-                  status-topic: pos/status
-                payment:
-                  api-key: {header: Authorization, prefix: "Bearer ", expired: "old-${env:BACKEND}"}
-                  decline: {amount: "51.00"}
-                  total: flag
-                limits:
-                  connect: 300ms
-                  answer: ${env:TEN}
-                  must-arrive: 2m
-                  must-not-arrive: 1s
-                  latency: {broadcast: 3s, sale: 4s}
-                  sales: 7
-                messages:
-                  files: captured/
-                  trigger: {url: "https://backend.example/pay?sn={sn}", body: '{"amount":"{amount}"}'}
-                not-applicable:
-                  - {id: KEY-04, reason: keys do not expire}
-                waivers:
-                  - {id: QRY-15, reason: fixed mask, until: 2027-01-31}
-                """);
+        Target target = files.load(TargetFolder.resource("every-setting.yaml"));
 
         assertThat(target.name()).isEqualTo("Acme Pay");
         assertThat(target.sandbox()).isTrue();
@@ -176,52 +144,6 @@ class TargetLoaderTest {
         assertThat(target.device().parameters().syntaxProblem()).isPresent();
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"localhost", "127.0.0.1", "127.1.2.3", "::1", "[::1]", "LOCALHOST", "0:0:0:0:0:0:0:1"})
-    void salesOnThisMachineNeedNoSandbox(String host) throws IOException {
-        TargetFolder files = new TargetFolder(folder);
-        files.write("posparam.ini", TargetFolder.PARAMETERS.replace("127.0.0.1", host));
-
-        assertThat(files.load(DEVICE).device().parameters().parameters()).isPresent();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "broker.example",
-                "127.0.0.1.example",
-                "localhost.example",
-                "10.0.0.1",
-                "0.0.0.0",
-                "127.0.0.999",
-                "::2",
-                "::ffff:10.0.0.1",
-                "1270.0.0.1"
-            })
-    void salesElsewhereNeedASandbox(String host) throws IOException {
-        TargetFolder files = new TargetFolder(folder);
-        files.write("posparam.ini", TargetFolder.PARAMETERS.replace("127.0.0.1", host));
-
-        assertThat(files.problems(DEVICE + "sandbox: false\n"))
-                .containsExactly("acme.yaml:2:10: sandbox: expected true, because sales are made at " + host
-                        + ", found false; try sandbox: true, if these are test servers");
-        assertThat(files.load(DEVICE + "sandbox: true\n").sandbox()).isTrue();
-    }
-
-    @Test
-    void everyHostThatNeedsASandboxIsNamed() throws IOException {
-        TargetFolder files = new TargetFolder(folder);
-        files.write(
-                "posparam.ini",
-                TargetFolder.PARAMETERS
-                        .replace("127.0.0.1", "broker.example")
-                        .replace("https://localhost", "http://pay.example"));
-
-        assertThat(files.problems(DEVICE))
-                .containsExactly("acme.yaml:1:1: sandbox: expected true, because sales are made at broker.example,"
-                        + " pay.example, found nothing; try sandbox: true, if these are test servers");
-    }
-
     @Test
     void aTargetCanBeMadeOfAParameterFileAndASerialNumber() throws IOException {
         Path parameters = new TargetFolder(folder).write("other.ini", TargetFolder.PARAMETERS);
@@ -232,18 +154,6 @@ class TargetLoaderTest {
         assertThat(target.device().others().sns()).hasSize(100);
         assertThat(target.name()).isEqualTo(parameters.toString());
         assertThat(target.origin()).isEmpty();
-    }
-
-    @Test
-    void withoutATargetFileTheHostsHaveToBeLoopback() throws IOException {
-        Path parameters = new TargetFolder(folder)
-                .write("other.ini", TargetFolder.PARAMETERS.replace("127.0.0.1", "broker.example"));
-
-        assertThatThrownBy(() -> TargetFolder.loader().of(parameters, "TEST000000000001"))
-                .isInstanceOf(TargetException.class)
-                .hasMessage(parameters + ": sandbox: expected hosts of this machine, because sales are made there,"
-                        + " found broker.example; try a target file with sandbox: true, if these are test servers"
-                        + " (conformance init other.ini writes one)");
     }
 
     @Test
