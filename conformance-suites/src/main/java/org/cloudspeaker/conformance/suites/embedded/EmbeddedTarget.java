@@ -1,0 +1,112 @@
+package org.cloudspeaker.conformance.suites.embedded;
+
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import org.cloudspeaker.conformance.target.Credentials;
+import org.cloudspeaker.conformance.target.DeviceSettings;
+import org.cloudspeaker.conformance.target.Limits;
+import org.cloudspeaker.conformance.target.Messages;
+import org.cloudspeaker.conformance.target.MqttSettings;
+import org.cloudspeaker.conformance.target.ParameterFile;
+import org.cloudspeaker.conformance.target.PaymentSettings;
+import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.target.TestDevices;
+import org.cloudspeaker.conformance.target.TotalMeaning;
+import org.cloudspeaker.conformance.target.Transport;
+import org.cloudspeaker.conformance.wire.broker.MockBroker;
+import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
+import org.cloudspeaker.conformance.wire.tls.TestAuthority;
+
+/** The target that leads to the embedded servers, with a parameter file as the guide wants it (3.1, 3.2). */
+final class EmbeddedTarget {
+    static final String DEVICE_USER = "speaker";
+    static final String SERVER_USER = "backend";
+    static final String SALE_PATH = "/v1/pos/sale";
+    static final String DETAILS_PATH = "/v1/pos/transactions";
+    static final long DECLINED_CENTS = 5100;
+
+    private static final String NAME = "embedded mock servers";
+    private static final String SN = "TEST000000000001";
+    private static final String STATUS_TOPIC = "pos/status";
+    private static final int OTHERS = 100;
+    private static final String PARAMETERS = """
+            {
+              "mqtt":{
+                "mqtt_endpoint":"localhost",
+                "mqtt_port":"%d",
+                "mqtt_auth_cert":1,
+                "mqtt_username":"%s",
+                "mqtt_password":"%s",
+                "mqtt_topic":"pos/message"
+              },
+              "payment":{
+                "pgw_endpoint":"%s",
+                "pgw_port":"%d",
+                "pgw_auth_type":"api_key",
+                "pgw_ssl_cert":1,
+                "pgw_api_key":"%s",
+                "pgw_api_key_expiry":"20991231",
+                "pgw_api_sale":"%s",
+                "pgw_api_details":"%s"
+              }
+            }
+            """;
+
+    private EmbeddedTarget() {}
+
+    static Target of(
+            MockBroker broker, MockPaymentServer paymentServer, TestAuthority authority, EmbeddedSecrets secrets) {
+        DeviceSettings device =
+                new DeviceSettings(parameters(broker, paymentServer, secrets), SN, others(), Optional.empty());
+        List<X509Certificate> trust = List.of(authority.certificate());
+        return new Target(
+                NAME,
+                true,
+                device,
+                Target.GUIDE_FORMAT,
+                mqtt(trust, secrets),
+                payment(trust, secrets),
+                Limits.defaults(),
+                Messages.none(),
+                List.of(),
+                "");
+    }
+
+    private static ParameterFile parameters(
+            MockBroker broker, MockPaymentServer paymentServer, EmbeddedSecrets secrets) {
+        String text = PARAMETERS.formatted(
+                broker.port(),
+                DEVICE_USER,
+                secrets.devicePassword().value(),
+                paymentServer.endpoint(),
+                paymentServer.port(),
+                secrets.apiKey().value(),
+                SALE_PATH,
+                DETAILS_PATH);
+        return ParameterFile.of("embedded posparam.ini", text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static TestDevices others() {
+        List<String> sns = IntStream.rangeClosed(1, OTHERS)
+                .mapToObj("TEST9%011d"::formatted)
+                .toList();
+        return new TestDevices(sns, true);
+    }
+
+    private static MqttSettings mqtt(List<X509Certificate> trust, EmbeddedSecrets secrets) {
+        Credentials customerServer = new Credentials(SERVER_USER, secrets.serverPassword());
+        return new MqttSettings(
+                Transport.AUTO, trust, Optional.empty(), Optional.of(customerServer), Optional.of(STATUS_TOPIC));
+    }
+
+    private static PaymentSettings payment(List<X509Certificate> trust, EmbeddedSecrets secrets) {
+        PaymentSettings.ApiKey carried = PaymentSettings.ApiKey.defaults();
+        PaymentSettings.ApiKey key =
+                new PaymentSettings.ApiKey(carried.header(), carried.prefix(), Optional.of(secrets.expiredKey()));
+        return new PaymentSettings(trust, key, OptionalLong.of(DECLINED_CENTS), TotalMeaning.COUNT);
+    }
+}
