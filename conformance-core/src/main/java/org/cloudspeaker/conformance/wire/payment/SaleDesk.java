@@ -14,8 +14,8 @@ import org.cloudspeaker.conformance.format.WireType;
 
 /** Takes sales: reads, checks, books each once, answers (guide 3.5.1 and 3.5.2). */
 final class SaleDesk implements Desk {
-    /** Eleven digits: what a device has room for in a record. */
-    private static final long MAX_AMOUNT = 99_999_999_999L;
+    /** Twelve digits: what tag 9F02 has room for. */
+    private static final long MAX_AMOUNT = 999_999_999_999L;
 
     private static final int FIRST_CODE = 481_516;
     private static final String DECLINED = "DECLINED";
