@@ -2,6 +2,8 @@ package org.cloudspeaker.conformance.junit;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.ClassDescriptor;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
@@ -10,7 +12,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.MethodOrdererContext;
 
 /**
- * The order of checks: by id within a chapter, and of chapters so that what others rest on comes first (the file before
+ * The order of checks: within a class first what others rest on, then by id; and of chapters so that what others rest on comes first (the file before
  * the connection, the connection before the sale).
  */
 public final class CatalogueOrder implements MethodOrderer, ClassOrderer {
@@ -19,7 +21,21 @@ public final class CatalogueOrder implements MethodOrderer, ClassOrderer {
 
     @Override
     public void orderMethods(MethodOrdererContext context) {
-        context.getMethodDescriptors().sort(Comparator.comparing(CatalogueOrder::id));
+        Map<String, List<String>> needs = context.getMethodDescriptors().stream()
+                .flatMap(method -> method.findAnnotation(Verifies.class).stream())
+                .collect(Collectors.toMap(Verifies::value, check -> List.of(check.needs())));
+        context.getMethodDescriptors()
+                .sort(Comparator.<MethodDescriptor>comparingInt(method -> depth(id(method), needs))
+                        .thenComparing(CatalogueOrder::id));
+    }
+
+    /** How many checks of the same class have to come before this one, one after the other. */
+    private static int depth(String id, Map<String, List<String>> needs) {
+        return needs.getOrDefault(id, List.of()).stream()
+                .filter(needs::containsKey)
+                .mapToInt(need -> 1 + depth(need, needs))
+                .max()
+                .orElse(0);
     }
 
     @Override

@@ -9,6 +9,7 @@ import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3ConnectBuilder;
 import com.hivemq.client.mqtt.mqtt3.message.connect.connack.Mqtt3ConnAck;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import com.hivemq.client.mqtt.mqtt3.message.subscribe.suback.Mqtt3SubAck;
+import io.reactivex.disposables.Disposable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,6 +36,8 @@ public final class BrokerLink implements AutoCloseable {
     private final Evidence evidence;
     private final Mqtt3AsyncClient client;
     private final Inbox inbox = new Inbox();
+    private final Disposable arrivals;
+    private boolean sessionKept;
 
     /** A connection that is not open yet. */
     public BrokerLink(BrokerAddress address, Login login, Evidence evidence) {
@@ -44,7 +47,7 @@ public final class BrokerLink implements AutoCloseable {
         login.credentials()
                 .ifPresent(own -> evidence.redaction().hide(own.password().value()));
         client = MqttClients.of(address, login.clientId());
-        client.publishes(MqttGlobalPublishFilter.ALL, this::arrived);
+        arrivals = client.toRx().publishes(MqttGlobalPublishFilter.ALL).subscribe(this::arrived, sessionOver -> {});
     }
 
     /** What arrived so far and is not taken yet. */
@@ -65,6 +68,7 @@ public final class BrokerLink implements AutoCloseable {
                 "");
         try {
             Mqtt3ConnAck connack = Waiting.within(address.limits().connect(), client.connect(connect(login)));
+            sessionKept = !login.cleanSession();
             return connected(at, request, new Connack.Accepted(connack.isSessionPresent()));
         } catch (FailedException e) {
             Optional<Connack> refusal = MqttTrouble.refusal(e.reason());
@@ -190,9 +194,21 @@ public final class BrokerLink implements AutoCloseable {
         inbox.add(delivery);
     }
 
+    /** Ends the connection and the session, so that the broker keeps nothing for this client. */
     @Override
     public void close() {
         disconnect();
+        arrivals.dispose();
+        if (sessionKept) {
+            sessionKept = false;
+            try {
+                Waiting.within(address.limits().connect(), client.connect(connect(login.cleanSession(true))));
+            } catch (FailedException | TimeoutException e) {
+                // The broker keeps the session; the next run of the same device ends it before it begins.
+                return;
+            }
+            disconnect();
+        }
     }
 
     /** Ends the connection with DISCONNECT, as a device does that is switched off; does nothing where there is none. */

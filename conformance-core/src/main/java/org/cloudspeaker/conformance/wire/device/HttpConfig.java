@@ -1,6 +1,5 @@
 package org.cloudspeaker.conformance.wire.device;
 
-import io.restassured.config.ConnectionConfig;
 import io.restassured.config.DecoderConfig;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.HttpClientConfig;
@@ -26,15 +25,15 @@ import org.cloudspeaker.conformance.target.Limits;
 final class HttpConfig {
     private HttpConfig() {}
 
-    static RestAssuredConfig of(PaymentAddress address) {
+    /** REST Assured over this client, which {@link #client} made and whoever made it shuts down. */
+    static RestAssuredConfig of(PaymentAddress address, AbstractHttpClient client) {
         SSLSocketFactory sockets = new SSLSocketFactory(
                 address.tls(),
                 address.verified()
                         ? SSLSocketFactory.STRICT_HOSTNAME_VERIFIER
                         : SSLSocketFactory.ALLOW_ALL_HOSTNAME_VERIFIER);
         return RestAssuredConfig.config()
-                .httpClient(HttpClientConfig.httpClientConfig().httpClientFactory(() -> client(address.limits())))
-                .connectionConfig(ConnectionConfig.connectionConfig().closeIdleConnectionsAfterEachResponse())
+                .httpClient(HttpClientConfig.httpClientConfig().httpClientFactory(() -> client))
                 .decoderConfig(DecoderConfig.decoderConfig().noContentDecoders())
                 .encoderConfig(EncoderConfig.encoderConfig()
                         .appendDefaultContentCharsetToContentTypeIfUndefined(false)
@@ -42,7 +41,8 @@ final class HttpConfig {
                 .sslConfig(SSLConfig.sslConfig().sslSocketFactory(sockets));
     }
 
-    private static AbstractHttpClient client(Limits limits) {
+    /** A client for one exchange. */
+    static AbstractHttpClient client(Limits limits) {
         DefaultHttpClient client = new DefaultHttpClient();
         client.setHttpRequestRetryHandler(new DefaultHttpRequestRetryHandler(0, false));
         client.getParams()

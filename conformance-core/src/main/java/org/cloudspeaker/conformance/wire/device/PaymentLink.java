@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.apache.http.impl.client.AbstractHttpClient;
 import org.cloudspeaker.conformance.format.Payload;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.wire.Evidence;
@@ -44,12 +45,14 @@ public final class PaymentLink {
      * @throws org.cloudspeaker.conformance.wire.UnreachableException if no connection comes about
      * @throws org.cloudspeaker.conformance.wire.NoAnswerException if no whole answer comes within the limit
      */
+    @SuppressWarnings("deprecation") // REST Assured takes this generation of Apache HttpClient alone.
     public HttpReply post(URI uri, String contentType, byte[] body, Optional<PaymentAddress.Key> key) {
         Instant at = evidence.now();
         Exchange.Message request = requestMessage(uri, contentType, body, key);
+        AbstractHttpClient client = HttpConfig.client(address.limits());
         try {
             RequestSpecification spec = RestAssured.given()
-                    .config(HttpConfig.of(address))
+                    .config(HttpConfig.of(address, client))
                     .urlEncodingEnabled(false)
                     .redirects()
                     .follow(false)
@@ -62,6 +65,8 @@ public final class PaymentLink {
         } catch (Exception e) {
             evidence.record(Exchange.Kind.HTTP, at, request, Optional.empty());
             throw HttpTrouble.explained(e, uri, address.limits());
+        } finally {
+            client.getConnectionManager().shutdown();
         }
     }
 
