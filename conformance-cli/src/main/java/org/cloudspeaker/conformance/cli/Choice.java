@@ -1,0 +1,82 @@
+package org.cloudspeaker.conformance.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cloudspeaker.conformance.junit.Selection;
+import org.cloudspeaker.conformance.spec.Catalogue;
+import org.cloudspeaker.conformance.spec.Requirement;
+
+/** What {@code --only} and {@code --skip} choose, checked against the catalogue. */
+final class Choice {
+    private final Catalogue catalogue;
+    private final Set<String> checked;
+
+    /**
+     * Choices among these.
+     *
+     * @param checked the ids that have a check in this version
+     */
+    Choice(Catalogue catalogue, Set<String> checked) {
+        this.catalogue = catalogue;
+        this.checked = Set.copyOf(checked);
+    }
+
+    /**
+     * The selection.
+     *
+     * @throws UsageException if a pattern fits no requirement, or no check is left
+     */
+    Selection of(List<String> only, List<String> skip) {
+        List<String> problems = new ArrayList<>();
+        Set<String> chosen = patterns("--only", only, problems);
+        Set<String> left = patterns("--skip", skip, problems);
+        if (!problems.isEmpty()) {
+            throw new UsageException(String.join("\n", problems));
+        }
+        Selection selection = new Selection(chosen, left, Set.of());
+        List<String> ids = catalogue.requirements().stream()
+                .map(Requirement::id)
+                .filter(selection::chosen)
+                .toList();
+        if (ids.isEmpty()) {
+            throw new UsageException("--skip " + String.join(",", left) + " leaves no requirement to check");
+        }
+        if (ids.stream().noneMatch(checked::contains)) {
+            throw new UsageException("no requirement of " + words(chosen, left)
+                    + " has a check in this version; conformance list marks those that have one");
+        }
+        return selection;
+    }
+
+    private static String words(Set<String> chosen, Set<String> left) {
+        String only = chosen.isEmpty() ? "the catalogue" : String.join(", ", chosen);
+        return left.isEmpty() ? only : only + " without " + String.join(", ", left);
+    }
+
+    private Set<String> patterns(String option, List<String> given, List<String> problems) {
+        Set<String> patterns = new TreeSet<>();
+        for (String word : given) {
+            String pattern = word.strip().toUpperCase(Locale.ROOT).replaceAll("[-*]+$", "");
+            if (fits(pattern)) {
+                patterns.add(pattern);
+            } else {
+                problems.add(option + " " + word + ": no requirement fits; " + new Near(catalogue).hint(pattern));
+            }
+        }
+        return patterns;
+    }
+
+    private boolean fits(String pattern) {
+        Selection alone = Selection.only(pattern);
+        return !pattern.isEmpty()
+                && catalogue.requirements().stream().map(Requirement::id).anyMatch(alone::chosen);
+    }
+
+    /** How many checks a selection runs, with what they rest on. */
+    long count(Selection closed) {
+        return checked.stream().filter(closed::takes).count();
+    }
+}

@@ -1,0 +1,80 @@
+package org.cloudspeaker.conformance.cli;
+
+import java.util.concurrent.Callable;
+import org.cloudspeaker.conformance.junit.Version;
+import org.cloudspeaker.conformance.spec.Catalogue;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** The program itself: shows its help, and nothing more. */
+@Command(
+        name = "conformance",
+        mixinStandardHelpOptions = true,
+        versionProvider = ConformanceCommand.VersionText.class,
+        description = {
+            "Certifies MQTT brokers, payment servers, messages and parameter files for DS50 payment speakers against"
+                    + " the integration guide."
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Examples:",
+            "  conformance certify                               the mock servers inside, to see how it works",
+            "  conformance init posparam.ini                     writes target.yaml for your servers",
+            "  conformance certify target.yaml                   certifies them; reports in conformance-report/",
+            "  conformance certify target.yaml --only SAL,AMT-02",
+            "  conformance explain SAL-04                        what a requirement asks for, and why",
+            "",
+            "Exit codes:",
+            "  0  conformant: everything that was checked is met, and something was",
+            "  1  not conformant: at least one requirement is broken",
+            "  2  usage or configuration: nothing was run",
+            "  3  inconclusive: the target could not be met, or nothing was verified",
+            "  4  the harness's own fault"
+        })
+final class ConformanceCommand implements Callable<Integer> {
+    private final Surroundings around;
+
+    ConformanceCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    /** The whole command line with all commands. */
+    static CommandLine commandLine(Surroundings around) {
+        Screen screen = around.screen();
+        CommandLine line = new CommandLine(new ConformanceCommand(around));
+        line.addSubcommand(new CertifyCommand(around))
+                .addSubcommand(new InitCommand(around))
+                .addSubcommand(new ListCommand(screen))
+                .addSubcommand(new ExplainCommand(around))
+                .addSubcommand(new CompletionCommand(screen, line))
+                .addSubcommand(new CommandLine.HelpCommand())
+                .setOut(screen.out())
+                .setErr(screen.err())
+                .setUsageHelpWidth(screen.look().width())
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        screen.look().live() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
+                .setParameterExceptionHandler(new Failures(screen))
+                .setExecutionExceptionHandler(new Failures(screen));
+        return line;
+    }
+
+    @Override
+    public Integer call() {
+        around.screen().complain("expected a command, found none; conformance --help shows them all");
+        return ExitCode.USAGE;
+    }
+
+    /** Version of harness, catalogue and Java. */
+    static final class VersionText implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {
+                "conformance " + Version.current(),
+                "catalogue " + Catalogue.load().name(),
+                "Java " + Runtime.version()
+            };
+        }
+    }
+}

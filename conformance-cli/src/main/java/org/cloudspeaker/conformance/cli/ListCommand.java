@@ -1,0 +1,116 @@
+package org.cloudspeaker.conformance.cli;
+
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.cloudspeaker.conformance.cli.Look.Colour;
+import org.cloudspeaker.conformance.junit.Selection;
+import org.cloudspeaker.conformance.spec.Catalogue;
+import org.cloudspeaker.conformance.spec.Chapter;
+import org.cloudspeaker.conformance.spec.Level;
+import org.cloudspeaker.conformance.spec.Requirement;
+import org.cloudspeaker.conformance.spec.Source;
+import org.cloudspeaker.conformance.suites.Chapters;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.core.json.JsonWriteFeature;
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Shows the catalogue. */
+@Command(
+        name = "list",
+        mixinStandardHelpOptions = true,
+        description = "Lists all requirements, and which of them this version checks.")
+final class ListCommand implements Callable<Integer> {
+    private final Screen screen;
+
+    @Option(names = "--json", description = "As a JSON array, for machines.")
+    private boolean json;
+
+    @Option(names = "--chapter", paramLabel = "ID", description = "One chapter (SAL) or group (BRK-MSG) alone.")
+    private Optional<String> chapter = Optional.empty();
+
+    ListCommand(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public Integer call() {
+        Catalogue catalogue = Catalogue.load();
+        Set<String> checked = Chapters.checked();
+        List<Requirement> requirements = chosen(catalogue);
+        if (json) {
+            screen.line(json(requirements, checked));
+        } else {
+            catalogue.chapters().forEach(title -> print(title, requirements, checked));
+            screen.paragraph(footer(requirements, checked), 0);
+        }
+        return ExitCode.OK;
+    }
+
+    private List<Requirement> chosen(Catalogue catalogue) {
+        if (chapter.isEmpty()) {
+            return catalogue.requirements();
+        }
+        String id = chapter.get().strip().toUpperCase(Locale.ROOT);
+        Selection selection = Selection.only(id);
+        List<Requirement> chosen = catalogue.requirements().stream()
+                .filter(requirement -> selection.chosen(requirement.id()))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new UsageException(
+                    "--chapter " + chapter.get() + ": no requirement fits; " + new Near(catalogue).hint(id));
+        }
+        return chosen;
+    }
+
+    private void print(Chapter title, List<Requirement> requirements, Set<String> checked) {
+        List<Requirement> own = requirements.stream()
+                .filter(requirement -> requirement.chapterId().equals(title.id()))
+                .toList();
+        if (own.isEmpty()) {
+            return;
+        }
+        screen.line(screen.look().paint(Colour.BOLD, title.id() + "  " + title.title()));
+        for (Requirement requirement : own) {
+            screen.paragraph(
+                    "  " + (checked.contains(requirement.id()) ? mark() : " ") + " " + requirement.headline(), 6);
+        }
+        screen.gap();
+    }
+
+    private String footer(List<Requirement> requirements, Set<String> checked) {
+        long count = requirements.stream()
+                .filter(requirement -> checked.contains(requirement.id()))
+                .count();
+        return Words.requirements(requirements.size()) + ", " + count + " with a check in this version (" + mark()
+                + "). conformance explain ID tells more about one.";
+    }
+
+    private String mark() {
+        return screen.look().either("✓", "*");
+    }
+
+    private static String json(List<Requirement> requirements, Set<String> checked) {
+        return JsonMapper.builder()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
+                .build()
+                .writeValueAsString(requirements.stream()
+                        .map(requirement -> Item.of(requirement, checked))
+                        .toList());
+    }
+
+    @JsonPropertyOrder({"id", "level", "source", "clause", "text", "remedy", "checked"})
+    private record Item(
+            String id, Level level, Source source, String clause, String text, String remedy, boolean checked) {
+        static Item of(Requirement it, Set<String> checked) {
+            return new Item(
+                    it.id(), it.level(), it.source(), it.clause(), it.text(), it.remedy(), checked.contains(it.id()));
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.cloudspeaker.conformance.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.cloudspeaker.conformance.cli.Look.Colour;
+import org.cloudspeaker.conformance.result.RequirementResult;
+import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunListener;
+import org.cloudspeaker.conformance.result.Verdict;
+import org.cloudspeaker.conformance.spec.Catalogue;
+import org.cloudspeaker.conformance.spec.Chapter;
+
+/** Shows a run as it goes on: a line for each chapter and each failure, and on a terminal one that is written over. */
+final class Progress implements RunListener {
+    private static final String ERASE = "\r\u001b[2K";
+
+    private final Screen screen;
+    private final Catalogue catalogue;
+    private final long total;
+    private String chapter = "";
+    private Map<Verdict, Long> counts = Words.none();
+    private long done;
+
+    /**
+     * Progress of a run.
+     *
+     * @param total how many verdicts will come
+     */
+    Progress(Screen screen, Catalogue catalogue, long total) {
+        this.screen = screen;
+        this.catalogue = catalogue;
+        this.total = total;
+    }
+
+    @Override
+    public void requirementFinished(RequirementResult result) {
+        if (result.verdict() == Verdict.NOT_CHECKED) {
+            return;
+        }
+        erase();
+        if (!chapter.equals(result.requirement().chapterId())) {
+            finishChapter();
+            chapter = result.requirement().chapterId();
+        }
+        done++;
+        counts.merge(result.verdict(), 1L, Long::sum);
+        if (result.verdict() == Verdict.FAIL || result.verdict() == Verdict.ERROR) {
+            screen.paragraph(mark(result.verdict()) + " " + result.requirement().headline(), 4);
+        }
+        status(result);
+    }
+
+    @Override
+    public void runFinished(Run run, Path out) {
+        erase();
+        finishChapter();
+    }
+
+    /** Takes away the line that is written over. */
+    void erase() {
+        if (screen.look().live()) {
+            screen.out().print(ERASE);
+            screen.out().flush();
+        }
+    }
+
+    private void status(RequirementResult result) {
+        if (screen.look().live()) {
+            String line = "[" + done + "/" + total + "] " + result.id() + " "
+                    + result.requirement().text();
+            String cut = line.substring(0, Math.min(line.length(), screen.look().width() - 1));
+            screen.out().print(screen.look().paint(Colour.GREY, screen.look().legible(cut)));
+        }
+        screen.out().flush();
+    }
+
+    private void finishChapter() {
+        if (!counts.isEmpty()) {
+            String title = catalogue.chapters().stream()
+                    .filter(known -> known.id().equals(chapter))
+                    .map(Chapter::title)
+                    .findFirst()
+                    .orElse("");
+            screen.line(mark(worst()) + " " + chapter + "  " + String.format("%-50s  ", title) + Words.counts(counts));
+        }
+        counts = Words.none();
+    }
+
+    private Verdict worst() {
+        for (Verdict bad : new Verdict[] {Verdict.FAIL, Verdict.ERROR, Verdict.INCONCLUSIVE, Verdict.WARN}) {
+            if (counts.containsKey(bad)) {
+                return bad;
+            }
+        }
+        return counts.containsKey(Verdict.PASS) ? Verdict.PASS : Verdict.SKIPPED;
+    }
+
+    private String mark(Verdict verdict) {
+        Look look = screen.look();
+        return switch (verdict) {
+            case PASS -> look.paint(Colour.GREEN, look.either("✓", "+"));
+            case FAIL, ERROR -> look.paint(Colour.RED, look.either("✗", "x"));
+            case INCONCLUSIVE -> look.paint(Colour.YELLOW, "?");
+            case WARN -> look.paint(Colour.YELLOW, "!");
+            default -> look.paint(Colour.GREY, "-");
+        };
+    }
+}

@@ -1,0 +1,34 @@
+package org.cloudspeaker.conformance.cli;
+
+import java.util.regex.Pattern;
+
+/** The command that runs one requirement again, as a POSIX shell takes it. */
+final class Rerun {
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@=+,-]+");
+
+    private final StringBuilder command;
+
+    /** A command that begins with this program. */
+    Rerun(String program) {
+        command = new StringBuilder(program).append(" certify");
+    }
+
+    /** With one more argument; it never stands for a secret. */
+    Rerun with(String argument) {
+        command.append(' ').append(quoted(argument));
+        return this;
+    }
+
+    /** The command with {@code %s}, once, in the place of a requirement's id. */
+    String template() {
+        return command + " --only %s";
+    }
+
+    /** No argument holds {@code %s} itself: between the two, quotes end and begin again. */
+    private static String quoted(String argument) {
+        if (PLAIN.matcher(argument).matches()) {
+            return argument;
+        }
+        return "'" + argument.replace("'", "'\\''").replace("%s", "%''s") + "'";
+    }
+}

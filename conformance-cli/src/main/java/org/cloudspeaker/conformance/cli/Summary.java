@@ -1,0 +1,133 @@
+package org.cloudspeaker.conformance.cli;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cloudspeaker.conformance.cli.Look.Colour;
+import org.cloudspeaker.conformance.result.Finding;
+import org.cloudspeaker.conformance.result.RequirementResult;
+import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.Verdict;
+
+/** What a finished run has to say, worst first. */
+final class Summary {
+    private static final int CASES = 4;
+    private static final int IDS = 6;
+
+    private final Screen screen;
+    private final Run run;
+
+    Summary(Screen screen, Run run) {
+        this.screen = screen;
+        this.run = run;
+    }
+
+    /** Prints everything but counts, reports and the verdict. */
+    void print() {
+        target();
+        broken("Failed", Colour.RED, Verdict.FAIL);
+        grouped("Broke down, which is the harness's own fault", Colour.RED, Verdict.ERROR);
+        grouped("Inconclusive", Colour.YELLOW, Verdict.INCONCLUSIVE);
+        whatToCheck();
+        broken("To be improved", Colour.YELLOW, Verdict.WARN);
+        grouped("Waived", Colour.YELLOW, Verdict.WAIVED);
+        grouped("Skipped", Colour.GREY, Verdict.SKIPPED);
+        grouped("Not applicable", Colour.GREY, Verdict.NOT_APPLICABLE);
+        grouped("Not checked", Colour.GREY, Verdict.NOT_CHECKED);
+    }
+
+    private void target() {
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put("target", run.target().name());
+        facts.put("format", run.target().format());
+        facts.putAll(run.target().details());
+        int longest = facts.keySet().stream().mapToInt(String::length).max().orElse(0);
+        screen.gap();
+        facts.forEach(
+                (label, value) -> screen.paragraph(String.format("%-" + longest + "s: %s", label, value), longest + 2));
+    }
+
+    private void broken(String title, Colour colour, Verdict verdict) {
+        List<RequirementResult> results = run.results().stream()
+                .filter(result -> result.verdict() == verdict)
+                .sorted(Comparator.comparing(result -> result.requirement().level()))
+                .toList();
+        heading(title, colour, results.size());
+        for (RequirementResult result : results) {
+            screen.gap();
+            screen.paragraph(result.requirement().headline(), 2);
+            if (!result.reason().isEmpty()) {
+                screen.facts("  " + result.reason());
+            }
+            cases(result.findings())
+                    .forEach(facts -> screen.facts(facts.indent(2).stripTrailing()));
+            screen.line("  again     : " + screen.look().legible(again(result)));
+        }
+    }
+
+    /** The first cases as facts; what is the same in all of them stands after the last. */
+    private static List<String> cases(List<Finding> findings) {
+        List<String> facts = new ArrayList<>();
+        List<Finding> shown = findings.subList(0, Math.min(CASES, findings.size()));
+        for (int i = 0; i < shown.size(); i++) {
+            Finding finding = shown.get(i);
+            boolean said = i + 1 < shown.size()
+                    && shown.get(i + 1).consequence().equals(finding.consequence())
+                    && shown.get(i + 1).remedy().equals(finding.remedy());
+            facts.add((said ? withoutAdvice(finding) : finding).facts());
+        }
+        if (findings.size() > CASES) {
+            facts.add("and " + (findings.size() - CASES) + " more, all of them in the report");
+        }
+        return facts;
+    }
+
+    private static Finding withoutAdvice(Finding finding) {
+        return new Finding(
+                finding.scenario(), finding.sent(), finding.expected(), finding.actual(), "", "", finding.exchanges());
+    }
+
+    /** One line for each reason, with the requirements that it holds for. */
+    private void grouped(String title, Colour colour, Verdict verdict) {
+        List<RequirementResult> results = run.with(verdict);
+        heading(title, colour, results.size());
+        Map<String, List<String>> byReason = results.stream()
+                .collect(Collectors.groupingBy(
+                        RequirementResult::reason,
+                        LinkedHashMap::new,
+                        Collectors.mapping(RequirementResult::id, Collectors.toList())));
+        byReason.forEach((reason, ids) -> {
+            String count = ids.size() == 1 ? ids.get(0) : ids.size() + " (" + Words.ids(ids, IDS) + ")";
+            screen.paragraph("  " + count + (reason.isEmpty() ? "" : ": " + reason), 4);
+        });
+    }
+
+    private void whatToCheck() {
+        if (run.with(Verdict.INCONCLUSIVE).isEmpty()) {
+            return;
+        }
+        screen.gap();
+        screen.paragraph(
+                "  Check that the servers run and can be reached from here, that endpoints, ports and login of "
+                        + run.target().details().getOrDefault("parameter file", "the parameter file")
+                        + " are theirs, and that the target trusts the authorities of their certificates"
+                        + " (mqtt.trust, payment.trust).",
+                2);
+        screen.line("  again     : "
+                + screen.look().legible(again(run.with(Verdict.INCONCLUSIVE).get(0))));
+    }
+
+    private void heading(String title, Colour colour, int count) {
+        if (count > 0) {
+            screen.gap();
+            screen.line(screen.look().paint(colour, title + " (" + count + ")"));
+        }
+    }
+
+    private String again(RequirementResult result) {
+        return run.target().rerun().replace("%s", result.id());
+    }
+}

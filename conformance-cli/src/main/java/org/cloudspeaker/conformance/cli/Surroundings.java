@@ -1,0 +1,27 @@
+package org.cloudspeaker.conformance.cli;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.function.Function;
+import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
+
+/**
+ * Everything outside that a command meets.
+ *
+ * @param screen where text goes
+ * @param environment what {@code ${env:NAME}} in a target stands for
+ * @param clock the time of runs, in the devices' time zone
+ * @param command how this program is called, for commands that are shown
+ * @param servers starts the servers that are certified when no target is named
+ */
+record Surroundings(
+        Screen screen,
+        Map<String, String> environment,
+        Clock clock,
+        String command,
+        Function<Clock, EmbeddedServers> servers) {
+    /** Copies the map. */
+    Surroundings {
+        environment = Map.copyOf(environment);
+    }
+}

@@ -1,0 +1,75 @@
+package org.cloudspeaker.conformance.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.cloudspeaker.conformance.spec.Catalogue;
+import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
+import org.cloudspeaker.conformance.target.TargetLoader;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which target is meant: a target file, a parameter file alone, or the servers inside. */
+final class TargetChoice {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "TARGET.yaml",
+            description = "The target file; conformance init writes a first one.")
+    private Optional<Path> file = Optional.empty();
+
+    @Option(
+            names = "--parameters",
+            paramLabel = "FILE",
+            description = "A device's posparam.ini alone, in place of a target file; servers of this machine only.")
+    private Optional<Path> parameters = Optional.empty();
+
+    @Option(names = "--sn", paramLabel = "SN", description = "With --parameters: serial number of a test device.")
+    private Optional<String> sn = Optional.empty();
+
+    /**
+     * Reads the target, or starts the servers that it is made of.
+     *
+     * @throws UsageException if it is not clear which one is meant
+     * @throws org.cloudspeaker.conformance.target.TargetException if it cannot be read
+     */
+    ChosenTarget open(Surroundings around, Catalogue catalogue) {
+        refuseContradictions();
+        TargetLoader loader = new TargetLoader(catalogue, around.environment());
+        if (file.isPresent()) {
+            return new ChosenTarget(loader.load(file.get()), () -> {});
+        }
+        if (parameters.isPresent()) {
+            return new ChosenTarget(loader.of(parameters.get(), sn.orElse("")), () -> {});
+        }
+        EmbeddedServers servers = around.servers().apply(around.clock());
+        return new ChosenTarget(servers.target(), servers::close);
+    }
+
+    private void refuseContradictions() {
+        if (file.isPresent() && (parameters.isPresent() || sn.isPresent())) {
+            throw new UsageException("expected a target file or --parameters with --sn, found both");
+        }
+        if (parameters.isPresent() != sn.isPresent()) {
+            String missing = sn.isPresent() ? "--parameters posparam.ini" : "--sn TEST000000000001";
+            throw new UsageException("expected --parameters and --sn together; try " + missing + " as well");
+        }
+        file.map(Path::toString)
+                .filter(name -> name.toLowerCase(Locale.ROOT).endsWith(".ini"))
+                .ifPresent(name -> {
+                    throw new UsageException("expected a target file, found the parameter file " + name
+                            + "; try conformance init " + name + ", or --parameters " + name
+                            + " --sn TEST000000000001 for servers of this machine");
+                });
+    }
+
+    /** The arguments that mean the same target. */
+    List<String> arguments() {
+        List<String> arguments = new ArrayList<>();
+        file.ifPresent(path -> arguments.add(path.toString()));
+        parameters.ifPresent(path -> arguments.addAll(List.of("--parameters", path.toString())));
+        sn.ifPresent(number -> arguments.addAll(List.of("--sn", number)));
+        return arguments;
+    }
+}
