@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -62,9 +61,7 @@ public final class FormatProfiles {
         try {
             return mapper.readValue(in, ProfileData.class).toProfile();
         } catch (JacksonException e) {
-            TokenStreamLocation at = e.getLocation();
-            String place = at == null ? "" : ":" + at.getLineNr() + ":" + at.getColumnNr();
-            throw new FormatException(name + place + ": " + e.getOriginalMessage());
+            throw new FormatException(name + ProfileTrouble.described(e));
         } catch (IllegalArgumentException e) {
             throw new FormatException(name + ": " + e.getMessage());
         }

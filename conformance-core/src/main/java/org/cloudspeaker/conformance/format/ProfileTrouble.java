@@ -1,0 +1,32 @@
+package org.cloudspeaker.conformance.format;
+
+import java.util.stream.Collectors;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
+
+/** Says where a profile is wrong and what belongs there. */
+final class ProfileTrouble {
+    private ProfileTrouble() {}
+
+    /** {@code :2:1: expected one of profile, topic, found 'topik'}. */
+    static String described(JacksonException e) {
+        TokenStreamLocation at =
+                e.processor() instanceof JsonParser parser ? parser.currentTokenLocation() : e.getLocation();
+        boolean known = at != null && at.getLineNr() > 0;
+        String place = known ? ":" + at.getLineNr() + ":" + at.getColumnNr() : "";
+        return place + ": " + what(e);
+    }
+
+    private static String what(JacksonException e) {
+        if (e instanceof UnrecognizedPropertyException unknown) {
+            String keys = unknown.getKnownPropertyIds().stream()
+                    .map(String::valueOf)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            return "expected one of " + keys + ", found '" + unknown.getPropertyName() + "'";
+        }
+        return e.getOriginalMessage();
+    }
+}

@@ -1,0 +1,182 @@
+package org.cloudspeaker.conformance.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonCodecTest {
+    private static final String ANSWER =
+            "{\"acqAuthCode\":\"1234567890\",\"acqResponseCode\":\"00\",\"emvData\":\"\",\"transStatus\":\"APPROVE\"}";
+
+    private final FormatProfile guide = new FormatProfiles().guide();
+    private final Codec codec = guide.newCodec();
+    private final Sale sale = new Sale(
+            Device.ds50("S20A1012574P0002"),
+            Card.guide(),
+            6666,
+            "000000",
+            "000001",
+            LocalDateTime.of(2025, 12, 15, 15, 50, 23));
+
+    @Test
+    void writesASaleAsTheGuideShowsIt() {
+        String json = text(codec.encode(sale.draft(guide.mask())));
+        assertThat(json)
+                .startsWith("{\"deviceSn\":\"S20A1012574P0002\",\"model\":\"DS50\",\"transType\":\"SALE\"")
+                .contains("\"transAmount\":\"66.66\"", "\"cardNo\":\"451461******2125\"")
+                .contains("\"date\":\"2025-12-15\",\"time\":\"15:50:23\"");
+    }
+
+    @Test
+    void putsTheAmountInCentsAndTheDateIntoTheChipData() {
+        String json = text(codec.encode(sale.draft(guide.mask())));
+        assertThat(json).contains("9A03251215", "9F0206000000006666");
+    }
+
+    @Test
+    void writesABroadcastInCents() {
+        Broadcast broadcast = new Broadcast(Broadcast.Mode.GUIDANCE, 12344, "12394555425", Optional.of("hello"));
+        assertThat(text(codec.encode(broadcast.draft())))
+                .isEqualTo(
+                        "{\"message\":\"hello\",\"amount\":\"12344\",\"transType\":\"00\",\"orderId\":\"12394555425\"}");
+    }
+
+    @Test
+    void readsBackWhatItWroteOfABroadcast() {
+        Broadcast broadcast = new Broadcast(Broadcast.Mode.ANNOUNCEMENT, 5, "1", Optional.empty());
+        Reading reading = codec.decode(MessageType.BROADCAST, codec.encode(broadcast.draft()));
+        assertThat(Broadcast.from(reading)).contains(broadcast);
+    }
+
+    @Test
+    void readsTheGuidesAnswerAsAnApproval() {
+        Reading reading = answer(ANSWER);
+        assertThat(reading.syntax()).isEmpty();
+        assertThat(reading.problems()).isEmpty();
+        assertThat(new SaleAnswer(reading).approved()).isTrue();
+        assertThat(reading.value(Field.STATUS)).contains(Field.APPROVED);
+    }
+
+    @Test
+    void saysWhereATrailingCommaStandsAndReadsOn() {
+        Reading reading = answer(ANSWER.replace("}", ",}"));
+        assertThat(reading.syntax().orElseThrow()).startsWith("line 1, column 89: ");
+        assertThat(new SaleAnswer(reading).approved()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "null", "[]", "\"00\"", "hello", "{", "[[[[[[", "<html></html>"})
+    void recognisesNothingInWhatIsNoObject(String body) {
+        Reading reading = answer(body);
+        assertThat(reading.syntax()).isPresent();
+        assertThat(reading.recognised()).isFalse();
+        assertThat(reading.field(Field.RESPONSE_CODE).state()).isEqualTo(FieldReading.State.ABSENT);
+    }
+
+    @Test
+    void recognisesNoAnswerInItsOwnRequest() {
+        assertThat(codec.decode(MessageType.QUERY_ANSWER, codec.encode(sale.draft(guide.mask())))
+                        .recognised())
+                .isFalse();
+    }
+
+    @Test
+    void refusesAKeyThatStandsTwice() {
+        Reading reading = answer(ANSWER.replace("}", ",\"acqResponseCode\":\"05\"}"));
+        assertThat(reading.syntax().orElseThrow()).contains("Duplicate", "acqResponseCode");
+    }
+
+    @Test
+    void refusesBytesThatAreNotUtf8() {
+        byte[] latin = ANSWER.replace("1234567890", "caf\u00e9").getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(codec.decode(MessageType.SALE_ANSWER, latin).syntax()).contains("bytes that are not UTF-8");
+    }
+
+    @Test
+    void survivesNestingWithoutEnd() {
+        assertThat(answer("[".repeat(100_000)).syntax()).isPresent();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"transStatus\":5|WRONG_TYPE|transStatus: 5",
+                "\"transStatus\":null|NULL|transStatus: null",
+                "\"other\":\"\"|ABSENT|transStatus: nothing",
+            })
+    void tellsHowAFieldIsWrong(String instead, FieldReading.State state, String shown) {
+        FieldReading field =
+                answer(ANSWER.replace("\"transStatus\":\"APPROVE\"", instead)).field(Field.STATUS);
+        assertThat(field.state()).isEqualTo(state);
+        assertThat(field.shown()).isEqualTo(shown);
+        assertThat(field.asked()).startsWith("transStatus: a string");
+    }
+
+    @Test
+    void makesOutAValueOfTheWrongType() {
+        Reading reading =
+                codec.decode(MessageType.QUERY_ANSWER, bytes("{\"respCode\":\"00\",\"total\":\"3\",\"transInfo\":[]}"));
+        assertThat(reading.field(Field.TOTAL).state()).isEqualTo(FieldReading.State.WRONG_TYPE);
+        assertThat(new QueryAnswer(reading).total()).hasValue(3);
+    }
+
+    @Test
+    void neverShowsWhatIsSensitive() {
+        Reading reading = answer(ANSWER.replace("\"emvData\":\"\"", "\"emvData\":\"5A08451461762883212\""));
+        assertThat(reading.field(Field.EMV_DATA).state()).isEqualTo(FieldReading.State.WRONG_FORM);
+        assertThat(reading.field(Field.EMV_DATA).found()).isEqualTo("21 bytes that are not shown");
+    }
+
+    @Test
+    void refusesADateThatNoCalendarHas() {
+        var query = TransactionQuery.page("SN", LocalDate.of(2025, 2, 28), 1)
+                .draft()
+                .raw(Field.DATE, WireType.STRING, "2025-02-30");
+        Reading reading = codec.decode(MessageType.QUERY, codec.encode(query));
+        assertThat(reading.field(Field.DATE).state()).isEqualTo(FieldReading.State.WRONG_FORM);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.29,29", "4.35,435", "4503599627.37,450359962737", "66,6600", "66.6,6660"})
+    void readsUnitsAsCentsWithoutLosingAny(String wire, String cents) {
+        FieldRule amount = guide.rule(MessageType.SALE, Field.AMOUNT);
+        assertThat(Values.fromWire(amount, wire)).contains(cents);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e3", "1,00", "+1.00", " 1.00", "abc", "", "1.001", "0x10", "99999999999999999999"})
+    void takesNothingElseForMoney(String wire) {
+        FieldRule amount = guide.rule(MessageType.SALE, Field.AMOUNT);
+        assertThat(Values.fromWire(amount, wire)).isEmpty();
+    }
+
+    @Test
+    void leavesOutAndWritesRawWhatADraftAsksFor() {
+        Draft draft =
+                Draft.of(MessageType.QUERY, Map.of(Field.DEVICE_SN, "SN", Field.PAGE_NO, "1", Field.PAGE_SIZE, "1"));
+        assertThat(text(codec.encode(draft.without(Field.DEVICE_SN).raw(Field.PAGE_NO, WireType.NUMBER, "-1"))))
+                .isEqualTo("{\"pageNo\":-1,\"pageSize\":\"1\"}");
+        assertThat(text(codec.encode(draft.nulled(Field.DEVICE_SN)))).startsWith("{\"deviceSn\":null");
+    }
+
+    private Reading answer(String json) {
+        return codec.decode(MessageType.SALE_ANSWER, bytes(json));
+    }
+
+    private static byte[] bytes(String json) {
+        return json.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static String text(byte[] json) {
+        return new String(json, StandardCharsets.UTF_8);
+    }
+}
