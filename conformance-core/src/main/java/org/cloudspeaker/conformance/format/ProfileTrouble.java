@@ -2,7 +2,6 @@ package org.cloudspeaker.conformance.format;
 
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -10,13 +9,11 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
 final class ProfileTrouble {
     private ProfileTrouble() {}
 
-    /** {@code :2:1: expected one of profile, topic, found 'topik'}. */
+    /** Place, where the parser knows one, and what is wrong: {@code : expected one of profile, topic, found 'topik'}. */
     static String described(JacksonException e) {
-        TokenStreamLocation at =
-                e.processor() instanceof JsonParser parser ? parser.currentTokenLocation() : e.getLocation();
+        TokenStreamLocation at = e.getLocation();
         boolean known = at != null && at.getLineNr() > 0;
-        String place = known ? ":" + at.getLineNr() + ":" + at.getColumnNr() : "";
-        return place + ": " + what(e);
+        return (known ? ":" + at.getLineNr() + ":" + at.getColumnNr() : "") + ": " + what(e);
     }
 
     private static String what(JacksonException e) {

@@ -39,10 +39,10 @@ class FormatProfilesTest {
     }
 
     @Test
-    void saysWhereAKeyIsUnknown() throws IOException {
+    void saysWhichKeyIsUnknown() throws IOException {
         assertThatThrownBy(() -> profiles.read(file("profile: x\ntopik: t\n")))
                 .isInstanceOf(FormatException.class)
-                .hasMessageContaining("profile.yaml:2:")
+                .hasMessageContaining("profile.yaml: ")
                 .hasMessageEndingWith(
                         "expected one of codec, content-type, mask, messages, profile, topic, found 'topik'");
     }
