@@ -47,7 +47,7 @@ public final class Certification implements AutoCloseable {
         codec = profile.newCodec();
         transcript = new Transcript(clock, secretsOf(target));
         started = clock.instant();
-        traceNumbers = new TraceNumbers(started);
+        traceNumbers = new TraceNumbers(started, target.limits().sales());
         judge = new Judge(this, catalogue, options, this.listeners);
     }
 

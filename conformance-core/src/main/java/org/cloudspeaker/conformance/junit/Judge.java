@@ -19,6 +19,7 @@ import org.cloudspeaker.conformance.spec.Catalogue;
 import org.cloudspeaker.conformance.spec.Level;
 import org.cloudspeaker.conformance.spec.Requirement;
 import org.cloudspeaker.conformance.target.Declared;
+import org.cloudspeaker.conformance.wire.LimitReachedException;
 import org.cloudspeaker.conformance.wire.NoAnswerException;
 import org.cloudspeaker.conformance.wire.Role;
 import org.cloudspeaker.conformance.wire.UnknownDeviceException;
@@ -78,6 +79,9 @@ final class Judge {
         List<String> ids = context.evidence().ids();
         if (thrown instanceof UnknownDeviceException || thrown instanceof TestAbortedException) {
             return new Outcome(Verdict.NOT_APPLICABLE, String.valueOf(thrown.getMessage()), List.of());
+        }
+        if (thrown instanceof LimitReachedException) {
+            return new Outcome(Verdict.INCONCLUSIVE, String.valueOf(thrown.getMessage()), List.of());
         }
         if (thrown instanceof UnreachableException) {
             return unreachable(check, thrown);

@@ -9,6 +9,7 @@ import org.cloudspeaker.conformance.format.Sale;
 import org.cloudspeaker.conformance.format.TransactionQuery;
 import org.cloudspeaker.conformance.junit.Cases;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
+import org.cloudspeaker.conformance.junit.Fleet;
 import org.cloudspeaker.conformance.junit.Verifies;
 import org.cloudspeaker.conformance.target.Secret;
 import org.cloudspeaker.conformance.wire.device.HttpReply;
@@ -21,7 +22,8 @@ public class PaymentKey {
     private static final long AMOUNT = 6666;
 
     @Verifies(value = "KEY-01", needs = "QRY-01")
-    void noKeyIsRefusedAndNothingIsBooked(MockDevice device) {
+    void noKeyIsRefusedAndNothingIsBooked(Fleet fleet) {
+        MockDevice device = fleet.quiet();
         Sale sale = device.newSale(AMOUNT);
         assertThat(device.sell(device.draft(sale), sale + " without an API key", Optional.empty()))
                 .isUnauthorized();

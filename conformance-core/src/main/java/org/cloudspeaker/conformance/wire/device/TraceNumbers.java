@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cloudspeaker.conformance.wire.LimitReachedException;
 
 /**
  * The trace numbers of all devices of a run: six digits, one higher for every sale of a device, as the firmware counts.
@@ -13,10 +14,18 @@ public final class TraceNumbers {
     private static final int LIMIT = 1_000_000;
 
     private final String batchNo;
+    private final int mostSales;
+    private final AtomicInteger sales = new AtomicInteger();
     private final Map<String, AtomicInteger> last = new ConcurrentHashMap<>();
 
-    /** Trace numbers of a run that starts now. */
-    public TraceNumbers(Instant now) {
+    /**
+     * Trace numbers of a run.
+     *
+     * @param now when it starts
+     * @param mostSales how many sales it may make
+     */
+    public TraceNumbers(Instant now, int mostSales) {
+        this.mostSales = mostSales;
         batchNo = sixDigits(Math.toIntExact(Math.floorMod(now.getEpochSecond(), (long) LIMIT)));
     }
 
@@ -25,10 +34,22 @@ public final class TraceNumbers {
         return batchNo;
     }
 
-    /** The next trace number of a device; 000001 comes after 999999. */
-    public String next(String sn) {
+    /**
+     * The trace number of a device's next sale.
+     *
+     * @throws LimitReachedException if the run has made all the sales that it may make
+     */
+    public String ofNextSale(String sn) {
+        if (sales.incrementAndGet() > mostSales) {
+            throw new LimitReachedException(mostSales);
+        }
+        return next(sn);
+    }
+
+    /** The next number in a series; 000001 comes after 999999. */
+    public String next(String series) {
         int number =
-                last.computeIfAbsent(sn, unused -> new AtomicInteger()).updateAndGet(n -> n == LIMIT - 1 ? 1 : n + 1);
+                last.computeIfAbsent(series, unused -> new AtomicInteger()).updateAndGet(n -> n == LIMIT - 1 ? 1 : n + 1);
         return sixDigits(number);
     }
 
