@@ -61,7 +61,12 @@ public final class MockDevice {
         Card card = Card.guide();
         evidence.redaction().hide(card.pan()).hide(card.track2()).hide(card.pin());
         return new Sale(
-                Device.ds50(sn), card, amount, traceNumbers.batchNo(), traceNumbers.ofNextSale(sn), LocalDateTime.now(clock));
+                Device.ds50(sn),
+                card,
+                amount,
+                traceNumbers.batchNo(),
+                traceNumbers.ofNextSale(sn),
+                LocalDateTime.now(clock));
     }
 
     /** The sale as a message, to be changed before it is sent. */

@@ -48,8 +48,8 @@ public final class TraceNumbers {
 
     /** The next number in a series; 000001 comes after 999999. */
     public String next(String series) {
-        int number =
-                last.computeIfAbsent(series, unused -> new AtomicInteger()).updateAndGet(n -> n == LIMIT - 1 ? 1 : n + 1);
+        int number = last.computeIfAbsent(series, unused -> new AtomicInteger())
+                .updateAndGet(n -> n == LIMIT - 1 ? 1 : n + 1);
         return sixDigits(number);
     }
 
