@@ -13,6 +13,9 @@ import org.cloudspeaker.conformance.junit.Verifies;
 /** All chapters of this version, and what is known of their checks without running them. */
 public final class Chapters {
     private static final List<Class<?>> ALL = List.of(
+            ParameterChecks.class,
+            ParameterBroker.class,
+            ParameterPayment.class,
             BrokerConnection.class,
             BrokerDelivery.class,
             PaymentTransport.class,

@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.suites.assertions;
 
 import org.cloudspeaker.conformance.suites.RecordedSale;
+import org.cloudspeaker.conformance.target.ParameterFile;
 import org.cloudspeaker.conformance.wire.device.Connack;
 import org.cloudspeaker.conformance.wire.device.QueryReply;
 import org.cloudspeaker.conformance.wire.device.SaleReply;
@@ -22,6 +23,11 @@ public final class ConformanceAssertions {
     /** On what a query shows of a sale. */
     public static RecordedSaleAssert assertThat(RecordedSale sale) {
         return new RecordedSaleAssert(sale);
+    }
+
+    /** On a parameter file. */
+    public static ParameterFileAssert assertThat(ParameterFile file) {
+        return new ParameterFileAssert(file);
     }
 
     /** On what a CONNECT led to. */

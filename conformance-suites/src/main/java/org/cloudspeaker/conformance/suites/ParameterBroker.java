@@ -1,0 +1,64 @@
+package org.cloudspeaker.conformance.suites;
+
+import static org.cloudspeaker.conformance.suites.assertions.ConformanceAssertions.assertThat;
+
+import java.util.List;
+import org.cloudspeaker.conformance.junit.Cases;
+import org.cloudspeaker.conformance.junit.ConformanceChapter;
+import org.cloudspeaker.conformance.junit.Verifies;
+import org.cloudspeaker.conformance.target.ParameterFile;
+import org.cloudspeaker.conformance.target.ParameterKey;
+import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.target.Transport;
+import org.opentest4j.TestAbortedException;
+
+/** PAR: what the parameter file says of the broker and of both ports. */
+@ConformanceChapter("PAR")
+public class ParameterBroker {
+    private static final List<ParameterKey> PORTS = List.of(ParameterKey.MQTT_PORT, ParameterKey.PGW_PORT);
+    private static final List<ParameterKey> LOGIN = List.of(ParameterKey.MQTT_USERNAME, ParameterKey.MQTT_PASSWORD);
+
+    @Verifies("PAR-05")
+    void theBrokersEndpointIsABareHost(ParameterFile file) {
+        assertThat(file).value(ParameterKey.MQTT_ENDPOINT).isABareHost();
+    }
+
+    @Verifies("PAR-06")
+    void bothPortsExist(ParameterFile file, Cases cases) {
+        assertThat(file).each(cases, PORTS, (it, key) -> it.value(key).isAPort());
+    }
+
+    @Verifies("PAR-07")
+    void theAuthenticationModeIsOneOfTheGuides(ParameterFile file) {
+        assertThat(file).value(ParameterKey.MQTT_AUTH_CERT).isTheNumberZeroOrOne();
+    }
+
+    @Verifies("PAR-08")
+    void usernameAndPasswordAreFilledIn(ParameterFile file, Cases cases) {
+        assertThat(file).value(ParameterKey.MQTT_AUTH_CERT).concernsOnly("0");
+        cases.each(LOGIN, ParameterKey::key, key -> assertThat(file).hasFilledIn(key));
+    }
+
+    @Verifies("PAR-09")
+    void theTopicCanBePublishedTo(ParameterFile file) {
+        assertThat(file).value(ParameterKey.MQTT_TOPIC).isAPublishableTopic();
+    }
+
+    @Verifies("PAR-10")
+    void theTopicHasNoSlashAtEitherEnd(ParameterFile file) {
+        assertThat(file).value(ParameterKey.MQTT_TOPIC).hasNoSlashAtEitherEnd();
+    }
+
+    @Verifies(value = "PAR-26", needs = "PAR-07")
+    void modeAndPortAgreeOnTls(ParameterFile file, Target target) {
+        concernsOnlyAnOpen(target.mqtt().transport());
+        boolean tls = assertThat(file).value(ParameterKey.MQTT_AUTH_CERT).saysOne();
+        assertThat(file).value(ParameterKey.MQTT_PORT).isAPortFor(tls);
+    }
+
+    private static void concernsOnlyAnOpen(Transport transport) {
+        if (transport != Transport.AUTO) {
+            throw new TestAbortedException("the target itself says what mqtt.transport is");
+        }
+    }
+}
