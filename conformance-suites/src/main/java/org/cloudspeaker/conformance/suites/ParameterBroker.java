@@ -6,6 +6,7 @@ import java.util.List;
 import org.cloudspeaker.conformance.junit.Cases;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
 import org.cloudspeaker.conformance.junit.Verifies;
+import org.cloudspeaker.conformance.suites.assertions.ParameterFileAssert;
 import org.cloudspeaker.conformance.target.ParameterFile;
 import org.cloudspeaker.conformance.target.ParameterKey;
 import org.cloudspeaker.conformance.target.Target;
@@ -36,7 +37,7 @@ public class ParameterBroker {
     @Verifies("PAR-08")
     void usernameAndPasswordAreFilledIn(ParameterFile file, Cases cases) {
         assertThat(file).value(ParameterKey.MQTT_AUTH_CERT).concernsOnly("0");
-        cases.each(LOGIN, ParameterKey::key, key -> assertThat(file).hasFilledIn(key));
+        assertThat(file).each(cases, LOGIN, ParameterFileAssert::hasFilledIn);
     }
 
     @Verifies("PAR-09")

@@ -83,7 +83,7 @@ public final class ParameterFileAssert extends FactsAssert<ParameterFileAssert, 
         return this;
     }
 
-    /** A key is there and not blank; a value of another type is left aside. */
+    /** A key is there and not blank. */
     public ParameterFileAssert hasFilledIn(ParameterKey key) {
         ParameterValue value = actual.value(key).orElseThrow(() -> missing(key, "a value"));
         new ParameterValueAssert(sent(), value).isFilledIn();

@@ -48,7 +48,7 @@ public final class ParameterValueAssert extends FactsAssert<ParameterValueAssert
 
     /** Not blank. */
     public ParameterValueAssert isFilledIn() {
-        return holds(!isScalar() || !actual.text().isBlank(), "a value", "an empty string");
+        return holds(!text().isBlank(), "a value", "an empty string");
     }
 
     /** A host name or IP address and nothing else. */
