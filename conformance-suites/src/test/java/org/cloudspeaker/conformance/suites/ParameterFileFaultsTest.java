@@ -128,7 +128,9 @@ class ParameterFileFaultsTest {
         ParameterRun run = ParameterRun.of(text.replace(cut, ""));
 
         assertThat(run.run().with(Verdict.FAIL)).isNotEmpty();
-        assertThat(run.chapter()).extracting(RequirementResult::message).noneMatch(message -> message.contains("canary"));
+        assertThat(run.chapter())
+                .extracting(RequirementResult::message)
+                .noneMatch(message -> message.contains("canary"));
         assertThat(run.run().exchanges().toString()).doesNotContain("canary");
     }
 }
