@@ -1,7 +1,10 @@
 package org.cloudspeaker.conformance.format;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 
 /** The bytes of a message: immutable, compared by value, and never shown by {@link #toString()}. */
 public final class Payload {
@@ -26,9 +29,16 @@ public final class Payload {
         return bytes.length;
     }
 
-    /** The bytes read as UTF-8; what is none becomes U+FFFD. */
+    /** As text where it is UTF-8, otherwise in hexadecimal after the word {@code hex}. */
     public String text() {
-        return new String(bytes, StandardCharsets.UTF_8);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return "hex " + HexFormat.of().formatHex(bytes);
+        }
     }
 
     /** Where it first differs from another, from 0; -1 when it does not. */

@@ -8,6 +8,7 @@ import io.netty.handler.codec.mqtt.MqttMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import org.cloudspeaker.conformance.format.Payload;
 
 /** Takes or refuses the first packet of a connection (MQTT 3.1.1, 3.1). */
 final class Greeting {

@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.wire.broker;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import org.cloudspeaker.conformance.format.Payload;
 import org.cloudspeaker.conformance.wire.BrokerFault;
 
 /** What the broker does with sessions and messages; each fault of that kind is here, once. */

@@ -1,5 +1,7 @@
 package org.cloudspeaker.conformance.wire.broker;
 
+import org.cloudspeaker.conformance.format.Payload;
+
 /**
  * An application message.
  *

@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.cloudspeaker.conformance.format.Payload;
 
 /**
  * An MQTT 3.1.1 broker on a free port of the loopback interface, for one test or one run. It grants QoS 1 at most, keeps

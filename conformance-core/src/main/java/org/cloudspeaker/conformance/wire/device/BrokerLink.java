@@ -11,8 +11,6 @@ import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import com.hivemq.client.mqtt.mqtt3.message.subscribe.suback.Mqtt3SubAck;
 import io.reactivex.disposables.Disposable;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +21,6 @@ import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.result.Exchange.Message;
 import org.cloudspeaker.conformance.target.Credentials;
 import org.cloudspeaker.conformance.wire.Evidence;
-import org.cloudspeaker.conformance.wire.NoAnswerException;
 import org.cloudspeaker.conformance.wire.Role;
 import org.cloudspeaker.conformance.wire.device.Waiting.FailedException;
 
@@ -61,30 +58,31 @@ public final class BrokerLink implements AutoCloseable {
      * @throws org.cloudspeaker.conformance.wire.UnreachableException if there is no broker to refuse or accept it
      */
     public Connack connect() {
-        Instant at = evidence.now();
-        Message request = new Message(
-                "CONNECT " + address.uri(),
-                Map.of("client id", login.clientId(), "clean session", login.cleanSession() ? "1" : "0"),
-                "");
+        Pending pending = Pending.sent(
+                evidence,
+                new Message(
+                        "CONNECT " + address.uri(),
+                        Map.of("client id", login.clientId(), "clean session", login.cleanSession() ? "1" : "0"),
+                        ""));
         try {
             Mqtt3ConnAck connack = Waiting.within(address.limits().connect(), client.connect(connect(login)));
             sessionKept = !login.cleanSession();
-            return connected(at, request, new Connack.Accepted(connack.isSessionPresent()));
+            return connected(pending, new Connack.Accepted(connack.isSessionPresent()));
         } catch (FailedException e) {
             Optional<Connack> refusal = MqttTrouble.refusal(e.reason());
             if (refusal.isPresent()) {
-                return connected(at, request, refusal.get());
+                return connected(pending, refusal.get());
             }
-            evidence.record(Exchange.Kind.MQTT, at, request, Optional.empty());
+            pending.unanswered();
             throw MqttTrouble.explained(e.reason(), address);
         } catch (TimeoutException e) {
-            evidence.record(Exchange.Kind.MQTT, at, request, Optional.empty());
+            pending.unanswered();
             throw MqttTrouble.silent(address);
         }
     }
 
-    private Connack connected(Instant at, Message request, Connack connack) {
-        evidence.record(Exchange.Kind.MQTT, at, request, Optional.of(Message.of(connack.described())));
+    private Connack connected(Pending pending, Connack connack) {
+        pending.answered(connack.described());
         if (!(connack instanceof Connack.Closed)) {
             evidence.met(Role.BROKER);
         }
@@ -113,22 +111,20 @@ public final class BrokerLink implements AutoCloseable {
      * @return the SUBACK's return code: the granted QoS, or 128 for a refusal
      */
     public int subscribe(String topic) {
-        Instant at = evidence.now();
-        Message request = new Message("SUBSCRIBE " + topic, Map.of("client id", login.clientId(), "QoS", "1"), "");
+        Pending pending = Pending.sent(
+                evidence, new Message("SUBSCRIBE " + topic, Map.of("client id", login.clientId(), "QoS", "1"), ""));
         CompletableFuture<Mqtt3SubAck> suback = client.subscribeWith()
                 .topicFilter(topic)
                 .qos(MqttQos.AT_LEAST_ONCE)
                 .send();
         int code;
         try {
-            code = answered(at, request, "a SUBACK", suback)
-                    .getReturnCodes()
-                    .get(0)
-                    .getCode();
+            Mqtt3SubAck answer = pending.await("a SUBACK", address.limits().answer(), suback);
+            code = answer.getReturnCodes().get(0).getCode();
         } catch (FailedException e) {
-            code = MqttTrouble.refusedSubscription(e.reason()).orElseThrow(() -> cutOff(at, request, "a SUBACK", e));
+            code = MqttTrouble.refusedSubscription(e.reason()).orElseThrow(() -> pending.cutOff("a SUBACK", e));
         }
-        evidence.record(Exchange.Kind.MQTT, at, request, Optional.of(Message.of("SUBACK " + code)));
+        pending.answered("SUBACK " + code);
         return code;
     }
 
@@ -139,42 +135,28 @@ public final class BrokerLink implements AutoCloseable {
 
     /** Publishes a burst with QoS 1, in order, and waits for all PUBACKs. */
     public void publishAll(String topic, List<Payload> burst) {
-        Instant at = evidence.now();
-        Message request = new Message(
-                "PUBLISH " + topic,
-                Map.of("client id", login.clientId(), "QoS", "1", "messages", Integer.toString(burst.size())),
-                burst.get(0).text());
-        CompletableFuture<?>[] pubacks = burst.stream()
-                .map(payload -> client.publish(Mqtt3Publish.builder()
-                        .topic(topic)
-                        .payload(payload.bytes())
-                        .qos(MqttQos.AT_LEAST_ONCE)
-                        .build()))
-                .toArray(CompletableFuture<?>[]::new);
+        Pending pending = Pending.sent(
+                evidence,
+                new Message(
+                        "PUBLISH " + topic,
+                        Map.of("client id", login.clientId(), "QoS", "1", "messages", Integer.toString(burst.size())),
+                        burst.get(0).text()));
+        CompletableFuture<?>[] pubacks =
+                burst.stream().map(payload -> publication(topic, payload)).toArray(CompletableFuture<?>[]::new);
         try {
-            answered(at, request, "a PUBACK for each", CompletableFuture.allOf(pubacks));
+            pending.await("a PUBACK for each", address.limits().answer(), CompletableFuture.allOf(pubacks));
         } catch (FailedException e) {
-            throw cutOff(at, request, "a PUBACK for each", e);
+            throw pending.cutOff("a PUBACK for each", e);
         }
-        evidence.record(Exchange.Kind.MQTT, at, request, Optional.of(Message.of("PUBACK")));
+        pending.answered("PUBACK");
     }
 
-    /** The answer, or a failure that says what was owed. */
-    private <T> T answered(Instant at, Message request, String expected, CompletableFuture<T> answer)
-            throws FailedException {
-        Duration limit = address.limits().answer();
-        try {
-            return Waiting.within(limit, answer);
-        } catch (TimeoutException e) {
-            evidence.record(Exchange.Kind.MQTT, at, request, Optional.empty());
-            throw new NoAnswerException(Role.BROKER, expected + " within " + limit.toSeconds() + " s", "nothing came");
-        }
-    }
-
-    private NoAnswerException cutOff(Instant at, Message request, String expected, FailedException e) {
-        evidence.record(Exchange.Kind.MQTT, at, request, Optional.empty());
-        return new NoAnswerException(
-                Role.BROKER, expected, "the connection failed: " + MqttTrouble.shortly(e.reason()));
+    private CompletableFuture<Mqtt3Publish> publication(String topic, Payload payload) {
+        return client.publish(Mqtt3Publish.builder()
+                .topic(topic)
+                .payload(payload.bytes())
+                .qos(MqttQos.AT_LEAST_ONCE)
+                .build());
     }
 
     private void arrived(Mqtt3Publish publish) {
