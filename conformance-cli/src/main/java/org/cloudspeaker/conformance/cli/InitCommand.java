@@ -58,7 +58,9 @@ final class InitCommand implements Callable<Integer> {
         screen.paragraph("wrote " + out, 2);
         file.obstacles().forEach(problem -> screen.paragraph("to be mended: " + problem.text(), 2));
         whatIsMissing();
-        screen.paragraph("next: look through " + out + ", then " + around.command() + " certify " + out, 2);
+        String command = around.command() + " certify " + Rerun.quoted(out.toString());
+        screen.line("next: look through it, then");
+        screen.line("  " + screen.look().legible(command));
         return ExitCode.OK;
     }
 

@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.cli;
 
+import io.reactivex.plugins.RxJavaPlugins;
 import java.io.Console;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -17,17 +18,22 @@ public final class Main {
 
     /** Runs a command and ends the process with its exit code: see the help. */
     public static void main(String[] args) {
-        LogManager.getLogManager().reset();
+        int code = ExitCode.FAULT;
+        try {
+            silenceLibraries();
+            code = run(system(), args);
+        } finally {
+            System.exit(code);
+        }
+    }
+
+    private static Surroundings system() {
         Charset charset = charset();
-        PrintWriter out = writer(System.out, charset);
-        PrintWriter err = writer(System.err, charset);
         Map<String, String> environment = System.getenv();
-        Screen screen = new Screen(out, err, Look.of(isTerminal(), charset, environment));
+        Look look = Look.of(isTerminal(), charset, environment);
+        Screen screen = new Screen(writer(System.out, charset), writer(System.err, charset), look);
         Clock clock = Clock.system(ZoneId.systemDefault());
-        int code = run(new Surroundings(screen, environment, clock, command(), EmbeddedServers::start), args);
-        out.flush();
-        err.flush();
-        System.exit(code);
+        return new Surroundings(screen, environment, clock, command(), EmbeddedServers::start);
     }
 
     /** Runs a command and returns its exit code; whatever goes wrong, it is in that code and in one line of words. */
@@ -36,7 +42,20 @@ public final class Main {
             return ConformanceCommand.commandLine(around).execute(args);
         } catch (RuntimeException | Error e) {
             return new Failures(around.screen()).handle(e, "conformance");
+        } finally {
+            around.screen().out().flush();
+            around.screen().err().flush();
         }
+    }
+
+    /**
+     * What libraries would say past us could hold a secret. That a client's connection ended while it was being read is
+     * among it: the roles record such an end themselves.
+     */
+    private static void silenceLibraries() {
+        LogManager.getLogManager().reset();
+        RxJavaPlugins.setErrorHandler(undeliverable -> {});
+        Thread.setDefaultUncaughtExceptionHandler((thread, uncaught) -> {});
     }
 
     private static PrintWriter writer(PrintStream stream, Charset charset) {
@@ -65,7 +84,8 @@ public final class Main {
     /** The launcher says how it was called; else it is the jar that was started. */
     private static String command() {
         String jar = System.getProperty("java.class.path", "");
-        String started = jar.endsWith(".jar") ? "java -jar " + jar : "conformance";
-        return System.getProperty("conformance.command", started);
+        String started = jar.endsWith(".jar") ? "java -jar " + Rerun.quoted(jar) : "conformance";
+        String launcher = System.getProperty("conformance.command", "");
+        return launcher.isEmpty() ? started : Rerun.quoted(launcher);
     }
 }

@@ -8,7 +8,7 @@ final class Rerun {
 
     private final StringBuilder command;
 
-    /** A command that begins with this program. */
+    /** A command that begins with this program, which is quoted already. */
     Rerun(String program) {
         command = new StringBuilder(program).append(" certify");
     }
@@ -25,7 +25,7 @@ final class Rerun {
     }
 
     /** No argument holds {@code %s} itself: between the two, quotes end and begin again. */
-    private static String quoted(String argument) {
+    static String quoted(String argument) {
         if (PLAIN.matcher(argument).matches()) {
             return argument;
         }

@@ -1,0 +1,71 @@
+package org.cloudspeaker.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.cloudspeaker.conformance.junit.Version;
+import org.cloudspeaker.conformance.spec.Catalogue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ConformanceCommandTest {
+    private final Shell shell = new Shell();
+
+    @Test
+    void helpShowsCommandsExamplesAndExitCodes() {
+        assertThat(shell.run("--help")).isZero();
+        assertThat(shell.out())
+                .contains("certify", "init", "list", "explain", "completion")
+                .contains("Examples:")
+                .contains("  3  inconclusive");
+    }
+
+    @Test
+    void versionTellsHarnessCatalogueAndJava() {
+        assertThat(shell.run("--version")).isZero();
+        assertThat(shell.out().lines())
+                .containsExactly(
+                        "conformance " + Version.current(),
+                        "catalogue " + Catalogue.load().name(),
+                        "Java " + Runtime.version());
+    }
+
+    @Test
+    void noCommandIsAUsageError() {
+        assertThat(shell.run()).isEqualTo(2);
+        assertThat(shell.err()).contains("expected a command");
+    }
+
+    @Test
+    void aMisspeltCommandIsAUsageErrorWithASuggestion() {
+        assertThat(shell.run("certfy")).isEqualTo(2);
+        assertThat(shell.err()).contains("'certfy'").contains("did you mean").contains("certify");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--onyl=SAL", "--seed=many", "--only"})
+    void aWrongOptionIsAUsageError(String option) {
+        assertThat(shell.run("certify", option)).isEqualTo(2);
+        assertThat(shell.err()).startsWith("conformance certify: ").contains("conformance certify --help");
+        assertThat(shell.out()).isEmpty();
+    }
+
+    @Test
+    void whatAUserTypesCannotSteerTheTerminal() {
+        shell.onTerminal().run("explain", "\u001b[2J\u202eSAL");
+
+        assertThat(shell.err()).contains("[U+001B][2J[U+202E]SAL").doesNotContain("\u001b");
+    }
+
+    @Test
+    void completionIsAScriptForTheShell() {
+        assertThat(shell.run("completion")).isZero();
+        assertThat(shell.out()).startsWith("#!/usr/bin/env bash").contains("complete -F", "certify", "--only");
+    }
+
+    @Test
+    void completionOfAnUnknownShellIsAUsageError() {
+        assertThat(shell.run("completion", "fish")).isEqualTo(2);
+        assertThat(shell.err()).contains("bash, zsh");
+    }
+}

@@ -1,0 +1,64 @@
+package org.cloudspeaker.conformance.cli;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
+import org.cloudspeaker.conformance.wire.Fault;
+
+/** Calls commands as a shell does, and keeps what they print. */
+final class Shell {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private final Map<String, String> environment = new HashMap<>();
+    private boolean terminal;
+    private Charset charset = StandardCharsets.UTF_8;
+    private Function<Clock, EmbeddedServers> servers = EmbeddedServers::start;
+
+    Shell onTerminal() {
+        terminal = true;
+        return this;
+    }
+
+    Shell with(String variable, String value) {
+        environment.put(variable, value);
+        return this;
+    }
+
+    Shell in(Charset other) {
+        charset = other;
+        return this;
+    }
+
+    Shell serving(Fault... faults) {
+        return serving(clock -> EmbeddedServers.start(clock, faults));
+    }
+
+    Shell serving(Function<Clock, EmbeddedServers> others) {
+        servers = others;
+        return this;
+    }
+
+    int run(String... args) {
+        Look look = Look.of(terminal, charset, environment);
+        Screen screen = new Screen(new PrintWriter(out), new PrintWriter(err), look);
+        return Main.run(new Surroundings(screen, environment, Clock.systemUTC(), "./conformance", servers), args);
+    }
+
+    String out() {
+        return out.toString();
+    }
+
+    String err() {
+        return err.toString();
+    }
+
+    String lastLine() {
+        return out().strip().lines().reduce("", (before, line) -> line);
+    }
+}
