@@ -100,7 +100,8 @@ final class Summary {
                         LinkedHashMap::new,
                         Collectors.mapping(RequirementResult::id, Collectors.toList())));
         byReason.forEach((reason, ids) -> {
-            String count = ids.size() == 1 ? ids.get(0) : ids.size() + " (" + Words.ids(ids, IDS) + ")";
+            String which = verdict == Verdict.NOT_CHECKED ? "" : " (" + Words.ids(ids, IDS) + ")";
+            String count = ids.size() == 1 ? ids.get(0) : ids.size() + which;
             screen.paragraph("  " + count + (reason.isEmpty() ? "" : ": " + reason), 4);
         });
     }
