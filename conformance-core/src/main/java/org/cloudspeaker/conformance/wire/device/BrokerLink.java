@@ -9,7 +9,6 @@ import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3ConnectBuilder;
 import com.hivemq.client.mqtt.mqtt3.message.connect.connack.Mqtt3ConnAck;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import com.hivemq.client.mqtt.mqtt3.message.subscribe.suback.Mqtt3SubAck;
-import io.reactivex.disposables.Disposable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +32,6 @@ public final class BrokerLink implements AutoCloseable {
     private final Evidence evidence;
     private final Mqtt3AsyncClient client;
     private final Inbox inbox = new Inbox();
-    private final Disposable arrivals;
     private boolean sessionKept;
 
     /** A connection that is not open yet. */
@@ -44,7 +42,7 @@ public final class BrokerLink implements AutoCloseable {
         login.credentials()
                 .ifPresent(own -> evidence.redaction().hide(own.password().value()));
         client = MqttClients.of(address, login.clientId());
-        arrivals = client.toRx().publishes(MqttGlobalPublishFilter.ALL).subscribe(this::arrived, sessionOver -> {});
+        client.publishes(MqttGlobalPublishFilter.ALL, this::arrived);
     }
 
     /** What arrived so far and is not taken yet. */
@@ -180,7 +178,6 @@ public final class BrokerLink implements AutoCloseable {
     @Override
     public void close() {
         disconnect();
-        arrivals.dispose();
         if (sessionKept) {
             sessionKept = false;
             try {

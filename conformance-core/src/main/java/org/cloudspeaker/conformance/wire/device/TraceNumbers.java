@@ -8,15 +8,18 @@ import org.cloudspeaker.conformance.wire.LimitReachedException;
 
 /**
  * The trace numbers of all devices of a run: six digits, one higher for every sale of a device, as the firmware counts.
+ * Each device begins a thousand further on, so that a record tells whose it is.
  * The batch number comes from the clock, so that two runs never repeat each other's sales. Thread-safe.
  */
 public final class TraceNumbers {
     private static final int LIMIT = 1_000_000;
+    private static final int APART = 1_000;
 
     private final String batchNo;
     private final int mostSales;
     private final AtomicInteger sales = new AtomicInteger();
     private final Map<String, AtomicInteger> last = new ConcurrentHashMap<>();
+    private final AtomicInteger devices = new AtomicInteger();
 
     /**
      * Trace numbers of a run.
@@ -48,9 +51,13 @@ public final class TraceNumbers {
 
     /** The next number in a series; 000001 comes after 999999. */
     public String next(String series) {
-        int number = last.computeIfAbsent(series, unused -> new AtomicInteger())
+        int number = last.computeIfAbsent(series, unused -> new AtomicInteger(begin()))
                 .updateAndGet(n -> n == LIMIT - 1 ? 1 : n + 1);
         return sixDigits(number);
+    }
+
+    private int begin() {
+        return Math.floorMod(APART * devices.getAndIncrement(), LIMIT);
     }
 
     private static String sixDigits(int number) {
