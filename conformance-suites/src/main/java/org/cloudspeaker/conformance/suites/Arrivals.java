@@ -1,6 +1,9 @@
 package org.cloudspeaker.conformance.suites;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.format.Payload;
 import org.cloudspeaker.conformance.junit.Discrepancy;
@@ -33,10 +36,11 @@ final class Arrivals {
         return new Arrival(delivery);
     }
 
-    /** Everything up to the last message of a burst. */
+    /** Everything until the whole burst is there, or its time is over. */
     Burst until(List<Payload> burst) {
-        Payload last = burst.get(burst.size() - 1);
-        List<Payload> arrived = device.inbox().takeUntil(d -> d.payload().equals(last), limits.mustArrive()).stream()
+        Set<Payload> missing = new HashSet<>(burst);
+        Predicate<Delivery> last = delivery -> missing.remove(delivery.payload()) && missing.isEmpty();
+        List<Payload> arrived = device.inbox().takeUntil(last, limits.mustArrive()).stream()
                 .map(Delivery::payload)
                 .filter(burst::contains)
                 .toList();
@@ -53,6 +57,17 @@ final class Arrivals {
                         "a message of " + sent,
                         "the same bytes",
                         found + ", different from byte " + sent.mismatch(found) + " on: " + found.text());
+            }
+        }
+
+        /** It is what was published last, to this device's own topic; before it, only others got one. */
+        void isTheOneFor(String topic, Payload sent) {
+            if (!delivery.payload().equals(sent)) {
+                throw new Discrepancy(
+                        "a message to another device, then one to " + topic,
+                        "the one to " + topic + " alone: " + sent.text(),
+                        "a message that was published to another topic: "
+                                + delivery.payload().text());
             }
         }
 
@@ -89,8 +104,9 @@ final class Arrivals {
                         .limit(10)
                         .map(one -> Integer.toString(sent.indexOf(one) + 1))
                         .collect(Collectors.joining(", "));
+                String are = missing.size() == 1 ? " is" : " are";
                 throw new Discrepancy(
-                        description(), "all of them", missing.size() + " are missing (number " + which + ")");
+                        description(), "all of them", missing.size() + are + " missing (number " + which + ")");
             }
         }
 

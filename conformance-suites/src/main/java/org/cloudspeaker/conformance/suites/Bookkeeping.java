@@ -52,10 +52,19 @@ final class Bookkeeping {
         return found.records().isEmpty() ? on(sale, pastTheLast(total), total) : found;
     }
 
-    /** Every record of a sale on the pages from the first to the last. */
+    /**
+     * Every record of a sale on the pages from the first to the last. What stands on a page behind its first record
+     * counts only where it is at the head of no other page, and once.
+     */
     RecordedSale findAll(Sale sale) {
         List<QueryReply> pages = all();
-        return on(sale, pages, pages.size());
+        RecordedSale anywhere = on(sale, pages, pages.size());
+        List<TransactionRecord> heads = pages.stream()
+                .flatMap(page -> page.answer().records().stream().limit(1))
+                .filter(entry -> entry.isOf(sale))
+                .toList();
+        return anywhere.showing(
+                heads.isEmpty() ? anywhere.records().stream().distinct().toList() : heads);
     }
 
     /** The pages from the first to the last, as total says or up to the first empty one. */

@@ -51,7 +51,7 @@ public class BrokerConnection {
 
     @Verifies(value = "BRK-AUT-02", needs = "BRK-CON-01")
     void anUnknownUserIsRefused(BrokerSide broker) {
-        Credentials nobody = new Credentials("nobody-" + broker.sn(), new Secret("nobody-" + broker.sn()));
+        Credentials nobody = new Credentials("nobody-" + broker.sn(), new Secret("password-of-nobody"));
         assertThat(broker.connect(broker.login(broker.sn()).with(Optional.of(nobody))))
                 .to("as the user " + nobody.username())
                 .isRefused();

@@ -17,7 +17,7 @@ public class ClosedLoop {
 
     @Verifies(
             value = "E2E-01",
-            needs = {"BRK-MSG-01", "QRY-01"})
+            needs = {"BRK-MSG-01", "AMT-01"})
     void theAmountOfABroadcastIsTheAmountInTheBooks(BrokerSide broker, Broadcasts broadcasts, MockDevice device) {
         BrokerLink listening = broker.listening();
         broker.customerServer()

@@ -22,17 +22,17 @@ public class PaymentAmounts {
 
     private static final List<Long> EXTREMES = List.of(1L, 99_999_999_999L);
 
-    @Verifies(value = "AMT-01", needs = "QRY-01")
+    @Verifies(value = "AMT-01", needs = "QRY-06")
     void aSaleIsRecordedInCents(MockDevice device) {
         recordedAs(device, 6666);
     }
 
-    @Verifies(value = "AMT-02", needs = "QRY-01")
+    @Verifies(value = "AMT-02", needs = "AMT-01")
     void amountsThatFloatingPointCannotHoldAreExact(MockDevice device, Cases cases) {
         cases.each(FLOAT_TRAPS, PaymentAmounts::shown, amount -> recordedAs(device, amount));
     }
 
-    @Verifies(value = "AMT-03", needs = "QRY-01")
+    @Verifies(value = "AMT-03", needs = "AMT-01")
     void theSmallestAndTheLargestAmountAreExact(MockDevice device, Cases cases) {
         cases.each(EXTREMES, PaymentAmounts::shown, amount -> recordedAs(device, amount));
     }

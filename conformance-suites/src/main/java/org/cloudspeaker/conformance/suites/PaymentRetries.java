@@ -9,7 +9,9 @@ import org.cloudspeaker.conformance.junit.Verifies;
 /** IDM: the device sends a sale up to three times, and the cardholder pays once. */
 @ConformanceChapter("IDM")
 public class PaymentRetries {
-    @Verifies(value = "IDM-01", needs = "QRY-01")
+    @Verifies(
+            value = "IDM-01",
+            needs = {"QRY-05", "QRY-06"})
     void aSaleSentAgainIsBookedOnce(Fleet fleet) {
         var device = fleet.quiet();
         var sale = device.newSale(6666);

@@ -41,7 +41,9 @@ public class PaymentSale {
         assertThat(device.sell(device.newSale(AMOUNT))).hasForm(Field.RESPONSE_CODE);
     }
 
-    @Verifies(value = "SAL-06", needs = "SAL-01")
+    @Verifies(
+            value = "SAL-06",
+            needs = {"SAL-01", "SAL-05"})
     void anApprovalSaysSoInCodeAndStatus(MockDevice device) {
         assertThat(device.sell(device.newSale(AMOUNT))).isApproved();
     }

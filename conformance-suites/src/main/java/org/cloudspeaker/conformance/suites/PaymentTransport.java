@@ -51,7 +51,8 @@ public class PaymentTransport {
 
     private static void expect(TlsSide server, Optional<String> problem, String expected) {
         problem.ifPresent(found -> {
-            throw new Discrepancy("a TLS handshake with " + server.host(), expected, found);
+            String instead = found.replaceFirst("^expected .*?, found:? ", "");
+            throw new Discrepancy("a TLS handshake with " + server.host(), expected, instead);
         });
     }
 }
