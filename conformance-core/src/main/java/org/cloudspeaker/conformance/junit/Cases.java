@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cloudspeaker.conformance.result.Finding;
 import org.cloudspeaker.conformance.wire.Evidence;
+import org.cloudspeaker.conformance.wire.NoAnswerException;
 
 /** The cases of one requirement: each is tried, and one that fails does not hide the others. */
 public final class Cases {
@@ -31,6 +32,8 @@ public final class Cases {
             try {
                 check.accept(one);
             } catch (AssertionError e) {
+                findings.add(Findings.of(e, scenario, since(before)));
+            } catch (NoAnswerException e) {
                 findings.add(Findings.of(e, scenario, since(before)));
             }
         }

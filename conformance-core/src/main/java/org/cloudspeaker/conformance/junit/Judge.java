@@ -19,7 +19,7 @@ import org.cloudspeaker.conformance.spec.Catalogue;
 import org.cloudspeaker.conformance.spec.Level;
 import org.cloudspeaker.conformance.spec.Requirement;
 import org.cloudspeaker.conformance.target.Declared;
-import org.cloudspeaker.conformance.wire.LimitReachedException;
+import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.NoAnswerException;
 import org.cloudspeaker.conformance.wire.Role;
 import org.cloudspeaker.conformance.wire.UnknownDeviceException;
@@ -77,27 +77,31 @@ final class Judge {
         List<Finding> findings = new ArrayList<>(context.cases().findings());
         String scenario = context.cases().scenario();
         List<String> ids = context.evidence().ids();
-        if (thrown instanceof UnknownDeviceException || thrown instanceof TestAbortedException) {
-            return new Outcome(Verdict.NOT_APPLICABLE, String.valueOf(thrown.getMessage()), List.of());
-        }
-        if (thrown instanceof LimitReachedException) {
-            return new Outcome(Verdict.INCONCLUSIVE, String.valueOf(thrown.getMessage()), List.of());
-        }
-        if (thrown instanceof UnreachableException) {
-            return unreachable(check, thrown);
-        }
-        if (thrown instanceof NoAnswerException silence) {
-            if (!met.contains(silence.role())) {
-                return unreachable(check, silence);
-            }
-            findings.add(Findings.of(silence, scenario, ids));
-        } else if (thrown instanceof AssertionError broken) {
+        if (thrown instanceof AssertionError broken) {
             findings.add(Findings.of(broken, scenario, ids));
-        } else if (thrown != null) {
-            String what = thrown.getClass().getSimpleName() + ": " + thrown.getMessage();
-            return new Outcome(Verdict.ERROR, "the check itself broke down (" + what + ")", List.of());
+        } else if (thrown instanceof NoAnswerException silence && met.contains(silence.role())) {
+            findings.add(Findings.of(silence, scenario, ids));
         }
-        return findings.isEmpty() ? passed(check, context) : broken(check, findings);
+        if (!findings.isEmpty()) {
+            return broken(check, findings);
+        }
+        return thrown == null ? passed(check, context) : open(check, thrown);
+    }
+
+    /** What is left open when a check ends early without having found anything. */
+    private Outcome open(Verifies check, Throwable thrown) {
+        String reason = String.valueOf(thrown.getMessage());
+        if (thrown instanceof UnknownDeviceException || thrown instanceof TestAbortedException) {
+            return new Outcome(Verdict.NOT_APPLICABLE, reason, List.of());
+        }
+        if (thrown instanceof UnreachableException || thrown instanceof NoAnswerException) {
+            return unreachable(check, reason);
+        }
+        if (thrown instanceof InconclusiveException) {
+            return new Outcome(Verdict.INCONCLUSIVE, reason, List.of());
+        }
+        String what = thrown.getClass().getSimpleName() + ": " + reason;
+        return new Outcome(Verdict.ERROR, "the check itself broke down (" + what + ")", List.of());
     }
 
     private Outcome broken(Verifies check, List<Finding> findings) {
@@ -119,8 +123,7 @@ final class Judge {
     }
 
     /** A connection that fails after its TLS was found wrong is no surprise: the device would fail in the same way. */
-    private Outcome unreachable(Verifies check, Throwable thrown) {
-        String reason = String.valueOf(thrown.getMessage());
+    private Outcome unreachable(Verifies check, String reason) {
         return results.values().stream()
                 .filter(r -> r.verdict() == Verdict.FAIL && r.id().startsWith("TLS-"))
                 .filter(r -> !check.value().startsWith("BRK"))

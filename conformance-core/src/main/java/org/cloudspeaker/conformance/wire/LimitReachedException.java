@@ -1,7 +1,7 @@
 package org.cloudspeaker.conformance.wire;
 
 /** A run has made as many sales as its target allows; nothing more is said of the server. */
-public final class LimitReachedException extends RuntimeException {
+public final class LimitReachedException extends InconclusiveException {
     private static final long serialVersionUID = 1L;
 
     /** The limit that was reached. */

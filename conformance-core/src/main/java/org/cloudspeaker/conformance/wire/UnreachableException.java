@@ -1,7 +1,7 @@
 package org.cloudspeaker.conformance.wire;
 
 /** A target could not be met: nothing listens, no handshake, no login. It says what to check and holds no secret. */
-public final class UnreachableException extends RuntimeException {
+public final class UnreachableException extends InconclusiveException {
     private static final long serialVersionUID = 1L;
 
     /** What happened, and what to check. */

@@ -14,7 +14,7 @@ import org.cloudspeaker.conformance.target.ParameterFile;
 import org.cloudspeaker.conformance.target.ParameterKey;
 import org.cloudspeaker.conformance.target.ParameterValue;
 import org.cloudspeaker.conformance.target.document.JsonType;
-import org.cloudspeaker.conformance.wire.UnreachableException;
+import org.cloudspeaker.conformance.wire.InconclusiveException;
 
 /**
  * Assertions on a parameter file. What is not there to be looked at is no second failure beside the one that says so
@@ -135,7 +135,7 @@ public final class ParameterFileAssert extends FactsAssert<ParameterFileAssert, 
                 .filter(key -> actual.value(key).isPresent())
                 .toList();
         if (present.isEmpty()) {
-            throw new UnreachableException(sent() + " holds no value that the guide knows");
+            throw new InconclusiveException(sent() + " holds no value that the guide knows");
         }
         return present;
     }
@@ -144,19 +144,19 @@ public final class ParameterFileAssert extends FactsAssert<ParameterFileAssert, 
     public ParameterValueAssert value(ParameterKey key) {
         return actual.value(key)
                 .map(value -> new ParameterValueAssert(sent(), value))
-                .orElseThrow(() -> new UnreachableException(sent() + " has no " + key.key() + " to look at"));
+                .orElseThrow(() -> new InconclusiveException(sent() + " has no " + key.key() + " to look at"));
     }
 
     /** Tries every key; one that cannot be looked at leaves the requirement open, unless another one breaks it. */
     public ParameterFileAssert each(
             Cases cases, Collection<ParameterKey> keys, BiConsumer<ParameterFileAssert, ParameterKey> check) {
-        List<UnreachableException> unseen = new ArrayList<>();
+        List<InconclusiveException> unseen = new ArrayList<>();
         List<ParameterKey> sound = new ArrayList<>();
         cases.each(keys, ParameterKey::key, key -> {
             try {
                 check.accept(this, key);
                 sound.add(key);
-            } catch (UnreachableException e) {
+            } catch (InconclusiveException e) {
                 unseen.add(e);
             }
         });
@@ -169,7 +169,7 @@ public final class ParameterFileAssert extends FactsAssert<ParameterFileAssert, 
 
     private void canBeLookedInto() {
         if (!actual.isObject()) {
-            throw new UnreachableException(sent() + " holds no object that could be looked into");
+            throw new InconclusiveException(sent() + " holds no object that could be looked into");
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.cloudspeaker.conformance.target.ParameterKey;
 import org.cloudspeaker.conformance.target.ParameterValue;
 import org.cloudspeaker.conformance.target.document.JsonType;
-import org.cloudspeaker.conformance.wire.UnreachableException;
+import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -153,7 +153,7 @@ public final class ParameterValueAssert extends FactsAssert<ParameterValueAssert
     /** What it says, where it is a string or a number. */
     String text() {
         if (!isScalar()) {
-            throw new UnreachableException(sent() + " is " + typed() + ", which says nothing to look at");
+            throw new InconclusiveException(sent() + " is " + typed() + ", which says nothing to look at");
         }
         return actual.text();
     }
