@@ -1,25 +1,18 @@
 package org.cloudspeaker.conformance.junit;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.ServiceLoader;
-import org.cloudspeaker.conformance.result.RunListener;
-import org.cloudspeaker.conformance.spec.Catalogue;
-import org.cloudspeaker.conformance.target.Target;
-import org.cloudspeaker.conformance.target.TargetLoader;
-import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
-import org.junit.platform.commons.support.AnnotationSupport;
-import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.UniqueId;
 import org.junit.platform.engine.support.store.NamespacedHierarchicalStore;
 
-/** Finds the run that a check belongs to: the one that a runner has begun, or the one of a {@link CertifyTarget}. */
+/**
+ * Finds the run that a check belongs to: the one that a runner has begun, or the one of a {@link CertifyTarget}, which
+ * begins with its first check and ends with the launcher session.
+ */
 public final class Certifications {
     private static final Namespace NAMESPACE = Namespace.create(Certification.class);
     private static final org.junit.platform.engine.support.store.Namespace SESSION =
@@ -35,36 +28,36 @@ public final class Certifications {
         session.put(SESSION, GIVEN, certification);
     }
 
-    static Certification of(ExtensionContext context) {
+    static Opening of(ExtensionContext context) {
         ExtensionContext.Store store = context.getStore(StoreScope.LAUNCHER_SESSION, NAMESPACE);
         Certification given = store.get(GIVEN, Certification.class);
-        if (given != null) {
-            return given;
+        return given != null ? new Opening.Begun(given, List.of()) : opened(store, context);
+    }
+
+    private static Opening opened(ExtensionContext.Store store, ExtensionContext context) {
+        Optional<CertifiedClass> certified = CertifiedClass.of(UniqueId.parse(context.getUniqueId()));
+        if (certified.isEmpty()) {
+            return store.computeIfAbsent(
+                    CertifyTarget.class,
+                    none -> Opening.Refused.because(
+                            "no target: annotate the class with @CertifyTarget(\"target.yaml\")"),
+                    Opening.class);
         }
-        CertifyTarget certify = annotation(context)
-                .orElseThrow(() -> new ExtensionConfigurationException(
-                        "no target: annotate the class with @CertifyTarget(\"target.yaml\")"));
-        return store.computeIfAbsent(certify, Certifications::begin, Certification.class);
+        // Classes that say the same share one run: chapters that run alone, and tests of one chapter in an IDE.
+        return store.computeIfAbsent(
+                certified.get().certify(), certify -> ofItsOwn(store, certified.get()), Opening.class);
     }
 
-    /** On the test class itself, or on the suite class that selected it. */
-    private static Optional<CertifyTarget> annotation(ExtensionContext context) {
-        return context.getTestClass()
-                .flatMap(type -> AnnotationSupport.findAnnotation(type, CertifyTarget.class))
-                .or(() -> UniqueId.parse(context.getUniqueId()).getSegments().stream()
-                        .filter(segment -> segment.getType().equals("suite"))
-                        .map(segment -> ReflectionSupport.tryToLoadClass(segment.getValue()))
-                        .flatMap(loaded -> loaded.toOptional().stream())
-                        .flatMap(type -> AnnotationSupport.findAnnotation(type, CertifyTarget.class).stream())
-                        .findFirst());
-    }
-
-    private static Certification begin(CertifyTarget certify) {
-        Target target = new TargetLoader(Catalogue.load(), System.getenv()).load(Path.of(certify.value()));
-        List<RunListener> listeners = ServiceLoader.load(RunListener.class).stream()
-                .map(ServiceLoader.Provider::get)
-                .toList();
-        RunOptions options = RunOptions.into(Path.of(certify.report())).strict(certify.strict());
-        return Certification.begin(target, Clock.system(ZoneId.systemDefault()), options, listeners);
+    /** A run whose reports no other run of the session overwrites. */
+    private static Opening ofItsOwn(ExtensionContext.Store store, CertifiedClass certified) {
+        Path folder = Path.of(certified.certify().report()).toAbsolutePath().normalize();
+        CertifiedClass first = store.computeIfAbsent(folder, its -> certified, CertifiedClass.class);
+        if (first.equals(certified)) {
+            return Openings.of(certified);
+        }
+        return Opening.Refused.because("@CertifyTarget of " + certified.type().getSimpleName()
+                + ": report: expected a folder of its own, found that of "
+                + first.type().getSimpleName() + "; try report = \"target/conformance-"
+                + certified.type().getSimpleName() + "\"");
     }
 }

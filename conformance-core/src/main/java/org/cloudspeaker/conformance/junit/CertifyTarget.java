@@ -9,6 +9,7 @@ import java.lang.annotation.Target;
 import org.junit.platform.suite.api.ConfigurationParameter;
 import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.IncludeEngines;
+import org.junit.platform.suite.api.IncludeTags;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
@@ -16,11 +17,15 @@ import org.junit.platform.suite.api.Suite;
  * Turns a class into the whole suite over one target:
  *
  * <pre>{@code
- * @CertifyTarget("src/test/resources/acme-sandbox.yaml")
+ * @CertifyTarget("acme.yaml")
  * class AcmeConformanceTest {}
  * }</pre>
  *
- * <p>It may also stand on a class that extends one chapter, which then runs alone.
+ * <p>The reports are written when the tests of the process are over. A target that cannot be used is one failure, which
+ * tells all that is wrong with it.
+ *
+ * <p>It may also stand on a class that extends one chapter, which then runs alone: a check that proves something only
+ * together with another chapter stays inconclusive there. {@link #only} runs a choice with all that it rests on.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -30,16 +35,24 @@ import org.junit.platform.suite.api.Suite;
 @IncludeEngines("junit-jupiter")
 @SelectPackages("org.cloudspeaker.conformance.suites")
 @IncludeClassNamePatterns(".*")
+@IncludeTags(ConformanceChapter.TAG)
 @ConfigurationParameter(
         key = "junit.jupiter.testclass.order.default",
         value = "org.cloudspeaker.conformance.junit.CatalogueOrder")
+@ConfigurationParameter(key = "junit.jupiter.execution.parallel.enabled", value = "false")
 public @interface CertifyTarget {
-    /** The target file, relative to the working directory. */
+    /** The target file: relative to the working directory or, if it is not there, to the test class path. */
     String value();
 
-    /** The folder for reports, relative to the working directory. */
+    /** The folder for reports, relative to the working directory; each target of a build needs its own. */
     String report() default "target/conformance-report";
 
     /** Whether a broken SHOULD fails. */
     boolean strict() default false;
+
+    /** Ids ({@code AMT-02}) or beginnings of ids ({@code SAL}, {@code BRK-AUT}) to check; none: all. */
+    String[] only() default {};
+
+    /** Ids or beginnings of ids to leave out. */
+    String[] skip() default {};
 }

@@ -7,16 +7,29 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Marks a class of checks of one chapter; they run in the catalogue's order. */
+/**
+ * Marks a class of checks of one chapter; they run in the catalogue's order, one after the other also where other tests
+ * run in parallel: they share devices, and verdicts rest on earlier ones.
+ */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @Documented
+@Tag(ConformanceChapter.TAG)
+@ExtendWith(ConformanceExtension.class)
+@Execution(ExecutionMode.SAME_THREAD)
 @TestMethodOrder(CatalogueOrder.class)
 @DisplayNameGeneration(RequirementNames.class)
 public @interface ConformanceChapter {
-    /** The chapter's id, for example {@code SAL}. */
+    /** The tag of every check. */
+    String TAG = "conformance";
+
+    /** The id of the chapter, for example {@code SAL}. */
     String value();
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -17,20 +18,37 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.opentest4j.TestAbortedException;
 
 /** Runs a check: decides whether it can prove anything, hands it its roles, and turns what comes of it into a verdict. */
-public final class ConformanceExtension implements ExecutionCondition, ParameterResolver, InvocationInterceptor {
+public final class ConformanceExtension
+        implements ExecutionCondition, BeforeAllCallback, ParameterResolver, InvocationInterceptor {
     private static final Namespace NAMESPACE = Namespace.create(ConformanceExtension.class);
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        Optional<Verifies> check = context.getTestMethod().map(method -> method.getAnnotation(Verifies.class));
-        if (check.isEmpty()) {
-            return ConditionEvaluationResult.enabled("not a check");
+        if (Certifications.of(context) instanceof Opening.Refused refused) {
+            return refused.told().get()
+                    ? ConditionEvaluationResult.disabled("nothing was checked: see the first chapter's failure")
+                    : ConditionEvaluationResult.enabled("to say why nothing is checked");
         }
-        Judge judge = Certifications.of(context).judge();
-        Optional<RequirementResult> known = judge.before(check.get());
+        return context.getTestMethod()
+                .map(method -> method.getAnnotation(Verifies.class))
+                .map(check -> before(check, begun(context).run().judge()))
+                .orElseGet(() -> ConditionEvaluationResult.enabled("not a check"));
+    }
+
+    private static ConditionEvaluationResult before(Verifies check, Judge judge) {
+        Optional<RequirementResult> known = judge.before(check);
         known.ifPresent(judge::keep);
         return known.map(result -> ConditionEvaluationResult.disabled(result.verdict() + ": " + result.reason()))
                 .orElseGet(() -> ConditionEvaluationResult.enabled("selected"));
+    }
+
+    /** A target that cannot be used fails the first class of checks, as a whole; the others are skipped. */
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        if (Certifications.of(context) instanceof Opening.Refused refused
+                && refused.told().compareAndSet(false, true)) {
+            throw refused.failure();
+        }
     }
 
     @Override
@@ -46,7 +64,17 @@ public final class ConformanceExtension implements ExecutionCondition, Parameter
     private static CheckContext checkContext(ExtensionContext context) {
         return context.getStore(NAMESPACE)
                 .computeIfAbsent(
-                        context.getUniqueId(), id -> new CheckContext(Certifications.of(context)), CheckContext.class);
+                        context.getUniqueId(),
+                        id -> new CheckContext(begun(context).run()),
+                        CheckContext.class);
+    }
+
+    private static Opening.Begun begun(ExtensionContext context) {
+        Opening opening = Certifications.of(context);
+        if (opening instanceof Opening.Begun begun) {
+            return begun;
+        }
+        throw ((Opening.Refused) opening).failure();
     }
 
     @Override
@@ -61,9 +89,12 @@ public final class ConformanceExtension implements ExecutionCondition, Parameter
         CheckContext roles = checkContext(context);
         Instant began = roles.evidence().now();
         Throwable thrown = thrownBy(invocation);
-        Judge judge = Certifications.of(context).judge();
+        Opening.Begun opening = begun(context);
+        Judge judge = opening.run().judge();
         RequirementResult result = judge.after(check, roles, began, thrown);
         judge.keep(result);
+        opening.witnesses()
+                .forEach(witness -> witness.checked(result, roles.evidence().exchanges()));
         report(result, context);
     }
 
@@ -82,12 +113,15 @@ public final class ConformanceExtension implements ExecutionCondition, Parameter
             case PASS -> {}
             case WARN -> context.publishReportEntry("WARN", result.message());
             case NOT_APPLICABLE, SKIPPED, WAIVED, NOT_CHECKED ->
-                throw new TestAbortedException(result.verdict() + ": " + result.reason());
-            case FAIL, INCONCLUSIVE, ERROR ->
-                throw new AssertionError(
-                        result.verdict() == Verdict.FAIL
-                                ? result.message()
-                                : result.verdict() + " " + result.message());
+                throw Silently.of(new TestAbortedException(result.verdict() + ": " + result.reason()));
+            case FAIL -> throw Silently.of(new AssertionError(result.message()));
+            case INCONCLUSIVE, ERROR ->
+                throw Silently.of(new AssertionError(result.verdict() + " " + result.message()));
         }
+    }
+
+    /** Whether a verdict is a failed test. */
+    static boolean fails(Verdict verdict) {
+        return verdict == Verdict.FAIL || verdict == Verdict.INCONCLUSIVE || verdict == Verdict.ERROR;
     }
 }

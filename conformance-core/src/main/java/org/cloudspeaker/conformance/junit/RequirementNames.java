@@ -15,7 +15,7 @@ public final class RequirementNames extends DisplayNameGenerator.Standard {
     }
 
     private static String spaced(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z])(?=[0-9])", " ")
+        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[a-z])(?=[0-9])", " ")
                 .toLowerCase(java.util.Locale.ROOT);
     }
 }

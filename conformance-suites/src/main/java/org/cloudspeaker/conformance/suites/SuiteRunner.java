@@ -39,8 +39,7 @@ public final class SuiteRunner {
      * @throws org.cloudspeaker.conformance.format.FormatException if the target's format profile cannot be used
      */
     public Run run(Target target, RunOptions options) {
-        RunOptions complete =
-                options.selecting(Chapters.closed(options.selection())).checking(Chapters.checked());
+        RunOptions complete = new InstalledChapters().complete(options);
         try (Certification certification = Certification.begin(target, clock, complete, listeners);
                 LauncherSession session = LauncherFactory.openSession(onlyJupiter())) {
             Certifications.give(session.getStore(), certification);
