@@ -1,0 +1,98 @@
+package org.cloudspeaker.conformance.cli.real;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The command line as a user calls it: a process of its own, in a folder of the user's. */
+final class Conformance {
+    private static final String MAIN = "org.cloudspeaker.conformance.cli.Main";
+    private static final int LIMIT = 300;
+
+    private final Path folder;
+    private final Map<String, String> environment;
+
+    /**
+     * A command line.
+     *
+     * @param folder where it is called
+     * @param environment added to that of this process
+     */
+    Conformance(Path folder, Map<String, String> environment) {
+        this.folder = folder;
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** Runs a command to its end, for five minutes at the most. */
+    Outcome run(String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "-Dconformance.command=conformance",
+                "-cp",
+                System.getProperty("java.class.path"),
+                MAIN));
+        command.addAll(List.of(arguments));
+        Path out = folder.resolve("stdout.txt");
+        Path err = folder.resolve("stderr.txt");
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        if (!process.waitFor(LIMIT, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException("expected an end within " + LIMIT + " s, found\n" + Files.readString(out));
+        }
+        return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err), folder);
+    }
+
+    /**
+     * What came of a command.
+     *
+     * @param exitCode see the help
+     * @param out what it printed
+     * @param err what it complained of
+     * @param folder where it was called
+     */
+    record Outcome(int exitCode, String out, String err, Path folder) {
+        /** The ids of requirements with this verdict, from the report. */
+        List<String> with(String verdict) throws IOException {
+            return each(verdict, "/id");
+        }
+
+        /** Why requirements have this verdict, from the report. */
+        List<String> reasons(String verdict) throws IOException {
+            return each(verdict, "/reason");
+        }
+
+        private List<String> each(String verdict, String pointer) throws IOException {
+            return report().at("/requirements")
+                    .valueStream()
+                    .filter(result -> result.at("/verdict").stringValue().equals(verdict))
+                    .map(result -> result.at(pointer).asString())
+                    .toList();
+        }
+
+        /** What is said of the first failure, with numbers and dates of this run taken out. */
+        String firstFailure() {
+            int from = out.indexOf("Failed (");
+            int to = out.indexOf("\n", out.indexOf("  again     :", from));
+            return out.substring(from, to)
+                    .replaceAll("\\d{6}/\\d{6}", "BATCH/TRACE")
+                    .replaceAll("\\d{4}-\\d{2}-\\d{2}", "TODAY");
+        }
+
+        /** The report for programs. */
+        JsonNode report() throws IOException {
+            return new JsonMapper().readTree(Files.readString(folder.resolve("conformance-report/report.json")));
+        }
+    }
+}

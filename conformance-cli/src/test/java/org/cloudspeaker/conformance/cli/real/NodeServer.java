@@ -1,0 +1,71 @@
+package org.cloudspeaker.conformance.cli.real;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+
+/** The example payment server in Node, over TLS on a free loopback port. */
+final class NodeServer implements AutoCloseable {
+    private static final Pattern READY = Pattern.compile("listening on https://127\\.0\\.0\\.1:(\\d+)");
+
+    private final Service service;
+    private final int port;
+    private final String apiKey;
+
+    private NodeServer(Service service, int port, String apiKey) {
+        this.service = service;
+        this.port = port;
+        this.apiKey = apiKey;
+    }
+
+    /**
+     * Starts it.
+     *
+     * @param folder a folder for its files
+     * @param change what is to be different from the example
+     */
+    static NodeServer start(Path folder, TestIdentity identity, UnaryOperator<Edited> change)
+            throws IOException, InterruptedException {
+        Path program = Installed.require("node", "nodejs");
+        Path script = change.apply(Edited.copyOf(Samples.at("servers/node/server.mjs")))
+                .writeTo(folder.resolve("server.mjs"));
+        String apiKey = "sk_test_" + UUID.randomUUID().toString().replace("-", "");
+        ProcessBuilder command = new ProcessBuilder(program.toString(), script.toString());
+        command.directory(folder.toFile());
+        command.environment()
+                .putAll(Map.of(
+                        "API_KEY",
+                        apiKey,
+                        "TLS_KEY",
+                        identity.key().toString(),
+                        "TLS_CERT",
+                        identity.certificate().toString(),
+                        "HOST",
+                        "127.0.0.1",
+                        "PORT",
+                        "0"));
+        Service service = Service.start(command);
+        try {
+            return new NodeServer(service, Integer.parseInt(service.await(READY).group(1)), apiKey);
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            service.close();
+            throw e;
+        }
+    }
+
+    int port() {
+        return port;
+    }
+
+    String apiKey() {
+        return apiKey;
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}

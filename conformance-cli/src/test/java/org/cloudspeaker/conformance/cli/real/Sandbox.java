@@ -1,0 +1,103 @@
+package org.cloudspeaker.conformance.cli.real;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.cloudspeaker.conformance.cli.real.Conformance.Outcome;
+
+/** An integrator's sandbox: Mosquitto, the example in Node, and the folder from which they are certified. */
+final class Sandbox implements AutoCloseable {
+    private final Path folder;
+    private final MosquittoProcess broker;
+    private final NodeServer payment;
+    private final Conformance conformance;
+
+    private Sandbox(Path folder, MosquittoProcess broker, NodeServer payment) {
+        this.folder = folder;
+        this.broker = broker;
+        this.payment = payment;
+        this.conformance =
+                new Conformance(folder, Map.of("MQTT_BACKEND_PASSWORD", broker.password(), "COLUMNS", "100"));
+    }
+
+    /** Both servers as the samples have them. */
+    static Sandbox start(Path folder) throws IOException, InterruptedException {
+        return start(folder, UnaryOperator.identity(), UnaryOperator.identity());
+    }
+
+    /** Both servers, each changed in some way. */
+    static Sandbox start(Path folder, UnaryOperator<Edited> brokerChange, UnaryOperator<Edited> paymentChange)
+            throws IOException, InterruptedException {
+        Path servers = Files.createDirectory(folder.resolve("servers"));
+        TestIdentity identity = TestIdentity.writtenTo(servers);
+        Files.copy(identity.authority(), folder.resolve("ca.pem"));
+        MosquittoProcess broker = MosquittoProcess.start(servers, identity, brokerChange);
+        try {
+            return new Sandbox(folder, broker, NodeServer.start(servers, identity, paymentChange));
+        } catch (IOException | InterruptedException | RuntimeException | Error e) {
+            broker.close();
+            throw e;
+        }
+    }
+
+    int paymentPort() {
+        return payment.port();
+    }
+
+    /** The guide's template with the values of these servers. */
+    Edited parameters() throws IOException {
+        return template()
+                .value("mqtt_endpoint", "\"localhost\"")
+                .value("mqtt_port", "\"" + broker.port() + "\"")
+                .value("mqtt_auth_cert", "1")
+                .value("mqtt_username", "\"" + MosquittoProcess.DEVICES + "\"")
+                .value("mqtt_password", "\"" + broker.password() + "\"")
+                .value("pgw_endpoint", "\"https://localhost\"")
+                .value("pgw_port", "\"" + payment.port() + "\"")
+                .value("pgw_api_key", "\"" + payment.apiKey() + "\"")
+                .value("pgw_api_key_expiry", "\"20991231\"");
+    }
+
+    private static Edited template() throws IOException {
+        try (InputStream file = Sandbox.class.getResourceAsStream("guide-3.1.ini")) {
+            return new Edited(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    /** Has a target file written for a parameter file, and completes it as an integrator would. */
+    Outcome init(Edited parameters) throws IOException, InterruptedException {
+        parameters.writeTo(folder.resolve("posparam.ini"));
+        Outcome outcome = conformance.run("init", "posparam.ini", "--force");
+        Path target = folder.resolve("target.yaml");
+        Edited.copyOf(target)
+                .replace("# trust: broker-ca.pem", "trust: ca.pem")
+                .replace("# trust: pay-ca.pem", "trust: ca.pem")
+                .replace("# customer-server:", "customer-server:")
+                .replace("# decline:", "decline:")
+                .writeTo(target);
+        return outcome;
+    }
+
+    /** Certifies the servers; {@link #init} comes first. */
+    Outcome certify(String... options) throws IOException, InterruptedException {
+        String[] arguments = new String[options.length + 2];
+        arguments[0] = "certify";
+        arguments[1] = "target.yaml";
+        System.arraycopy(options, 0, arguments, 2, options.length);
+        return conformance.run(arguments);
+    }
+
+    @Override
+    public void close() {
+        try {
+            payment.close();
+        } finally {
+            broker.close();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+/**
+ * Certifies servers that others wrote, Mosquitto and the example in Node, by the command line in a process of its own.
+ * This room does not know how a requirement is checked or how the mock servers break it. For the former look in the
+ * suites, for the latter in the suites' {@code embedded}.
+ */
+@NullMarked
+package org.cloudspeaker.conformance.cli.real;
+
+import org.jspecify.annotations.NullMarked;
