@@ -53,6 +53,6 @@ final class PageNumbers {
     private QueryReply asked(WireType type) {
         var query = TransactionQuery.page(device.sn(), sale.at().toLocalDate(), 1);
         Draft draft = query.draft().raw(Field.PAGE_NO, type, "1").raw(Field.PAGE_SIZE, type, "1");
-        return device.ask(draft, query + ", its numbers each as " + type.described(), Optional.of(device.key()));
+        return device.ask(draft, query + ", its page number as " + type.described(), Optional.of(device.key()));
     }
 }

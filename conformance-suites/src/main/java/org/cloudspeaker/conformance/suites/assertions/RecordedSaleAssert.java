@@ -31,7 +31,7 @@ public final class RecordedSaleAssert extends FactsAssert<RecordedSaleAssert, Re
 
     /** There is no record of it. */
     public RecordedSaleAssert isNotThere() {
-        return holds(actual.records().isEmpty(), "no record of it", "a record of it: " + actual.seen());
+        return holds(actual.records().isEmpty(), "no record of it", "a record of it; " + actual.seen());
     }
 
     /** There is exactly one record of it. */

@@ -1,0 +1,63 @@
+package org.cloudspeaker.conformance.suites.faults;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.cloudspeaker.conformance.wire.BrokerFault;
+import org.cloudspeaker.conformance.wire.Fault;
+import org.cloudspeaker.conformance.wire.PaymentFault;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** What each fault has to lead to, as {@code fault-table.yaml} says. */
+final class FaultTable {
+    private final Map<String, Row> rows;
+
+    private FaultTable(Map<String, Row> rows) {
+        this.rows = rows;
+    }
+
+    /**
+     * One fault.
+     *
+     * @param message the facts under its requirement, a template
+     * @param beside the other ids that cannot but be broken too
+     */
+    record Row(Template message, List<String> beside) {}
+
+    static FaultTable load() {
+        try (InputStream in =
+                Objects.requireNonNull(FaultTable.class.getResourceAsStream("fault-table.yaml"), "fault-table.yaml")) {
+            Map<String, Row> rows = new TreeMap<>();
+            new YAMLMapper().readTree(in).properties().forEach(row -> rows.put(row.getKey(), row(row.getValue())));
+            return new FaultTable(rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Row row(JsonNode node) {
+        List<String> beside =
+                node.path("beside").valueStream().map(JsonNode::stringValue).toList();
+        return new Row(new Template(node.path("message").stringValue().stripTrailing()), beside);
+    }
+
+    Row row(Fault fault) {
+        return Objects.requireNonNull(rows.get(fault.toString()), fault + " is not in fault-table.yaml");
+    }
+
+    /** The names of all faults in it. */
+    List<String> names() {
+        return List.copyOf(rows.keySet());
+    }
+
+    /** Every fault that a mock server can have. */
+    static Stream<Fault> faults() {
+        return Stream.concat(Stream.of(BrokerFault.values()), Stream.of(PaymentFault.values()));
+    }
+}

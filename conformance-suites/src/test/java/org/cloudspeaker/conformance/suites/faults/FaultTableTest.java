@@ -1,0 +1,73 @@
+package org.cloudspeaker.conformance.suites.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cloudspeaker.conformance.result.RequirementResult;
+import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.Verdict;
+import org.cloudspeaker.conformance.spec.Level;
+import org.cloudspeaker.conformance.wire.Fault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@Execution(ExecutionMode.CONCURRENT)
+class FaultTableTest {
+    private static final FaultTable TABLE = FaultTable.load();
+
+    static Stream<Fault> faults() {
+        return FaultTable.faults();
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aFaultIsFoundUnderItsRequirementAndNowhereElse(Fault fault) {
+        Run run = Runs.over(fault);
+
+        Set<String> broken = new TreeSet<>(TABLE.row(fault).beside());
+        broken.add(fault.requirement());
+        assertThat(Runs.ids(run, Verdict.FAIL, Verdict.WARN)).isEqualTo(broken);
+        assertThat(run.with(Verdict.ERROR)).isEmpty();
+        RequirementResult own = Runs.result(run, fault.requirement());
+        assertThat(own.verdict()).isEqualTo(own.requirement().level() == Level.MUST ? Verdict.FAIL : Verdict.WARN);
+        assertThat(own.message())
+                .startsWith(fault.requirement() + " " + own.requirement().level());
+        assertThat(facts(own)).matches(TABLE.row(fault).message().pattern());
+    }
+
+    @Test
+    void everyFaultIsInTheTable() {
+        assertThat(TABLE.names())
+                .containsExactlyInAnyOrderElementsOf(
+                        faults().map(Fault::toString).toList());
+    }
+
+    @Test
+    void everyCheckHasAFault() {
+        Set<String> proven = faults().map(Fault::requirement).collect(Collectors.toSet());
+
+        assertThat(Runs.checked()).isNotEmpty().isSubsetOf(proven);
+    }
+
+    @Test
+    void everyFaultHasACheck() {
+        assertThat(faults().map(Fault::requirement)).isSubsetOf(Runs.checked());
+    }
+
+    /** What was sent, expected and found; the catalogue's advice is left out. */
+    private static String facts(RequirementResult result) {
+        List<String> lines = result.message().lines().skip(1).toList();
+        assertThat(lines).anyMatch(line -> line.startsWith("in a shop : "));
+        assertThat(lines).anyMatch(line -> line.startsWith("try       : "));
+        return lines.stream()
+                .filter(line -> !line.startsWith("in a shop : ") && !line.startsWith("try       : "))
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,92 @@
+package org.cloudspeaker.conformance.suites.faults;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.cloudspeaker.conformance.junit.RunOptions;
+import org.cloudspeaker.conformance.junit.Selection;
+import org.cloudspeaker.conformance.result.RequirementResult;
+import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.Verdict;
+import org.cloudspeaker.conformance.suites.Chapters;
+import org.cloudspeaker.conformance.suites.SuiteRunner;
+import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
+import org.cloudspeaker.conformance.target.Limits;
+import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.wire.Fault;
+
+/** Runs of every chapter that meets a server. */
+public final class Runs {
+    /** Nothing is reported, so nothing is written here. */
+    private static final Path NOWHERE = Path.of("target", "unused");
+
+    private Runs() {}
+
+    /** Checks of files need no server, and are proven elsewhere. */
+    public static Selection servers() {
+        return Selection.all().without("PAR", "OTA", "MSG");
+    }
+
+    /** The ids that {@link #servers} checks in this version. */
+    public static Set<String> checked() {
+        return Chapters.checked().stream().filter(servers()::takes).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The whole suite over embedded servers that are wrong in these ways. */
+    public static Run over(Fault... faults) {
+        Clock clock = Clock.systemUTC();
+        try (EmbeddedServers servers = EmbeddedServers.start(clock, faults)) {
+            return over(servers.target());
+        }
+    }
+
+    /** The whole suite over any target. */
+    public static Run over(Target target) {
+        return new SuiteRunner(Clock.systemUTC(), List.of())
+                .run(target.with(limits()), RunOptions.into(NOWHERE).selecting(servers()));
+    }
+
+    /** Long enough for a busy machine, short enough to wait for what never comes. */
+    private static Limits limits() {
+        Limits usual = Limits.defaults();
+        return new Limits(
+                usual.connect(),
+                usual.answer(),
+                Duration.ofMillis(1500),
+                usual.mustNotArrive(),
+                usual.broadcastLatency(),
+                usual.saleLatency(),
+                usual.sales());
+    }
+
+    /** The ids with one of these verdicts. */
+    public static Set<String> ids(Run run, Verdict... verdicts) {
+        Set<Verdict> wanted = Set.of(verdicts);
+        return run.results().stream()
+                .filter(result -> wanted.contains(result.verdict()))
+                .map(RequirementResult::id)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The verdict of every checked id. */
+    public static Map<String, Verdict> verdicts(Run run) {
+        return run.results().stream()
+                .filter(result -> result.verdict() != Verdict.NOT_CHECKED)
+                .collect(Collectors.toMap(
+                        RequirementResult::id, RequirementResult::verdict, (one, other) -> one, TreeMap::new));
+    }
+
+    /** The result of one requirement. */
+    public static RequirementResult result(Run run, String id) {
+        return run.results().stream()
+                .filter(result -> result.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
