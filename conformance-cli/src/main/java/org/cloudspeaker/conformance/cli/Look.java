@@ -15,9 +15,11 @@ import org.cloudspeaker.conformance.reports.text.Legible;
  */
 record Look(boolean live, int width, Charset charset) {
     private static final int DEFAULT_WIDTH = 100;
-    private static final int NARROWEST = 50;
+    /** Narrower than this, help cannot be laid out. */
+    private static final int NARROWEST = 60;
+
     private static final int WIDEST = 160;
-    private static final Pattern COLUMNS = Pattern.compile("\\d{1,4}");
+    private static final Pattern COLUMNS = Pattern.compile("[1-9]\\d{0,3}");
 
     /**
      * As the environment wants it: {@code NO_COLOR} (if not empty) and {@code TERM=dumb} forbid escape sequences,

@@ -45,7 +45,7 @@ final class Progress implements RunListener {
         done++;
         counts.merge(result.verdict(), 1L, Long::sum);
         if (result.verdict() == Verdict.FAIL || result.verdict() == Verdict.ERROR) {
-            screen.paragraph(mark(result.verdict()) + " " + result.requirement().headline(), 4);
+            screen.marked(mark(result.verdict()), result.requirement().headline(), 4);
         }
         status(result);
     }
@@ -81,7 +81,8 @@ final class Progress implements RunListener {
                     .map(Chapter::title)
                     .findFirst()
                     .orElse("");
-            screen.line(mark(worst()) + " " + chapter + "  " + String.format("%-50s  ", title) + Words.counts(counts));
+            String line = chapter + "  " + String.format("%-50s  ", title) + Words.counts(counts);
+            screen.marked(mark(worst()), line, 7);
         }
         counts = Words.none();
     }

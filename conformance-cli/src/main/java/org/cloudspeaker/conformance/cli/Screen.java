@@ -30,6 +30,12 @@ record Screen(PrintWriter out, PrintWriter err, Look look) {
         out.println(lines(Wrap.hanging(look.legible(text), indent, look.width())));
     }
 
+    /** The same after a mark, which is one column wide and may be painted. */
+    void marked(String mark, String text, int indent) {
+        String wrapped = Wrap.hanging("x " + look.legible(text), indent, look.width());
+        out.println(mark + lines(wrapped.substring(1)));
+    }
+
     /** A complaint; every line of it without anything that could do harm. */
     void complain(String text) {
         out.flush();

@@ -91,12 +91,13 @@ class CertifyCommandTest {
 
     @Test
     void aTerminalGetsColoursAndALineThatIsWrittenOver() {
-        shell.onTerminal().run(arguments("--only", "SAL-01"));
+        shell.onTerminal().serving(PaymentFault.TRAILING_COMMA).run(arguments("--only", "SAL-02"));
 
         assertThat(shell.out())
                 .contains("\r" + ESCAPE + "[2K")
-                .contains("[1/1] SAL-01")
-                .contains(ESCAPE + "[32m");
+                .contains("[1/2] SAL-01")
+                .contains(ESCAPE + "[31m✗" + ESCAPE + "[0m SAL-02 MUST")
+                .doesNotContain("U+001B");
     }
 
     @Test

@@ -20,6 +20,13 @@ class ConformanceCommandTest {
                 .contains("  3  inconclusive");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "1", "40", "99999", "wide", ""})
+    void helpFitsTerminalsOfEveryWidth(String columns) {
+        assertThat(shell.onTerminal().with("COLUMNS", columns).run("--help")).isZero();
+        assertThat(shell.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(200));
+    }
+
     @Test
     void versionTellsHarnessCatalogueAndJava() {
         assertThat(shell.run("--version")).isZero();
