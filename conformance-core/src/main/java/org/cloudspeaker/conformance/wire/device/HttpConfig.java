@@ -8,8 +8,6 @@ import io.restassured.config.SSLConfig;
 import io.restassured.http.ContentType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Clock;
-import java.time.Instant;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpResponse;
 import org.apache.http.conn.ssl.SSLSocketFactory;
@@ -52,19 +50,17 @@ final class HttpConfig {
                 .setIntParameter(
                         CoreConnectionPNames.SO_TIMEOUT,
                         Math.toIntExact(limits.answer().toMillis()));
-        Clock clock = Clock.systemUTC();
-        Instant deadline = clock.instant().plus(limits.connect()).plus(limits.answer());
-        client.addResponseInterceptor((response, context) -> bound(response, clock, deadline));
+        client.addResponseInterceptor((response, context) -> bound(response));
         return client;
     }
 
-    private static void bound(HttpResponse response, Clock clock, Instant deadline) {
+    private static void bound(HttpResponse response) {
         HttpEntity entity = response.getEntity();
         if (entity != null) {
             response.setEntity(new HttpEntityWrapper(entity) {
                 @Override
                 public InputStream getContent() throws IOException {
-                    return new BoundedStream(super.getContent(), PaymentLink.MAX_ANSWER, clock, deadline);
+                    return new BoundedStream(super.getContent(), PaymentLink.MAX_ANSWER);
                 }
             });
         }

@@ -31,8 +31,17 @@ final class HttpTrouble {
             return new UnreachableException("no TLS connection to " + server + " ("
                     + tls.get().getMessage() + "): check its certificate, and payment.trust in the target");
         }
+        return silence(limits, why(e));
+    }
+
+    /** The exchange was ended from this side, because it would not end by itself. */
+    static NoAnswerException overdue(Limits limits) {
+        return silence(limits, "it was still going on at the end of its time limit");
+    }
+
+    private static NoAnswerException silence(Limits limits, String why) {
         return new NoAnswerException(
-                Role.PAYMENT_SERVER, "an answer within " + limits.answer().toSeconds() + " s", why(e));
+                Role.PAYMENT_SERVER, "an answer within " + limits.answer().toSeconds() + " s", why);
     }
 
     private static String why(Exception e) {

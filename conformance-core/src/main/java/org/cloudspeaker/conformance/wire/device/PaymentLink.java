@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.apache.http.impl.client.AbstractHttpClient;
 import org.cloudspeaker.conformance.format.Payload;
 import org.cloudspeaker.conformance.result.Exchange;
+import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.wire.Evidence;
 
 /** The HTTP face of the mock device: bounded requests with REST Assured, every one recorded. */
@@ -49,7 +50,9 @@ public final class PaymentLink {
     public HttpReply post(URI uri, String contentType, byte[] body, Optional<PaymentAddress.Key> key) {
         Instant at = evidence.now();
         Exchange.Message request = requestMessage(uri, contentType, body, key);
-        AbstractHttpClient client = HttpConfig.client(address.limits());
+        Limits limits = address.limits();
+        AbstractHttpClient client = HttpConfig.client(limits);
+        Watch watch = new Watch(limits.connect().plus(limits.answer()), client.getConnectionManager()::shutdown);
         try {
             RequestSpecification spec = RestAssured.given()
                     .config(HttpConfig.of(address, client))
@@ -64,8 +67,9 @@ public final class PaymentLink {
             return reply;
         } catch (Exception e) {
             evidence.record(Exchange.Kind.HTTP, at, request, Optional.empty());
-            throw HttpTrouble.explained(e, uri, address.limits());
+            throw watch.overdue() ? HttpTrouble.overdue(limits) : HttpTrouble.explained(e, uri, limits);
         } finally {
+            watch.close();
             client.getConnectionManager().shutdown();
         }
     }
