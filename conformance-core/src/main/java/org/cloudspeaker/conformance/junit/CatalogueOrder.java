@@ -12,8 +12,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.MethodOrdererContext;
 
 /**
- * The order of checks: within a class first what others rest on, then by id; and of chapters so that what others rest on comes first (the file before
- * the connection, the connection before the sale).
+ * The order of checks: within a class first what others rest on, then by id; and of chapters so that what others rest
+ * on comes first (the file before the connection, the connection before the sale), also where a chapter has two classes.
  */
 public final class CatalogueOrder implements MethodOrderer, ClassOrderer {
     private static final List<String> CHAPTERS =
@@ -40,7 +40,15 @@ public final class CatalogueOrder implements MethodOrderer, ClassOrderer {
 
     @Override
     public void orderClasses(ClassOrdererContext context) {
-        context.getClassDescriptors().sort(Comparator.comparingInt(CatalogueOrder::place));
+        List<ClassRank> ranks = context.getClassDescriptors().stream()
+                .map(descriptor -> ClassRank.of(descriptor.getTestClass(), place(descriptor)))
+                .toList();
+        Map<Class<?>, ClassRank> byClass = ranks.stream().collect(Collectors.toMap(ClassRank::type, rank -> rank));
+        context.getClassDescriptors()
+                .sort(Comparator.comparingInt(CatalogueOrder::place)
+                        .thenComparingInt((ClassDescriptor type) ->
+                                byClass.get(type.getTestClass()).depth(ranks))
+                        .thenComparing(type -> type.getTestClass().getName()));
     }
 
     private static String id(MethodDescriptor method) {
