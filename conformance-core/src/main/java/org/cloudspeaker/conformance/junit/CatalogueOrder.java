@@ -40,15 +40,16 @@ public final class CatalogueOrder implements MethodOrderer, ClassOrderer {
 
     @Override
     public void orderClasses(ClassOrdererContext context) {
-        List<ClassRank> ranks = context.getClassDescriptors().stream()
-                .map(descriptor -> ClassRank.of(descriptor.getTestClass(), place(descriptor)))
-                .toList();
-        Map<Class<?>, ClassRank> byClass = ranks.stream().collect(Collectors.toMap(ClassRank::type, rank -> rank));
+        List<ClassRank> ranks =
+                context.getClassDescriptors().stream().map(CatalogueOrder::rank).toList();
         context.getClassDescriptors()
                 .sort(Comparator.comparingInt(CatalogueOrder::place)
-                        .thenComparingInt((ClassDescriptor type) ->
-                                byClass.get(type.getTestClass()).depth(ranks))
+                        .thenComparingInt(type -> rank(type).depth(ranks))
                         .thenComparing(type -> type.getTestClass().getName()));
+    }
+
+    private static ClassRank rank(ClassDescriptor type) {
+        return ClassRank.of(type.getTestClass(), place(type));
     }
 
     private static String id(MethodDescriptor method) {

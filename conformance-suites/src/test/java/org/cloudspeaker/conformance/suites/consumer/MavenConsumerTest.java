@@ -11,10 +11,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.cloudspeaker.conformance.spec.Catalogue;
 import org.cloudspeaker.conformance.suites.Chapters;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
 import org.cloudspeaker.conformance.suites.embedded.TargetFiles;
 import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.target.TargetLoader;
 import org.cloudspeaker.conformance.wire.PaymentFault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,15 @@ class MavenConsumerTest {
             assertThat(written("target/conformance-report/report.json")).contains("\"NON_CONFORMANT\"");
             assertNoSecret(servers.target(), build);
         }
+    }
+
+    @Test
+    void theSampleAsItIsCanBeRead() {
+        Map<String, String> environment = Map.of("ACME_BACKEND_PASSWORD", "change-me", "ACME_EXPIRED_KEY", "change-me");
+        Path file = SAMPLE.resolve("src/test/resources/acme.yaml");
+
+        assertThat(new TargetLoader(Catalogue.load(), environment).load(file).name())
+                .isEqualTo("Acme Pay, sandbox");
     }
 
     @Test

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.acme.Samples;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.cloudspeaker.conformance.junit.Verifies;
 import org.cloudspeaker.conformance.suites.Chapters;
 import org.cloudspeaker.conformance.wire.PaymentFault;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,21 @@ class CertifyTargetTest {
 
             assertThat(ids).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(Chapters.checked());
             assertThat(ids).containsSubsequence("BRK-CON-01", "SAL-01", "SAL-02", "QRY-01", "IDM-01", "E2E-01");
+        }
+    }
+
+    @Test
+    void whatACheckRestsOnComesBeforeIt() {
+        try (Build build = new Build()) {
+            List<String> ids = build.plan(Samples.Whole.class).stream()
+                    .map(name -> name.split(" ", 2)[0])
+                    .toList();
+
+            assertThat(Chapters.all().stream()
+                            .flatMap(chapter -> Arrays.stream(chapter.getDeclaredMethods()))
+                            .flatMap(method -> Optional.ofNullable(method.getAnnotation(Verifies.class)).stream()))
+                    .allSatisfy(check -> assertThat(check.needs())
+                            .allSatisfy(need -> assertThat(ids).containsSubsequence(need, check.value())));
         }
     }
 
