@@ -62,7 +62,10 @@ final class CertifyCommand implements Callable<Integer> {
             description = "Folder for report.html, report.json and junit.xml (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("conformance-report");
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of generated values, for the same run again.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of generated values, as a report shows it, for the same run again.")
     private Optional<Long> seed = Optional.empty();
 
     @Option(names = "--quiet", description = "Print the verdict alone.")
@@ -84,8 +87,13 @@ final class CertifyCommand implements Callable<Integer> {
             if (!quiet) {
                 begin(chosen.target(), catalogue, count);
             }
-            RunOptions options =
-                    new RunOptions(selection, Chapters.checked(), strict, seed.orElse(1L), rerun().template(), folder);
+            RunOptions options = new RunOptions(
+                    selection,
+                    Chapters.checked(),
+                    strict,
+                    seed.orElseGet(around.clock()::millis),
+                    rerun().template(),
+                    folder);
             Run run = run(chosen.target(), options, progress);
             return finish(run, folder);
         }

@@ -22,11 +22,17 @@ final class TargetChoice {
     @Option(
             names = "--parameters",
             paramLabel = "FILE",
-            description = "A device's posparam.ini alone, in place of a target file; servers of this machine only.")
+            description = "A device's posparam.ini alone, in place of a target file.")
     private Optional<Path> parameters = Optional.empty();
 
     @Option(names = "--sn", paramLabel = "SN", description = "With --parameters: serial number of a test device.")
     private Optional<String> sn = Optional.empty();
+
+    @Option(
+            names = "--sandbox",
+            description = "With --parameters: its servers are a sandbox, sales may be made there;"
+                    + " not needed for servers of this machine.")
+    private boolean sandbox;
 
     /**
      * Reads the target, or starts the servers that it is made of.
@@ -41,7 +47,7 @@ final class TargetChoice {
             return new ChosenTarget(loader.load(file.get()), () -> {});
         }
         if (parameters.isPresent()) {
-            return new ChosenTarget(loader.of(parameters.get(), sn.orElse("")), () -> {});
+            return new ChosenTarget(loader.of(parameters.get(), sn.orElse(""), sandbox), () -> {});
         }
         EmbeddedServers servers = around.servers().apply(around.clock());
         return new ChosenTarget(servers.target(), servers::close);
@@ -50,6 +56,9 @@ final class TargetChoice {
     private void refuseContradictions() {
         if (file.isPresent() && (parameters.isPresent() || sn.isPresent())) {
             throw new UsageException("expected a target file or --parameters with --sn, found both");
+        }
+        if (sandbox && parameters.isEmpty()) {
+            throw new UsageException("--sandbox goes with --parameters; in a target file it is the line sandbox: true");
         }
         if (parameters.isPresent() != sn.isPresent()) {
             String missing = sn.isPresent() ? "--parameters posparam.ini" : "--sn TEST000000000001";
@@ -70,6 +79,9 @@ final class TargetChoice {
         file.ifPresent(path -> arguments.add(path.toString()));
         parameters.ifPresent(path -> arguments.addAll(List.of("--parameters", path.toString())));
         sn.ifPresent(number -> arguments.addAll(List.of("--sn", number)));
+        if (sandbox) {
+            arguments.add("--sandbox");
+        }
         return arguments;
     }
 }

@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.junit;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.format.Broadcast;
 import org.cloudspeaker.conformance.format.Broadcast.Mode;
@@ -12,15 +13,17 @@ import org.cloudspeaker.conformance.wire.device.TraceNumbers;
 
 /** Broadcasts as the customer's server would publish them, each with an order number of its own. */
 public final class Broadcasts {
-    private static final long AMOUNT = 12344;
+    private static final long LARGEST = 1_000_000_000_000L;
     private static final String ORDERS = "orders";
 
     private final Codec codec;
     private final TraceNumbers numbers;
+    private final SplittableRandom generated;
 
-    Broadcasts(Codec codec, TraceNumbers numbers) {
+    Broadcasts(Codec codec, TraceNumbers numbers, long seed) {
         this.codec = codec;
         this.numbers = numbers;
+        generated = new SplittableRandom(seed);
     }
 
     /** A new broadcast of this amount in minor units. */
@@ -30,6 +33,11 @@ public final class Broadcasts {
 
     private Broadcast of(Mode mode, long amount, String text) {
         return new Broadcast(mode, amount, numbers.batchNo() + numbers.next(ORDERS), Optional.of(text));
+    }
+
+    /** Any amount that the device can show: 1 to 12 digits of minor units. */
+    private long amount() {
+        return generated.nextLong(1, LARGEST);
     }
 
     /** A broadcast as bytes. */
@@ -44,14 +52,14 @@ public final class Broadcasts {
 
     /** A new announcement as bytes. */
     public Payload next() {
-        return written(of(Mode.ANNOUNCEMENT, AMOUNT));
+        return written(of(Mode.ANNOUNCEMENT, amount()));
     }
 
     /** A new announcement whose text does not fit into one byte a character. */
     public Payload inOtherScripts() {
         return written(of(
                 Mode.ANNOUNCEMENT,
-                AMOUNT,
+                amount(),
                 "caf\u00e9 \u20ac \u0440\u0443\u0431\u043b\u0438 \u6536\u6b3e \uD83D\uDCB3"));
     }
 

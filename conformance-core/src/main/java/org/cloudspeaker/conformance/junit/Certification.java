@@ -98,6 +98,10 @@ public final class Certification implements AutoCloseable {
         return transcript;
     }
 
+    long seed() {
+        return options.seed();
+    }
+
     Codec codec() {
         return codec;
     }

@@ -40,7 +40,7 @@ final class CheckContext implements AutoCloseable {
         roles.put(MockDevice.class, () -> fleet().own());
         roles.put(BrokerSide.class, this::broker);
         roles.put(TlsSide.class, this::tls);
-        roles.put(Broadcasts.class, () -> new Broadcasts(run.codec(), run.traceNumbers()));
+        roles.put(Broadcasts.class, () -> new Broadcasts(run.codec(), run.traceNumbers(), run.seed()));
     }
 
     boolean offers(Class<?> type) {

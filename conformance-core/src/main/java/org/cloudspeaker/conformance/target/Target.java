@@ -50,6 +50,11 @@ public record Target(
                 "");
     }
 
+    /** The same, with sales allowed at hosts that are not loopback or not. */
+    public Target sandbox(boolean allowed) {
+        return new Target(name, allowed, device, format, mqtt, payment, limits, messages, declared, origin);
+    }
+
     /** The same with other settings for the two servers. */
     public Target with(MqttSettings otherMqtt, PaymentSettings otherPayment) {
         return new Target(name, sandbox, device, format, otherMqtt, otherPayment, limits, messages, declared, origin);

@@ -50,21 +50,32 @@ public final class TargetLoader {
 
     /**
      * A target made from a parameter file and the serial number of a test device alone, with the defaults everywhere
-     * else. Its hosts have to be loopback: elsewhere only a target file can say that sales may be made.
+     * else. Its hosts have to be loopback.
      *
      * @throws TargetException if the file cannot be read, the serial number is none, or a host is not loopback
      */
     public Target of(Path parameters, String sn) {
+        return of(parameters, sn, false);
+    }
+
+    /**
+     * A target made from a parameter file and the serial number of a test device alone, with the defaults everywhere
+     * else.
+     *
+     * @param sandbox whether sales may be made at hosts that are not loopback
+     * @throws TargetException if the file cannot be read, the serial number is none, or sales may not be made there
+     */
+    public Target of(Path parameters, String sn, boolean sandbox) {
         ParameterFile file = ParameterFile.read(parameters);
         SerialNumbers.require(sn);
-        SandboxRule.needed(file, Messages.none()).ifPresent(hosts -> {
+        SandboxRule.needed(file, Messages.none()).filter(hosts -> !sandbox).ifPresent(hosts -> {
             String expected = "hosts of this machine, because sales are made there";
-            String hint = "a target file with sandbox: true, if these are test servers (conformance init "
+            String hint = "--sandbox, or a target file with sandbox: true, if these are test servers (conformance init "
                     + parameters.getFileName() + " writes one)";
             throw new TargetException(List.of(new Problem(file.name(), 0, 0, "sandbox", expected, hosts, hint)));
         });
         DeviceSettings device = new DeviceSettings(file, sn, SerialNumbers.madeUp(sn), Optional.empty());
-        return Target.of(file.name(), device);
+        return Target.of(file.name(), device).sandbox(sandbox);
     }
 
     /** Reads the file of this reading, which afterwards knows every key that was asked for. */

@@ -70,7 +70,18 @@ class SandboxRuleTest {
         assertThatThrownBy(() -> TargetFolder.loader().of(parameters, "TEST000000000001"))
                 .isInstanceOf(TargetException.class)
                 .hasMessage(parameters + ": sandbox: expected hosts of this machine, because sales are made there,"
-                        + " found broker.example; try a target file with sandbox: true, if these are test servers"
+                        + " found broker.example; try --sandbox, or a target file with sandbox: true, if these are test servers"
                         + " (conformance init other.ini writes one)");
+    }
+
+    @Test
+    void aParameterFileAloneIsTakenWhereItsServersAreSaidToBeASandbox() throws IOException {
+        Path parameters = new TargetFolder(folder)
+                .write("other.ini", TargetFolder.PARAMETERS.replace("127.0.0.1", "broker.example"));
+
+        assertThat(TargetFolder.loader()
+                        .of(parameters, "TEST000000000001", true)
+                        .sandbox())
+                .isTrue();
     }
 }
