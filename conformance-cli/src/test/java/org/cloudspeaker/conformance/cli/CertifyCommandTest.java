@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.cloudspeaker.conformance.wire.BrokerFault;
 import org.cloudspeaker.conformance.wire.PaymentFault;
 import org.junit.jupiter.api.Test;
@@ -25,7 +26,7 @@ class CertifyCommandTest {
         int code = certify();
 
         assertThat(shell.err()).isEmpty();
-        assertThat(shell.lastLine()).startsWith("CONFORMANT: ").endsWith(" none broken. Exit code 0.");
+        assertThat(shell.lastLine()).startsWith("CONFORMANT: ").endsWith(" Exit code 0.");
         assertThat(code).as(shell::out).isZero();
         assertThat(out()).isDirectoryContaining("glob:**/report.html");
         assertThat(out()).isDirectoryContaining("glob:**/report.json");
@@ -225,9 +226,7 @@ class CertifyCommandTest {
     }
 
     private String[] arguments(String... more) {
-        return java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of("certify", "--out", out().toString()),
-                        java.util.stream.Stream.of(more))
+        return Stream.concat(Stream.of("certify", "--out", out().toString()), Stream.of(more))
                 .toArray(String[]::new);
     }
 

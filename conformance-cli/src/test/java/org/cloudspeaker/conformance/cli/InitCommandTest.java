@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.cloudspeaker.conformance.spec.Catalogue;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.target.TargetLoader;
@@ -32,7 +33,7 @@ class InitCommandTest {
         assertThat(init("--sn", "TEST77")).isZero();
         assertThat(shell.err()).isEmpty();
 
-        Target loaded = new TargetLoader(Catalogue.load(), java.util.Map.of()).load(target);
+        Target loaded = new TargetLoader(Catalogue.load(), Map.of()).load(target);
         assertThat(loaded.device().sn()).isEqualTo("TEST77");
         assertThat(shell.out()).contains("./conformance certify " + target).doesNotContain("to be filled in");
     }
