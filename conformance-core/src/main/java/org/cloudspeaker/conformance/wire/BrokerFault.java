@@ -26,7 +26,7 @@ public enum BrokerFault implements Fault {
     DROPS_EVERY_50TH("BRK-MSG-05", "every 50th dropped"),
     /** Keeps nothing for a device that is away. */
     QUEUES_NOTHING("BRK-MSG-06", "not queued"),
-    /** Gives a subscriber everything under its prefix. */
+    /** Gives a subscriber the messages of all devices under its prefix. */
     MATCHES_PREFIX("BRK-MSG-08", "prefix matched instead of topic");
 
     private final String requirement;

@@ -53,11 +53,15 @@ public class PaymentSale {
         var required = profile.rules(MessageType.SALE).stream()
                 .filter(FieldRule::required)
                 .toList();
-        cases.each(required, rule -> "without " + rule.wireName(), rule -> {
+        cases.each(required, rule -> "without " + name(rule), rule -> {
             var sale = device.newSale(AMOUNT);
             var incomplete = device.draft(sale).without(rule.field());
-            assertThat(device.sell(incomplete, sale + " without " + rule.wireName()))
-                    .isNotApproved();
+            assertThat(device.sell(incomplete, sale + " without " + name(rule))).isNotApproved();
         });
+    }
+
+    /** Its place: {@code traceNo}, or {@code card/number} in a nested format. */
+    private static String name(FieldRule rule) {
+        return rule.at().substring(1);
     }
 }

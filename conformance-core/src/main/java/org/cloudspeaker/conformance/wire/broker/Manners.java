@@ -20,8 +20,7 @@ final class Manners {
 
     /** Whether a subscriber gets messages to this topic. */
     boolean matches(TopicFilter filter, String topic) {
-        return filter.matches(topic)
-                || (faults.contains(BrokerFault.MATCHES_PREFIX) && topic.startsWith(filter.parent()));
+        return filter.matches(topic) || (faults.contains(BrokerFault.MATCHES_PREFIX) && filter.isNextTo(topic));
     }
 
     /** Whether a persistent session outlives its connection. */

@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.wire.broker;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** A topic filter of MQTT 3.1.1, 4.7. */
 final class TopicFilter {
@@ -50,9 +51,14 @@ final class TopicFilter {
         return !(topic.startsWith("$") && !text.startsWith("$")) && matchesLevels(levels(topic));
     }
 
-    /** The filter without its last level, with the slash at its end. */
-    String parent() {
-        return text.substring(0, text.lastIndexOf('/') + 1);
+    /** Whether a topic differs from the filter in one level, wherever a serial number stands in it. */
+    boolean isNextTo(String topic) {
+        List<String> others = levels(topic);
+        return others.size() == levels.size()
+                && IntStream.range(0, levels.size())
+                                .filter(i -> !levels.get(i).equals(others.get(i)))
+                                .count()
+                        == 1;
     }
 
     @Override

@@ -83,7 +83,7 @@ public final class RecordedSaleAssert extends FactsAssert<RecordedSaleAssert, Re
             Optional<String> there = entry.value(field);
             if (!there.equals(Optional.of(value))) {
                 FieldReading reading = entry.reading().field(field);
-                asked.add(reading.name() + ": " + value);
+                asked.add(reading.name() + ": " + value + (field == Field.AMOUNT ? " cents" : ""));
                 found.add(reading.shown());
             }
         });

@@ -1,0 +1,97 @@
+package org.cloudspeaker.conformance.suites.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.cloudspeaker.conformance.junit.Selection;
+import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunVerdict;
+import org.cloudspeaker.conformance.result.Verdict;
+import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
+import org.cloudspeaker.conformance.wire.BrokerFault;
+import org.cloudspeaker.conformance.wire.Fault;
+import org.cloudspeaker.conformance.wire.PaymentFault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The suites know no format by heart: a vendor's that shares nothing with the guide's goes through them as well. */
+@Execution(ExecutionMode.CONCURRENT)
+class SecondProfileTest {
+    private static final String TRUE_REASON = "the format profile does not write page numbers as a string";
+
+    /** One or more for every message of the format and every kind of value in it. */
+    static List<Fault> faults() {
+        return List.of(
+                BrokerFault.MATCHES_PREFIX,
+                BrokerFault.RE_ENCODES_PAYLOAD,
+                PaymentFault.TRAILING_COMMA,
+                PaymentFault.ANSWERS_AS_HTML,
+                PaymentFault.LEAVES_EMV_DATA_OUT,
+                PaymentFault.CODE_AND_STATUS_DISAGREE,
+                PaymentFault.APPROVES_INCOMPLETE_SALES,
+                PaymentFault.CENTS_BY_DOUBLE,
+                PaymentFault.BOOKS_REPETITIONS,
+                PaymentFault.TOTAL_AS_STRING,
+                PaymentFault.ISO_DATE_TIME,
+                PaymentFault.NULL_WHERE_NOTHING_MATCHES,
+                PaymentFault.MASKS_FIRST_FOUR,
+                PaymentFault.ECHOES_KEY,
+                PaymentFault.LOSES_THE_AMOUNT);
+    }
+
+    @Test
+    void everythingPassesThatTheFormatLeavesRoomFor() {
+        Run run = run(Selection.all().without("PAR", "OTA", "MSG"));
+
+        assertThat(run.verdict()).isEqualTo(RunVerdict.CONFORMANT);
+        assertThat(run.with(Verdict.NOT_APPLICABLE)).allSatisfy(result -> {
+            assertThat(result.id()).isEqualTo("QRY-12");
+            assertThat(result.reason()).isEqualTo(TRUE_REASON);
+        });
+        Set<String> rest = new TreeSet<>(Runs.checked());
+        rest.remove("QRY-12");
+        assertThat(Runs.ids(run, Verdict.PASS)).containsAll(rest);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aFaultIsFoundUnderItsRequirement(Fault fault) {
+        Run run = run(Selection.only(fault.requirement()), fault);
+
+        assertThat(Runs.ids(run, Verdict.FAIL, Verdict.WARN)).containsExactly(fault.requirement());
+        assertThat(run.with(Verdict.ERROR)).isEmpty();
+    }
+
+    @Test
+    void messagesSpeakTheVendorsFormat() {
+        Run run = run(Selection.only("SAL-04"), PaymentFault.LEAVES_EMV_DATA_OUT);
+
+        assertThat(Runs.result(run, "SAL-04").message())
+                .contains("expected  : chip: a string of the form ([0-9A-F]{2})*", "but was   : chip: nothing")
+                .doesNotContain("emvData: ");
+    }
+
+    private static Run run(Selection selection, Fault... faults) {
+        try (EmbeddedServers servers = EmbeddedServers.start(Clock.systemUTC(), vendor().toString(), List.of(faults))) {
+            return Runs.over(servers.target(), selection);
+        }
+    }
+
+    private static Path vendor() {
+        try {
+            return Path.of(Objects.requireNonNull(SecondProfileTest.class.getResource("vendor.yaml"), "vendor.yaml")
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
