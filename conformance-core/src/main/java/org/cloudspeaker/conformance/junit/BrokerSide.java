@@ -121,12 +121,18 @@ public final class BrokerSide implements AutoCloseable {
         BrokerLink server = client(new Login(clientId, Optional.of(own), true));
         Connack connack = server.connect();
         if (!(connack instanceof Connack.Accepted)) {
+            String hint = publishesAsDevice() ? "set mqtt.customer-server" : "check the login in mqtt.customer-server";
             throw new Discrepancy(
                     "CONNECT as the customer's server (client id " + clientId + ")",
-                    "CONNACK 0; set mqtt.customer-server in the target if it has a login of its own",
-                    connack.described());
+                    "CONNACK 0 (accepted)",
+                    connack.described() + "\n" + hint + " in the target");
         }
         return server;
+    }
+
+    /** Whether the customer's server has no login of its own, so that what it publishes is published as a device. */
+    public boolean publishesAsDevice() {
+        return run.target().mqtt().customerServer().isEmpty();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.format.Payload;
+import org.cloudspeaker.conformance.junit.BrokerSide;
 import org.cloudspeaker.conformance.junit.Discrepancy;
 import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.wire.device.BrokerLink;
@@ -13,16 +14,23 @@ import org.cloudspeaker.conformance.wire.device.Delivery;
 
 /** What arrives at a device, and what is said of it. */
 final class Arrivals {
+    /** Without an error, for MQTT 3.1.1 knows none. */
+    private static final String DROPPED =
+            "\nit was published with the devices' own login, which a careful broker does not"
+                    + " let publish: set mqtt.customer-server in the target";
+
     private final BrokerLink device;
     private final Limits limits;
+    private final String hint;
 
-    private Arrivals(BrokerLink device, Limits limits) {
+    private Arrivals(BrokerLink device, Limits limits, String hint) {
         this.device = device;
         this.limits = limits;
+        this.hint = hint;
     }
 
-    static Arrivals of(BrokerLink device, Limits limits) {
-        return new Arrivals(device, limits);
+    static Arrivals of(BrokerLink device, BrokerSide broker) {
+        return new Arrivals(device, broker.limits(), broker.publishesAsDevice() ? DROPPED : "");
     }
 
     /** The next message. */
@@ -32,7 +40,7 @@ final class Arrivals {
                 .orElseThrow(() -> new Discrepancy(
                         "a message, published with QoS 1",
                         "it arrives within " + limits.mustArrive().toMillis() + " ms",
-                        "nothing arrived"));
+                        "nothing arrived" + hint));
         return new Arrival(delivery);
     }
 

@@ -19,53 +19,53 @@ public class BrokerDelivery {
         BrokerLink device = broker.listening();
         Payload sent = broadcasts.inOtherScripts();
         broker.customerServer().publish(broker.topicOf(broker.sn()), sent);
-        Arrivals.of(device, broker.limits()).next().isByteForByte(sent);
+        Arrivals.of(device, broker).next().isByteForByte(sent);
     }
 
     @Verifies(
             value = "BRK-MSG-02",
-            needs = {"BRK-CON-02", "BRK-SUB-01"})
+            needs = {"BRK-CON-02", "BRK-SUB-01", "BRK-MSG-01"})
     void aMessageArrivesWithQos1(BrokerSide broker, Broadcasts broadcasts) {
         BrokerLink device = broker.listening();
         broker.customerServer().publish(broker.topicOf(broker.sn()), broadcasts.next());
-        Arrivals.of(device, broker.limits()).next().hasQos(1);
+        Arrivals.of(device, broker).next().hasQos(1);
     }
 
     @Verifies(
             value = "BRK-MSG-04",
-            needs = {"BRK-CON-02", "BRK-SUB-01"})
+            needs = {"BRK-CON-02", "BRK-SUB-01", "BRK-MSG-01"})
     void aBurstArrivesInOrder(BrokerSide broker, Broadcasts broadcasts) {
         BrokerLink device = broker.listening();
         var burst = broadcasts.burst(BURST);
         broker.customerServer().publishAll(broker.topicOf(broker.sn()), burst);
-        Arrivals.of(device, broker.limits()).until(burst).areInOrder();
+        Arrivals.of(device, broker).until(burst).areInOrder();
     }
 
     @Verifies(
             value = "BRK-MSG-05",
-            needs = {"BRK-CON-02", "BRK-SUB-01"})
+            needs = {"BRK-CON-02", "BRK-SUB-01", "BRK-MSG-01"})
     void noneOfABurstIsLost(BrokerSide broker, Broadcasts broadcasts) {
         BrokerLink device = broker.listening();
         var burst = broadcasts.burst(BURST);
         broker.customerServer().publishAll(broker.topicOf(broker.sn()), burst);
-        Arrivals.of(device, broker.limits()).until(burst).areComplete();
+        Arrivals.of(device, broker).until(burst).areComplete();
     }
 
     @Verifies(
             value = "BRK-MSG-06",
-            needs = {"BRK-CON-05", "BRK-SUB-01"})
+            needs = {"BRK-CON-05", "BRK-SUB-01", "BRK-MSG-01"})
     void aMessageForAnAbsentDeviceArrivesWhenItComesBack(BrokerSide broker, Broadcasts broadcasts) {
         broker.listening().disconnect();
         Payload sent = broadcasts.next();
         broker.customerServer().publish(broker.topicOf(broker.sn()), sent);
         BrokerLink back = broker.client(broker.login(broker.sn()));
         back.connect();
-        Arrivals.of(back, broker.limits()).next().isByteForByte(sent);
+        Arrivals.of(back, broker).next().isByteForByte(sent);
     }
 
     @Verifies(
             value = "BRK-MSG-08",
-            needs = {"BRK-CON-02", "BRK-SUB-01"})
+            needs = {"BRK-CON-02", "BRK-SUB-01", "BRK-MSG-01"})
     void eachDeviceGetsItsOwnMessagesOnly(BrokerSide broker, Broadcasts broadcasts) {
         broker.listening();
         BrokerLink other = broker.listening(broker.otherSn());
@@ -73,6 +73,6 @@ public class BrokerDelivery {
         BrokerLink server = broker.customerServer();
         server.publish(broker.topicOf(broker.sn()), broadcasts.next());
         server.publish(broker.topicOf(broker.otherSn()), sentinel);
-        Arrivals.of(other, broker.limits()).next().isTheOneFor(broker.topicOf(broker.otherSn()), sentinel);
+        Arrivals.of(other, broker).next().isTheOneFor(broker.topicOf(broker.otherSn()), sentinel);
     }
 }

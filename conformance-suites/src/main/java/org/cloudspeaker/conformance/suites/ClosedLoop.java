@@ -22,8 +22,8 @@ public class ClosedLoop {
         BrokerLink listening = broker.listening();
         broker.customerServer()
                 .publish(broker.topicOf(broker.sn()), broadcasts.written(broadcasts.of(Mode.GUIDANCE, AMOUNT)));
-        var heard = broadcasts.read(
-                Arrivals.of(listening, broker.limits()).next().delivery().payload());
+        var heard =
+                broadcasts.read(Arrivals.of(listening, broker).next().delivery().payload());
         var sale = device.newSale(heard.orElseThrow().amount());
         assertThat(device.sell(sale)).isApproved();
         assertThat(Bookkeeping.of(device, sale).find(sale)).hasAmount(AMOUNT);

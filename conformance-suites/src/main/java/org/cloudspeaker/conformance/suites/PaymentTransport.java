@@ -26,7 +26,8 @@ public class PaymentTransport {
     @Verifies(value = "TLS-03", needs = "TLS-01")
     void theChainEndsInATrustedRoot(TlsSide server) {
         List<X509Certificate> chain = server.chain();
-        String roots = server.anchors().isEmpty() ? "the JDK's authorities" : "payment.trust";
+        String roots =
+                server.anchors().isEmpty() ? "an authority of the JDK, for payment.trust is not set" : "payment.trust";
         expect(
                 server,
                 CertificateChecks.chainProblem(chain, server.anchors(), server.now()),

@@ -1,7 +1,10 @@
 package org.cloudspeaker.conformance.suites;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.junit.Discrepancy;
 import org.cloudspeaker.conformance.target.TotalMeaning;
 import org.cloudspeaker.conformance.wire.device.QueryReply;
@@ -27,14 +30,19 @@ final class Totals {
     /** Every page says how many sales there are (or, in the other reading, that there are any). */
     void areTheNumberOfSales() {
         if (totals.stream().anyMatch(total -> total.orElse(-1) != expected)) {
-            throw new Discrepancy(
-                    "a query for each page of a day", "total " + expected + " on every page", "totals " + shown());
+            throw new Discrepancy("a query for each page of a day", "total " + expected + " on every page", shown());
         }
     }
 
-    private List<String> shown() {
-        return totals.stream()
-                .map(total -> total.isPresent() ? Integer.toString(total.getAsInt()) : "none")
-                .toList();
+    /** {@code 142 on 1 page, 3 on 141 pages}. */
+    private String shown() {
+        Map<String, Long> pages = totals.stream()
+                .collect(Collectors.groupingBy(
+                        total -> total.isPresent() ? "total " + total.getAsInt() : "no total",
+                        LinkedHashMap::new,
+                        Collectors.counting()));
+        return pages.entrySet().stream()
+                .map(each -> each.getKey() + " on " + each.getValue() + (each.getValue() == 1 ? " page" : " pages"))
+                .collect(Collectors.joining(", "));
     }
 }

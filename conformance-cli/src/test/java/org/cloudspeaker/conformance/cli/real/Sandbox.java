@@ -71,16 +71,26 @@ final class Sandbox implements AutoCloseable {
 
     /** Has a target file written for a parameter file, and completes it as an integrator would. */
     Outcome init(Edited parameters) throws IOException, InterruptedException {
+        return init(
+                parameters,
+                target -> trusting(target)
+                        .replace("# customer-server:", "customer-server:")
+                        .replace("# decline:", "decline:"));
+    }
+
+    /** Has a target file written for a parameter file, and changes it. */
+    Outcome init(Edited parameters, UnaryOperator<Edited> change) throws IOException, InterruptedException {
         parameters.writeTo(folder.resolve("posparam.ini"));
         Outcome outcome = conformance.run("init", "posparam.ini", "--force");
         Path target = folder.resolve("target.yaml");
-        Edited.copyOf(target)
-                .replace("# trust: broker-ca.pem", "trust: ca.pem")
-                .replace("# trust: pay-ca.pem", "trust: ca.pem")
-                .replace("# customer-server:", "customer-server:")
-                .replace("# decline:", "decline:")
-                .writeTo(target);
+        change.apply(Edited.copyOf(target)).writeTo(target);
         return outcome;
+    }
+
+    /** A target file that names the authority of these servers, for {@link #init(Edited, UnaryOperator)}. */
+    static Edited trusting(Edited target) {
+        return target.replace("# trust: broker-ca.pem", "trust: ca.pem")
+                .replace("# trust: pay-ca.pem", "trust: ca.pem");
     }
 
     /** Certifies the servers; {@link #init} comes first. */

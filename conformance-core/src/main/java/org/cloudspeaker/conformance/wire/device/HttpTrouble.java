@@ -28,8 +28,8 @@ final class HttpTrouble {
         }
         Optional<SSLException> tls = cause(e, SSLException.class);
         if (tls.isPresent()) {
-            return new UnreachableException("no TLS connection to " + server + " ("
-                    + tls.get().getMessage() + "): check its certificate, and payment.trust in the target");
+            return new UnreachableException("no TLS connection to " + server + " (" + TlsTrouble.shortly(tls.get())
+                    + "): check its certificate, and payment.trust in the target");
         }
         return silence(limits, why(e));
     }

@@ -42,8 +42,8 @@ final class MqttTrouble {
                 return new UnreachableException(
                         broker + " cannot be reached: check that it runs, and mqtt_endpoint and mqtt_port");
             }
-            if (at instanceof SSLException) {
-                return new UnreachableException("no TLS connection to " + broker + " (" + at.getMessage()
+            if (at instanceof SSLException tls) {
+                return new UnreachableException("no TLS connection to " + broker + " (" + TlsTrouble.shortly(tls)
                         + "): check its certificate, and mqtt.trust and mqtt.transport in the target");
             }
         }

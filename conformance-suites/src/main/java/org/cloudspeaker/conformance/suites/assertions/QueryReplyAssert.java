@@ -35,7 +35,7 @@ public final class QueryReplyAssert extends FactsAssert<QueryReplyAssert, QueryR
         return holds(
                 actual.http().successful() && answer().succeeded(),
                 "HTTP 2xx and response code 00",
-                Shown.of(actual.http()));
+                Shown.of(actual.http(), "pgw_api_details"));
     }
 
     /** This page holds no more records than this. */

@@ -9,6 +9,9 @@ import org.cloudspeaker.conformance.wire.device.HttpReply;
 final class Shown {
     private static final int LONGEST = 200;
 
+    private static final String KEY_HINT = "\nit does not take the API key: compare pgw_api_key with the key that the"
+            + " server knows, and payment.api-key of the target (header, prefix) with where it looks for it";
+
     private Shown() {}
 
     /** Status and beginning of an answer: {@code HTTP 200 with hello}. */
@@ -19,6 +22,15 @@ final class Shown {
         }
         String start = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
         return "HTTP " + reply.status() + " with " + start;
+    }
+
+    /** The same, and what to look at where the server knows neither key nor path. */
+    static String of(HttpReply reply, String path) {
+        return switch (reply.status()) {
+            case 401, 403 -> of(reply) + KEY_HINT;
+            case 404, 405 -> of(reply) + "\nnothing takes it at this path: check " + path;
+            default -> of(reply);
+        };
     }
 
     /** What each field should be, one a line. */

@@ -1,0 +1,26 @@
+package org.cloudspeaker.conformance.wire.device;
+
+import java.util.Map;
+import javax.net.ssl.SSLException;
+
+/** Says in words of the trade why the JDK gave up a TLS connection. */
+final class TlsTrouble {
+    private static final Map<String, String> WORDS = Map.of(
+            "unable to find valid certification path", "no trusted authority vouches for its certificate",
+            "Path does not chain with any of the trust anchors", "no trusted authority vouches for its certificate",
+            "No subject alternative", "its certificate is for another host",
+            "No name matching", "its certificate is for another host",
+            "validity check failed", "its certificate is not in date");
+
+    private TlsTrouble() {}
+
+    /** The reason; where the JDK's own words are not known, those. */
+    static String shortly(SSLException e) {
+        String said = String.valueOf(e.getMessage());
+        return WORDS.entrySet().stream()
+                .filter(known -> said.contains(known.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(said);
+    }
+}
