@@ -58,9 +58,15 @@ record CertifiedClass(Class<?> type, CertifyTarget certify) {
     private static Optional<Path> file(URL url) {
         try {
             URI uri = url.toURI();
-            return Optional.of(uri).filter(it -> "file".equals(it.getScheme())).map(Path::of);
+            return Optional.of(uri).filter(it -> "file".equals(it.getScheme())).map(it -> asSeenFromHere(Path.of(it)));
         } catch (URISyntaxException | FileSystemNotFoundException e) {
             return Optional.empty();
         }
+    }
+
+    /** Short in messages: the test class path is mostly inside the working directory. */
+    private static Path asSeenFromHere(Path file) {
+        Path here = Path.of("").toAbsolutePath();
+        return file.startsWith(here) ? here.relativize(file) : file;
     }
 }
