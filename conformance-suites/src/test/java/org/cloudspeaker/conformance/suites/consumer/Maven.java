@@ -25,9 +25,8 @@ final class Maven {
      */
     record Result(boolean success, String output) {}
 
-    /** Runs {@code mvn test} in a project. */
-    Result test(Path project, Map<String, String> environment) throws IOException, InterruptedException {
-        Path log = project.resolve("build.log");
+    /** Runs {@code mvn test} in a project; what it prints stays in the log. */
+    Result test(Path project, Map<String, String> environment, Path log) throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(command())
                 .directory(project.toFile())
                 .redirectErrorStream(true)

@@ -42,7 +42,7 @@ class MavenConsumerTest {
     @Test
     void rightServersPassAllTestsAndThreeReportsAreWritten() throws Exception {
         try (EmbeddedServers servers = EmbeddedServers.start(Clock.systemUTC())) {
-            Maven.Result build = build(servers.target());
+            Maven.Result build = build(servers.target(), "right.log");
 
             assertThat(build.output()).contains("BUILD SUCCESS");
             assertThat(build.success()).isTrue();
@@ -60,7 +60,7 @@ class MavenConsumerTest {
     @Test
     void aFaultFailsTheBuildWithTheRequirementsMessage() throws Exception {
         try (EmbeddedServers servers = EmbeddedServers.start(Clock.systemUTC(), PaymentFault.BOOKS_REPETITIONS)) {
-            Maven.Result build = build(servers.target());
+            Maven.Result build = build(servers.target(), "books-repetitions.log");
 
             assertThat(build.success()).isFalse();
             assertThat(build.output())
@@ -87,15 +87,13 @@ class MavenConsumerTest {
         assertThat(Files.readAllLines(SAMPLE.resolve(TEST_CLASS))).hasSizeLessThanOrEqualTo(10);
     }
 
-    private Maven.Result build(Target target) throws IOException, InterruptedException {
+    private Maven.Result build(Target target, String log) throws IOException, InterruptedException {
         TargetFiles.writeBeside(project.resolve("src/test/resources/acme.yaml"), target);
-        LocalRepository repository = LocalRepository.in(Path.of("target", "consumer"));
-        return new Maven(repository)
-                .test(
-                        project,
-                        Map.of(
-                                "ACME_BACKEND_PASSWORD", TargetFiles.publishersPassword(target),
-                                "ACME_EXPIRED_KEY", TargetFiles.expiredKey(target)));
+        Path folder = Path.of("target", "consumer");
+        Map<String, String> environment = Map.of(
+                "ACME_BACKEND_PASSWORD", TargetFiles.publishersPassword(target),
+                "ACME_EXPIRED_KEY", TargetFiles.expiredKey(target));
+        return new Maven(LocalRepository.in(folder)).test(project, environment, folder.resolve(log));
     }
 
     /** What the build wrote, beside the copy of the user's own parameter file. */
