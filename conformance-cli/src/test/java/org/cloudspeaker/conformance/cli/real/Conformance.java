@@ -90,6 +90,15 @@ final class Conformance {
                     .replaceAll("\\d{4}-\\d{2}-\\d{2}", "TODAY");
         }
 
+        /** Everything that was printed and reported. */
+        String everything() throws IOException {
+            StringBuilder all = new StringBuilder(out).append(err);
+            for (String report : List.of("report.json", "report.html", "junit.xml")) {
+                all.append(Files.readString(folder.resolve("conformance-report").resolve(report)));
+            }
+            return all.toString();
+        }
+
         /** The report for programs. */
         JsonNode report() throws IOException {
             return new JsonMapper().readTree(Files.readString(folder.resolve("conformance-report/report.json")));

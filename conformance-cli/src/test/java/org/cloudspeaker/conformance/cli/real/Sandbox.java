@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
@@ -47,6 +48,11 @@ final class Sandbox implements AutoCloseable {
 
     int paymentPort() {
         return payment.port();
+    }
+
+    /** What nobody may find in any output. */
+    List<String> secrets() {
+        return List.of(broker.password(), payment.apiKey());
     }
 
     /** The guide's template with the values of these servers. */

@@ -50,7 +50,7 @@ public record BrokerAddress(
             boolean encrypted = tls.orElse(parameters.port() == TLS_PORT || parameters.authCert() != 0);
             transport = !encrypted ? Transport.TCP : certified ? Transport.MUTUAL_TLS : Transport.TLS;
             why = tls.map(answered -> "the port " + (answered ? "answers" : "does not answer") + " a TLS handshake")
-                    .orElse("by mqtt_port and mqtt_auth_cert, for the port does not answer");
+                    .orElse("mqtt_port and mqtt_auth_cert say so, and the port does not answer");
         }
         return new BrokerAddress(
                 parameters.endpoint(),
