@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A message as it was read: what is there, and what is wrong with it.
@@ -15,6 +16,8 @@ import java.util.Optional;
  */
 public record Reading(
         MessageType type, Optional<String> syntax, Map<Field, FieldReading> fields, List<Reading> records) {
+    private static final Set<Field> ANSWERED =
+            Set.of(Field.RESPONSE_CODE, Field.AUTH_CODE, Field.STATUS, Field.TOTAL, Field.RECORDS);
 
     /** Copies the collections. */
     public Reading {
@@ -40,9 +43,11 @@ public record Reading(
         return field(field).value();
     }
 
-    /** Whether it has anything of the message that it should be. */
+    /** Whether it has anything of an answer that a request has not, so that an echo is none. */
     public boolean recognised() {
-        return fields.values().stream().anyMatch(field -> field.state() != FieldReading.State.ABSENT);
+        return fields.values().stream()
+                .filter(field -> ANSWERED.contains(field.field()))
+                .anyMatch(field -> field.state() != FieldReading.State.ABSENT);
     }
 
     /** The fields that are not as the profile asks, in the profile's order. */

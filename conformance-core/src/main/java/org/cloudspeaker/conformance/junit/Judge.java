@@ -94,8 +94,11 @@ final class Judge {
         if (thrown instanceof UnknownDeviceException || thrown instanceof TestAbortedException) {
             return new Outcome(Verdict.NOT_APPLICABLE, reason, List.of());
         }
-        if (thrown instanceof UnreachableException || thrown instanceof NoAnswerException) {
+        if (thrown instanceof UnreachableException) {
             return unreachable(check, reason);
+        }
+        if (thrown instanceof NoAnswerException silence) {
+            return unreachable(check, reason + ": check " + silence.role().address());
         }
         if (thrown instanceof InconclusiveException) {
             return new Outcome(Verdict.INCONCLUSIVE, reason, List.of());

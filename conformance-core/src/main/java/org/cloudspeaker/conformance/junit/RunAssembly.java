@@ -59,7 +59,8 @@ final class RunAssembly {
                 .map(missing -> RequirementResult.without(
                         requirement,
                         Verdict.INCONCLUSIVE,
-                        "nothing there has shown itself to be a " + missing.title() + ", so this proves nothing"))
+                        "nothing there has shown itself to be a " + missing.title() + ", so this proves nothing: check "
+                                + missing.address()))
                 .orElse(result);
     }
 

@@ -10,6 +10,7 @@ import org.apache.http.conn.ConnectTimeoutException;
 import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.wire.NoAnswerException;
 import org.cloudspeaker.conformance.wire.Role;
+import org.cloudspeaker.conformance.wire.Spans;
 import org.cloudspeaker.conformance.wire.UnreachableException;
 
 /** Tells apart a server that cannot be met and one that does not answer. */
@@ -40,8 +41,7 @@ final class HttpTrouble {
     }
 
     private static NoAnswerException silence(Limits limits, String why) {
-        return new NoAnswerException(
-                Role.PAYMENT_SERVER, "an answer within " + limits.answer().toSeconds() + " s", why);
+        return new NoAnswerException(Role.PAYMENT_SERVER, "an answer within " + Spans.shown(limits.answer()), why);
     }
 
     private static String why(Exception e) {

@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
+import org.cloudspeaker.conformance.wire.Spans;
 import org.cloudspeaker.conformance.wire.UnreachableException;
 
 /** Tells apart a broker that refuses and one that cannot be met. */
@@ -54,8 +55,7 @@ final class MqttTrouble {
     static UnreachableException silent(BrokerAddress address) {
         return new UnreachableException("the broker at " + address.host() + ":" + address.port()
                 + " did not answer a CONNECT within "
-                + address.limits().connect().toSeconds()
-                + " s: check mqtt_port, and mqtt.transport in the target");
+                + Spans.shown(address.limits().connect()) + ": check mqtt_port, and mqtt.transport in the target");
     }
 
     /** The kind of an error, without whatever text came from outside. */

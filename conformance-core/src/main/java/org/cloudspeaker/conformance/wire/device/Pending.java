@@ -10,6 +10,7 @@ import org.cloudspeaker.conformance.result.Exchange.Message;
 import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.NoAnswerException;
 import org.cloudspeaker.conformance.wire.Role;
+import org.cloudspeaker.conformance.wire.Spans;
 import org.cloudspeaker.conformance.wire.device.Waiting.FailedException;
 
 /** A control packet that was sent, and the answer that the broker owes for it: recorded whichever way it ends. */
@@ -40,7 +41,7 @@ final class Pending {
             return Waiting.within(limit, answer);
         } catch (TimeoutException e) {
             unanswered();
-            throw new NoAnswerException(Role.BROKER, owed + " within " + limit.toSeconds() + " s", "nothing came");
+            throw new NoAnswerException(Role.BROKER, owed + " within " + Spans.shown(limit), "nothing came");
         }
     }
 

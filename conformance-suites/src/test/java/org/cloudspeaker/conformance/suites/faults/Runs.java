@@ -48,13 +48,13 @@ public final class Runs {
 
     /** The whole suite over any target. */
     public static Run over(Target target) {
-        return over(target, servers());
+        return over(target.with(limits()), servers());
     }
 
-    /** Some of it, over any target. */
+    /** Some of it, over any target, within the target's own limits. */
     public static Run over(Target target, Selection selection) {
         return new SuiteRunner(Clock.systemUTC(), List.of())
-                .run(target.with(limits()), RunOptions.into(NOWHERE).selecting(selection));
+                .run(target, RunOptions.into(NOWHERE).selecting(selection));
     }
 
     /** Long enough for a busy machine, short enough to wait for what never comes. */

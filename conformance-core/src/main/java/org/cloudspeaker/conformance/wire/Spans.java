@@ -1,0 +1,16 @@
+package org.cloudspeaker.conformance.wire;
+
+import java.time.Duration;
+
+/** Spans of time, for messages. */
+public final class Spans {
+    private static final int SECOND = 1000;
+
+    private Spans() {}
+
+    /** {@code 5 s}, or {@code 700 ms} where it is no whole number of seconds. */
+    public static String shown(Duration span) {
+        long millis = span.toMillis();
+        return millis % SECOND == 0 ? millis / SECOND + " s" : millis + " ms";
+    }
+}

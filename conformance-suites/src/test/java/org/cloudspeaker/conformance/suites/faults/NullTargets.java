@@ -1,0 +1,68 @@
+package org.cloudspeaker.conformance.suites.faults;
+
+import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.cloudspeaker.conformance.target.Credentials;
+import org.cloudspeaker.conformance.target.DeviceSettings;
+import org.cloudspeaker.conformance.target.Limits;
+import org.cloudspeaker.conformance.target.MqttSettings;
+import org.cloudspeaker.conformance.target.ParameterFile;
+import org.cloudspeaker.conformance.target.PaymentSettings;
+import org.cloudspeaker.conformance.target.Secret;
+import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.target.TestDevices;
+import org.cloudspeaker.conformance.target.Transport;
+
+/** Targets that lead to anything on loopback, with limits for servers that never answer. */
+final class NullTargets {
+    private static final Duration SHORT = Duration.ofMillis(1500);
+    /** The first request of a process takes its time, before anything is sent. */
+    private static final Duration ANSWER = Duration.ofSeconds(6);
+
+    private static final String PARAMETERS = """
+            {"mqtt":{"mqtt_endpoint":"localhost","mqtt_port":"%d","mqtt_auth_cert":0,"mqtt_username":"speaker",
+              "mqtt_password":"%s","mqtt_topic":"pos/message"},
+             "payment":{"pgw_endpoint":"%s://localhost","pgw_port":"%d","pgw_auth_type":"api_key","pgw_ssl_cert":1,
+              "pgw_api_key":"%s","pgw_api_key_expiry":"20991231","pgw_api_sale":"/sale","pgw_api_details":"/details"}}
+            """;
+
+    private NullTargets() {}
+
+    /**
+     * What the harness is told.
+     *
+     * @param password the device's at the broker
+     * @param apiKey the device's at the payment server
+     * @param serverPassword the customer's server's at the broker
+     */
+    record Secrets(String password, String apiKey, String serverPassword) {}
+
+    static Target of(int brokerPort, String scheme, int paymentPort, List<X509Certificate> trust) {
+        return of(brokerPort, scheme, paymentPort, trust, new Secrets("Pw-device-1", "sk_null_123456", "Pw-server-1"));
+    }
+
+    static Target of(int brokerPort, String scheme, int paymentPort, List<X509Certificate> trust, Secrets secrets) {
+        String text = PARAMETERS.formatted(brokerPort, secrets.password(), scheme, paymentPort, secrets.apiKey());
+        ParameterFile file = ParameterFile.of("posparam.ini", text.getBytes(StandardCharsets.UTF_8));
+        TestDevices others = new TestDevices(List.of("TEST900000000001", "TEST900000000002"), true);
+        DeviceSettings device = new DeviceSettings(file, "TEST000000000001", others, Optional.empty());
+        Credentials server = new Credentials("backend", new Secret(secrets.serverPassword()));
+        PaymentSettings usual = PaymentSettings.defaults();
+        return Target.of("nothing", device)
+                .with(
+                        new MqttSettings(
+                                Transport.AUTO, trust, Optional.empty(), Optional.of(server), Optional.empty()),
+                        new PaymentSettings(trust, usual.apiKey(), usual.declineAmount(), usual.total()))
+                .with(new Limits(
+                        SHORT,
+                        ANSWER,
+                        SHORT,
+                        SHORT,
+                        SHORT,
+                        SHORT,
+                        Limits.defaults().sales()));
+    }
+}

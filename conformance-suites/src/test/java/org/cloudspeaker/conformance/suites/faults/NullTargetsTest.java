@@ -1,0 +1,108 @@
+package org.cloudspeaker.conformance.suites.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import org.cloudspeaker.conformance.result.RequirementResult;
+import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunVerdict;
+import org.cloudspeaker.conformance.result.Verdict;
+import org.cloudspeaker.conformance.wire.tls.Leaf;
+import org.cloudspeaker.conformance.wire.tls.TestAuthority;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is neither a broker nor a payment server passes nothing, whatever it answers. */
+@Execution(ExecutionMode.CONCURRENT)
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class NullTargetsTest {
+    private final TestAuthority authority = TestAuthority.create(Clock.systemUTC());
+
+    static Stream<Named<NullServer.Manner>> answers() {
+        return Stream.of(
+                Named.of("200 and nothing", Manners::httpEmpty),
+                Named.of("200 and the body of the request", Manners::httpEcho),
+                Named.of("200 and the whole request", Manners::httpMirror),
+                Named.of("an echo of every byte", Manners::echo));
+    }
+
+    @Test
+    void aClosedPortIsInconclusiveAndSaysWhatToCheck() {
+        Run run = Runs.over(
+                NullTargets.of(NullServer.closedPort(), "https", NullServer.closedPort(), List.of()), Runs.servers());
+
+        provesNothing(run);
+        staysOpen(run);
+        assertThat(Runs.result(run, "BRK-CON-01").reason())
+                .matches("the broker at localhost:\\d+ cannot be reached: check that it runs, and mqtt_endpoint and"
+                        + " mqtt_port");
+        assertThat(Runs.result(run, "SAL-01").reason())
+                .matches("the payment server at localhost:\\d+ cannot be reached: check that it runs, and pgw_endpoint"
+                        + " and pgw_port");
+    }
+
+    @Test
+    void aSilentPortIsInconclusiveAndSaysWhatToCheck() {
+        Run run = over(Manners::silent, null);
+
+        provesNothing(run);
+        staysOpen(run);
+        assertThat(Runs.result(run, "BRK-CON-01").reason())
+                .matches("the broker at localhost:\\d+ did not answer a CONNECT within 1500 ms: check mqtt_port, and"
+                        + " mqtt.transport in the target");
+        assertThat(Runs.result(run, "SAL-01").reason())
+                .matches("expected an answer within 6 s, but .*: check pgw_endpoint and pgw_port");
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void whatAnswersInPlainTextPassesNothing(NullServer.Manner manner) {
+        provesNothing(over(manner, null));
+    }
+
+    @ParameterizedTest
+    @MethodSource("answers")
+    void whatAnswersOverTrustedTlsPassesNothing(NullServer.Manner manner) {
+        provesNothing(over(
+                manner, authority.issue(Leaf.forLoopback(Clock.systemUTC())).serverContext()));
+    }
+
+    private Run over(NullServer.Manner manner, @Nullable SSLContext tls) {
+        try (NullServer broker = NullServer.start(manner, tls);
+                NullServer payment = NullServer.start(manner, tls)) {
+            String scheme = tls == null ? "http" : "https";
+            return Runs.over(
+                    NullTargets.of(broker.port(), scheme, payment.port(), List.of(authority.certificate())),
+                    Runs.servers());
+        }
+    }
+
+    private static void provesNothing(Run run) {
+        assertThat(run.with(Verdict.PASS))
+                .extracting(RequirementResult::message)
+                .isEmpty();
+        assertThat(run.with(Verdict.ERROR))
+                .extracting(RequirementResult::message)
+                .isEmpty();
+        assertThat(run.verdict()).isIn(RunVerdict.INCONCLUSIVE, RunVerdict.NON_CONFORMANT);
+    }
+
+    private static void staysOpen(Run run) {
+        assertThat(run.verdict()).isEqualTo(RunVerdict.INCONCLUSIVE);
+        assertThat(run.verdict().exitCode()).isEqualTo(3);
+        assertThat(run.with(Verdict.INCONCLUSIVE))
+                .isNotEmpty()
+                .allSatisfy(result -> assertThat(result.reason()).contains("check "));
+        assertThat(Runs.ids(run, Verdict.FAIL, Verdict.WARN)).isEmpty();
+    }
+}
