@@ -7,8 +7,6 @@ import tools.jackson.databind.JsonNode;
 
 /** Holds a JSON value against a rule. */
 final class FieldReader {
-    private static final int SHOWN = 80;
-
     private FieldReader() {}
 
     static FieldReading read(FieldRule rule, JsonNode node) {
@@ -58,6 +56,6 @@ final class FieldReader {
         if (rule.sensitive() && !text(node).isEmpty()) {
             return json.getBytes(StandardCharsets.UTF_8).length + " bytes that are not shown";
         }
-        return json.length() <= SHOWN ? json : json.substring(0, SHOWN) + "... (" + json.length() + " characters)";
+        return json;
     }
 }

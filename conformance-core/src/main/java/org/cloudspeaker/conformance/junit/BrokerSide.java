@@ -8,13 +8,16 @@ import org.cloudspeaker.conformance.target.DeviceSettings;
 import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.target.Parameters;
 import org.cloudspeaker.conformance.target.Secret;
+import org.cloudspeaker.conformance.target.Transport;
 import org.cloudspeaker.conformance.wire.Evidence;
+import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.Role;
 import org.cloudspeaker.conformance.wire.UnknownDeviceException;
 import org.cloudspeaker.conformance.wire.device.BrokerAddress;
 import org.cloudspeaker.conformance.wire.device.BrokerLink;
 import org.cloudspeaker.conformance.wire.device.Connack;
 import org.cloudspeaker.conformance.wire.device.Login;
+import org.opentest4j.TestAbortedException;
 
 /** The broker's clients in one check: devices, and the customer's server. All are closed when the check ends. */
 public final class BrokerSide implements AutoCloseable {
@@ -41,9 +44,15 @@ public final class BrokerSide implements AutoCloseable {
         return run.target().device().sn();
     }
 
-    /** Serial number of another test device. */
+    /**
+     * Serial number of another test device.
+     *
+     * @throws TestAbortedException if the target has none
+     */
     public String otherSn() {
-        return run.target().device().others().sns().stream().findFirst().orElse(sn());
+        return run.target().device().others().sns().stream()
+                .findFirst()
+                .orElseThrow(() -> new TestAbortedException("it takes two test devices, and device.others lists none"));
     }
 
     /** The topic that a device subscribes to. */
@@ -100,11 +109,38 @@ public final class BrokerSide implements AutoCloseable {
     }
 
     private void refuseUnlessPromised(String serialNumber) {
-        if (!serialNumber.equals(sn()) && !run.target().device().others().promised()) {
+        if (madeUp(serialNumber)) {
             throw new UnknownDeviceException(Role.BROKER, serialNumber);
         }
         throw new Discrepancy(
                 "CONNECT and SUBSCRIBE as " + serialNumber, "CONNACK 0 and a granted subscription", "a refusal");
+    }
+
+    private boolean madeUp(String serialNumber) {
+        return !serialNumber.equals(sn()) && !run.target().device().others().promised();
+    }
+
+    /**
+     * Holds a device that gets nothing out of the judgement, unless the target promised it.
+     *
+     * @throws UnknownDeviceException if the target never said that the broker knows it
+     */
+    public Discrepancy notServed(String serialNumber) {
+        if (madeUp(serialNumber)) {
+            throw new UnknownDeviceException(Role.BROKER, serialNumber);
+        }
+        return new Discrepancy(
+                "a message to " + topicOf(serialNumber) + ", published with QoS 1",
+                "it arrives within " + limits().mustArrive().toMillis() + " ms",
+                "nothing arrived");
+    }
+
+    /** Holds a broker that knows its devices by certificate out of what is said of passwords. */
+    public BrokerSide withPasswords() {
+        if (address.transport() == Transport.MUTUAL_TLS) {
+            throw new TestAbortedException("devices log in with certificates, not with passwords");
+        }
+        return this;
     }
 
     /** Ends whatever session the broker keeps for a device. */
@@ -122,10 +158,8 @@ public final class BrokerSide implements AutoCloseable {
         Connack connack = server.connect();
         if (!(connack instanceof Connack.Accepted)) {
             String hint = publishesAsDevice() ? "set mqtt.customer-server" : "check the login in mqtt.customer-server";
-            throw new Discrepancy(
-                    "CONNECT as the customer's server (client id " + clientId + ")",
-                    "CONNACK 0 (accepted)",
-                    connack.described() + "\n" + hint + " in the target");
+            throw new InconclusiveException("the customer's server (client id " + clientId
+                    + ") cannot log in to publish: " + connack.described() + "; " + hint + " in the target");
         }
         return server;
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.InvocationInterceptor;
 import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.opentest4j.TestAbortedException;
@@ -58,7 +59,18 @@ public final class ConformanceExtension
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return checkContext(context).role(parameter.getParameter().getType());
+        CheckContext roles = checkContext(context);
+        try {
+            return roles.role(parameter.getParameter().getType());
+        } catch (RuntimeException e) {
+            Verifies check = context.getRequiredTestMethod().getAnnotation(Verifies.class);
+            RequirementResult result = begun(context)
+                    .run()
+                    .judge()
+                    .after(check, roles, roles.evidence().now(), e);
+            begun(context).run().judge().keep(result);
+            throw Silently.of(new ParameterResolutionException(result.verdict() + " " + result.message()));
+        }
     }
 
     private static CheckContext checkContext(ExtensionContext context) {

@@ -9,6 +9,8 @@ import org.opentest4j.AssertionFailedError;
 
 /** Turns failed assertions into findings. */
 final class Findings {
+    private static final int LONGEST = 600;
+
     private Findings() {}
 
     /** What an assertion says; consequence and remedy come with its requirement. */
@@ -36,12 +38,17 @@ final class Findings {
     static Finding complete(Finding finding, Requirement requirement, Redaction redaction) {
         return new Finding(
                 redaction.apply(finding.scenario()),
-                redaction.apply(finding.sent()),
-                redaction.apply(finding.expected()),
-                redaction.apply(finding.actual()),
+                clipped(redaction.apply(finding.sent())),
+                clipped(redaction.apply(finding.expected())),
+                clipped(redaction.apply(finding.actual())),
                 requirement.consequence(),
                 requirement.remedy(),
                 finding.exchanges());
+    }
+
+    /** Cut only now, for half a secret is not recognised any more. */
+    private static String clipped(String text) {
+        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "... (" + text.length() + " characters)";
     }
 
     private static Finding finding(

@@ -2,20 +2,17 @@ package org.cloudspeaker.conformance.junit;
 
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import org.cloudspeaker.conformance.format.Codec;
 import org.cloudspeaker.conformance.format.TransactionQuery;
 import org.cloudspeaker.conformance.target.TestDevices;
 import org.cloudspeaker.conformance.wire.Evidence;
-import org.cloudspeaker.conformance.wire.Role;
-import org.cloudspeaker.conformance.wire.UnknownDeviceException;
 import org.cloudspeaker.conformance.wire.device.MockDevice;
 import org.cloudspeaker.conformance.wire.device.PaymentAddress;
 import org.cloudspeaker.conformance.wire.device.PaymentLink;
 import org.cloudspeaker.conformance.wire.device.QueryReply;
-import org.cloudspeaker.conformance.wire.device.SaleReply;
 import org.cloudspeaker.conformance.wire.device.TraceNumbers;
+import org.opentest4j.TestAbortedException;
 
 /** The test devices of a target, as the payment server sees them. */
 public final class Fleet {
@@ -44,9 +41,16 @@ public final class Fleet {
         return device(sn);
     }
 
-    /** Another device than the target's own, which the server may not know. */
+    /**
+     * Another device than the target's own, which the server may not know.
+     *
+     * @throws TestAbortedException if the target has none
+     */
     public MockDevice other() {
-        return device(rotated().get(0));
+        return rotated().stream()
+                .findFirst()
+                .map(this::device)
+                .orElseThrow(() -> new TestAbortedException("it takes two test devices, and device.others lists none"));
     }
 
     /**
@@ -74,19 +78,6 @@ public final class Fleet {
         return best;
     }
 
-    /**
-     * Holds a device that the target did not promise out of the judgement.
-     *
-     * @throws UnknownDeviceException if this device's sale was refused and the target never said that it is known
-     */
-    public SaleReply known(MockDevice device, SaleReply reply) {
-        boolean made = !device.sn().equals(sn) && !others.promised();
-        if (made && !reply.answer().approved()) {
-            throw new UnknownDeviceException(Role.PAYMENT_SERVER, device.sn());
-        }
-        return reply;
-    }
-
     private static OptionalInt salesToday(MockDevice device) {
         QueryReply reply = device.ask(TransactionQuery.page(device.sn(), device.today(), 1));
         return reply.answer().succeeded() ? reply.answer().total() : OptionalInt.empty();
@@ -98,7 +89,7 @@ public final class Fleet {
         int from = sns.isEmpty() ? 0 : Integer.parseInt(traceNumbers.batchNo()) % sns.size();
         List<String> rotated = new java.util.ArrayList<>(sns.subList(from, sns.size()));
         rotated.addAll(sns.subList(0, from));
-        return Optional.of(rotated).filter(list -> !list.isEmpty()).orElse(List.of(sn));
+        return rotated;
     }
 
     private MockDevice device(String serialNumber) {

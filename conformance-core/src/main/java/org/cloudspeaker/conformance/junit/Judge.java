@@ -135,8 +135,11 @@ final class Judge {
                 .orElseGet(() -> new Outcome(Verdict.INCONCLUSIVE, reason, List.of()));
     }
 
+    /** A waiver lets a broken requirement pass until its day; after it the waiver itself is a failure. */
     private RequirementResult waived(RequirementResult result) {
-        Optional<Declared.Waiver> waiver = declared(result.id(), Declared.Waiver.class);
+        boolean broken = result.verdict() == Verdict.FAIL || result.verdict() == Verdict.WARN;
+        Optional<Declared.Waiver> waiver =
+                declared(result.id(), Declared.Waiver.class).filter(said -> broken || result.verdict() == Verdict.PASS);
         if (waiver.isEmpty()) {
             return result;
         }
@@ -145,8 +148,9 @@ final class Judge {
         if (today.isAfter(waiver.get().until())) {
             return changed(result, Verdict.FAIL, "the waiver has run out, take it out of the target: " + until);
         }
-        boolean broken = result.verdict() == Verdict.FAIL || result.verdict() == Verdict.WARN;
-        return broken ? changed(result, Verdict.WAIVED, "waived: " + until) : result;
+        return broken
+                ? changed(result, Verdict.WAIVED, "waived: " + until)
+                : changed(result, Verdict.PASS, "met; the waiver is not needed any more: " + until);
     }
 
     private static RequirementResult changed(RequirementResult result, Verdict verdict, String reason) {
@@ -166,6 +170,15 @@ final class Judge {
     synchronized void keep(RequirementResult result) {
         results.put(result.id(), result);
         listeners.forEach(listener -> listener.requirementFinished(result));
+    }
+
+    /** Whatever was selected and has no verdict is a fault of the harness, and never goes unnoticed. */
+    synchronized void expect(Set<String> ids) {
+        ids.stream()
+                .filter(id -> options.selection().takes(id) && !results.containsKey(id))
+                .sorted()
+                .forEach(id -> keep(RequirementResult.without(
+                        catalogue.get(id), Verdict.ERROR, "its check was selected and did not run")));
     }
 
     synchronized Map<String, RequirementResult> results() {

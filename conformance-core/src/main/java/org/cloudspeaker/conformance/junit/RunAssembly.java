@@ -12,6 +12,7 @@ import org.cloudspeaker.conformance.result.Run;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.spec.Catalogue;
 import org.cloudspeaker.conformance.spec.Requirement;
+import org.cloudspeaker.conformance.wire.Redaction;
 import org.cloudspeaker.conformance.wire.Role;
 
 /** Puts a finished run together: one result for each requirement of the catalogue, and no pass that proves nothing. */
@@ -49,10 +50,7 @@ final class RunAssembly {
             Requirement requirement, Map<String, RequirementResult> results, Set<Role> met, RunOptions options) {
         RequirementResult result = results.get(requirement.id());
         if (result == null) {
-            boolean selected = options.selection().takes(requirement.id());
-            boolean exists = options.checked().contains(requirement.id());
-            String why = exists ? selected ? "it did not run" : "not selected" : "this version has no check for it";
-            return RequirementResult.without(requirement, Verdict.NOT_CHECKED, why);
+            return unchecked(requirement, options);
         }
         return provenRole(requirement, met)
                 .filter(missing -> result.verdict() == Verdict.PASS)
@@ -62,6 +60,15 @@ final class RunAssembly {
                         "nothing there has shown itself to be a " + missing.title() + ", so this proves nothing: check "
                                 + missing.address()))
                 .orElse(result);
+    }
+
+    private static RequirementResult unchecked(Requirement requirement, RunOptions options) {
+        if (!options.checked().contains(requirement.id())) {
+            return RequirementResult.without(requirement, Verdict.NOT_CHECKED, "this version has no check for it");
+        }
+        boolean selected = options.selection().takes(requirement.id());
+        return RequirementResult.without(
+                requirement, Verdict.NOT_CHECKED, selected ? "it did not run" : "not selected");
     }
 
     /** The role that a requirement speaks of and that was never met. */
@@ -84,12 +91,15 @@ final class RunAssembly {
                             + broker.why());
         });
         run.target().device().parameters().parameters().ifPresent(parameters -> {
-            details.put("sale", parameters.payment().sale().toString());
-            details.put("transaction query", parameters.payment().details().toString());
+            details.put("sale", Redaction.withoutQuery(parameters.payment().sale()));
+            details.put(
+                    "transaction query",
+                    Redaction.withoutQuery(parameters.payment().details()));
         });
-        String redactable = run.target().payment().apiKey().header();
-        details.put("API key", "in the header " + redactable);
+        details.put(
+                "API key", "in the header " + run.target().payment().apiKey().header());
         details.put("total", run.target().payment().total().name().toLowerCase(java.util.Locale.ROOT));
+        details.replaceAll((label, value) -> run.transcript().redaction().apply(value));
         return details;
     }
 }

@@ -38,9 +38,4 @@ public record RunOptions(Selection selection, Set<String> checked, boolean stric
     public RunOptions checking(Set<String> ids) {
         return new RunOptions(selection, ids, strict, seed, rerun, out);
     }
-
-    /** The same with this command to run one requirement again. */
-    public RunOptions rerunWith(String command) {
-        return new RunOptions(selection, checked, strict, seed, command, out);
-    }
 }

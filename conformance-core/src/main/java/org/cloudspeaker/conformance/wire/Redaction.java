@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.wire;
 
+import java.net.URI;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,6 +53,13 @@ public final class Redaction {
         Map<String, String> headers = new LinkedHashMap<>();
         message.headers().forEach((name, value) -> headers.put(apply(name), apply(value)));
         return new Exchange.Message(apply(message.summary()), headers, apply(message.body()));
+    }
+
+    /** An address without its query, which may hold a token of the customer's own. */
+    public static String withoutQuery(URI uri) {
+        String text = uri.toString();
+        int query = text.indexOf('?');
+        return query < 0 ? text : text.substring(0, query) + "?...";
     }
 
     private static String replaceIgnoringCase(String text, String secret) {

@@ -3,18 +3,19 @@ package org.cloudspeaker.conformance.suites;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.cloudspeaker.conformance.format.Sale;
 import org.cloudspeaker.conformance.format.TransactionQuery;
 import org.cloudspeaker.conformance.format.TransactionRecord;
+import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.device.MockDevice;
 import org.cloudspeaker.conformance.wire.device.QueryReply;
-import org.opentest4j.TestAbortedException;
 
 /** Reads the pages of a device's day, as a device would that shows them all. */
 final class Bookkeeping {
     private static final int MOST_PAGES = 500;
-    private static final int PAST_THE_LAST = 100;
+    /** Days back: far enough for a device that is not tried often, near enough for a server's history. */
+    private static final List<Integer> QUIET_DAYS = List.of(37, 61, 83);
 
     private final MockDevice device;
     private final String deviceSn;
@@ -57,7 +58,11 @@ final class Bookkeeping {
      * counts only where it is at the head of no other page, and once.
      */
     RecordedSale findAll(Sale sale) {
-        List<QueryReply> pages = all();
+        return findAll(sale, all());
+    }
+
+    /** Every record of a sale on these pages. */
+    RecordedSale findAll(Sale sale, List<QueryReply> pages) {
         RecordedSale anywhere = on(sale, pages, pages.size());
         List<TransactionRecord> heads = pages.stream()
                 .flatMap(page -> page.answer().records().stream().limit(1))
@@ -81,14 +86,18 @@ final class Bookkeeping {
         return pages;
     }
 
+    /** The pages behind the last, where total says too little; a server that repeats itself is not read on. */
     private List<QueryReply> pastTheLast(int total) {
         List<QueryReply> pages = new ArrayList<>();
-        for (int number = total + 1; number <= total + PAST_THE_LAST; number++) {
+        List<TransactionRecord> before = List.of();
+        for (int number = total + 1; number <= total + MOST_PAGES; number++) {
             QueryReply next = page(number);
-            if (next.answer().records().isEmpty()) {
+            List<TransactionRecord> records = next.answer().records();
+            if (records.isEmpty() || records.equals(before)) {
                 return pages;
             }
             pages.add(next);
+            before = records;
         }
         return pages;
     }
@@ -96,10 +105,40 @@ final class Bookkeeping {
     private int total(QueryReply first) {
         int total = first.answer().total().orElse(0);
         if (total > MOST_PAGES) {
-            throw new TestAbortedException("device " + deviceSn + " has " + total + " sales on " + date + ", more than "
-                    + MOST_PAGES + " pages to read; list fresh test devices under device.others");
+            throw new InconclusiveException("the query says that device " + deviceSn + " has " + total + " sales on "
+                    + date + ", more than the " + MOST_PAGES + " pages that are read: if that is true, list fresh test"
+                    + " devices under device.others");
         }
         return total;
+    }
+
+    /**
+     * A proof that there is no record of a sale.
+     *
+     * @throws InconclusiveException if a page was refused, for then nothing is proven
+     */
+    RecordedSale findNone(Sale sale) {
+        List<QueryReply> pages = all();
+        refusal(pages).ifPresent(refused -> {
+            throw new InconclusiveException("whether " + sale + " is booked cannot be seen: " + refused);
+        });
+        return on(sale, pages, pages.size());
+    }
+
+    private static Optional<String> refusal(List<QueryReply> pages) {
+        return pages.stream()
+                .filter(page -> !page.http().successful() || !page.answer().succeeded())
+                .findFirst()
+                .map(page -> "a page was answered with HTTP " + page.http().status());
+    }
+
+    /** The first page of a day on which the device sold nothing, or of the last day that was tried. */
+    static QueryReply aDayWithoutSales(MockDevice device) {
+        return QUIET_DAYS.stream()
+                .map(days ->
+                        of(device, device.sn(), device.today().minusDays(days)).page(1))
+                .reduce((best, next) -> best.answer().records().isEmpty() ? best : next)
+                .orElseThrow();
     }
 
     private RecordedSale on(Sale sale, List<QueryReply> pages, int total) {
@@ -107,16 +146,7 @@ final class Bookkeeping {
                 .flatMap(page -> page.answer().records().stream())
                 .filter(entry -> entry.isOf(sale))
                 .toList();
-        String answered = pages.stream()
-                .filter(page -> !page.answer().succeeded())
-                .findFirst()
-                .map(page -> "a page was answered with HTTP " + page.http().status())
-                .orElse("the query says that there are " + total);
-        return new RecordedSale(sale, deviceSn, date, records, answered);
-    }
-
-    /** What total says on each page. */
-    static List<OptionalInt> totals(List<QueryReply> pages) {
-        return pages.stream().map(page -> page.answer().total()).toList();
+        String seen = refusal(pages).orElse("the query says that there are " + total);
+        return new RecordedSale(sale, deviceSn, date, records, seen);
     }
 }

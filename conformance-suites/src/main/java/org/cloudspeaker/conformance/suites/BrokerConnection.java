@@ -44,7 +44,7 @@ public class BrokerConnection {
         Login login = broker.login(broker.sn());
         Credentials right = login.credentials().orElseThrow();
         Secret wrong = new Secret("not-" + right.password().value());
-        assertThat(broker.connect(login.with(Optional.of(new Credentials(right.username(), wrong)))))
+        assertThat(broker.withPasswords().connect(login.with(Optional.of(new Credentials(right.username(), wrong)))))
                 .to("with the right user name and a wrong password")
                 .isRefused();
     }
@@ -52,14 +52,14 @@ public class BrokerConnection {
     @Verifies(value = "BRK-AUT-02", needs = "BRK-CON-01")
     void anUnknownUserIsRefused(BrokerSide broker) {
         Credentials nobody = new Credentials("nobody-" + broker.sn(), new Secret("password-of-nobody"));
-        assertThat(broker.connect(broker.login(broker.sn()).with(Optional.of(nobody))))
+        assertThat(broker.withPasswords().connect(broker.login(broker.sn()).with(Optional.of(nobody))))
                 .to("as the user " + nobody.username())
                 .isRefused();
     }
 
     @Verifies(value = "BRK-AUT-03", needs = "BRK-CON-01")
     void aConnectionWithoutCredentialsIsRefused(BrokerSide broker) {
-        assertThat(broker.connect(broker.login(broker.sn()).with(Optional.empty())))
+        assertThat(broker.withPasswords().connect(broker.login(broker.sn()).with(Optional.empty())))
                 .to("without user name and password")
                 .isRefused();
     }

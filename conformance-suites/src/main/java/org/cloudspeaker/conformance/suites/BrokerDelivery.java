@@ -19,7 +19,7 @@ public class BrokerDelivery {
         BrokerLink device = broker.listening();
         Payload sent = broadcasts.inOtherScripts();
         broker.customerServer().publish(broker.topicOf(broker.sn()), sent);
-        Arrivals.of(device, broker).next().isByteForByte(sent);
+        Arrivals.of(device, broker).first().isByteForByte(sent);
     }
 
     @Verifies(
@@ -73,6 +73,8 @@ public class BrokerDelivery {
         BrokerLink server = broker.customerServer();
         server.publish(broker.topicOf(broker.sn()), broadcasts.next());
         server.publish(broker.topicOf(broker.otherSn()), sentinel);
-        Arrivals.of(other, broker).next().isTheOneFor(broker.topicOf(broker.otherSn()), sentinel);
+        Arrivals.of(other, broker)
+                .nextOf(broker, broker.otherSn())
+                .isTheOneFor(broker.topicOf(broker.otherSn()), sentinel);
     }
 }

@@ -27,7 +27,7 @@ public class PaymentKey {
         Sale sale = device.newSale(AMOUNT);
         assertThat(device.sell(device.draft(sale), sale + " without an API key", Optional.empty()))
                 .isUnauthorized();
-        assertThat(Bookkeeping.of(device, sale).find(sale)).isNotThere();
+        assertThat(Bookkeeping.of(device, sale).findNone(sale)).isNotThere();
     }
 
     @Verifies(value = "KEY-02", needs = "SAL-06")
@@ -63,8 +63,7 @@ public class PaymentKey {
 
     private static PaymentAddress.Key wrong(MockDevice device) {
         PaymentAddress.Key right = device.key();
-        String reversed =
-                new StringBuilder(right.value().value()).reverse().append("0").toString();
-        return new PaymentAddress.Key(right.header(), right.prefix(), new Secret(reversed));
+        String wrong = "wrong-" + device.sn() + "-" + device.today();
+        return new PaymentAddress.Key(right.header(), right.prefix(), new Secret(wrong));
     }
 }

@@ -15,7 +15,7 @@ public class PaymentRetries {
     void aSaleSentAgainIsBookedOnce(Fleet fleet) {
         var device = fleet.quiet();
         var sale = device.newSale(6666);
-        var first = fleet.known(device, device.sell(sale));
+        var first = device.sell(sale);
         var again = device.sell(sale);
         assertThat(Bookkeeping.of(device, sale).findAll(sale)).isThereOnce();
         assertThat(again).saysTheSameAs(first);

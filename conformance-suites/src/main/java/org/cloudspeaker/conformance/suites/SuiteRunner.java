@@ -44,6 +44,7 @@ public final class SuiteRunner {
                 LauncherSession session = LauncherFactory.openSession(onlyJupiter())) {
             Certifications.give(session.getStore(), certification);
             session.getLauncher().execute(request());
+            certification.expect(complete.checked());
             return certification.finish();
         }
     }

@@ -9,6 +9,7 @@ import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3ConnectBuilder;
 import com.hivemq.client.mqtt.mqtt3.message.connect.connack.Mqtt3ConnAck;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import com.hivemq.client.mqtt.mqtt3.message.subscribe.suback.Mqtt3SubAck;
+import io.reactivex.disposables.Disposable;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,8 @@ public final class BrokerLink implements AutoCloseable {
     private final Evidence evidence;
     private final Mqtt3AsyncClient client;
     private final Inbox inbox = new Inbox();
+    private final Disposable arrivals;
+    private boolean accepted;
     private boolean sessionKept;
 
     /** A connection that is not open yet. */
@@ -40,9 +43,16 @@ public final class BrokerLink implements AutoCloseable {
         this.login = login;
         this.evidence = evidence;
         login.credentials()
+                .filter(own -> !isName(own))
                 .ifPresent(own -> evidence.redaction().hide(own.password().value()));
         client = MqttClients.of(address, login.clientId());
-        client.publishes(MqttGlobalPublishFilter.ALL, this::arrived);
+        arrivals = client.toRx().publishes(MqttGlobalPublishFilter.ALL).subscribe(this::arrived, sessionOver -> {});
+    }
+
+    /** A password that is the user name or the client id is no secret, and to hide it would hide every topic too. */
+    private boolean isName(Credentials own) {
+        String password = own.password().value();
+        return password.equals(own.username()) || password.equals(login.clientId());
     }
 
     /** What arrived so far and is not taken yet. */
@@ -64,6 +74,7 @@ public final class BrokerLink implements AutoCloseable {
                         ""));
         try {
             Mqtt3ConnAck connack = Waiting.within(address.limits().connect(), client.connect(connect(login)));
+            accepted = true;
             sessionKept = !login.cleanSession();
             return connected(pending, new Connack.Accepted(connack.isSessionPresent()));
         } catch (FailedException e) {
@@ -180,13 +191,20 @@ public final class BrokerLink implements AutoCloseable {
         disconnect();
         if (sessionKept) {
             sessionKept = false;
-            try {
-                Waiting.within(address.limits().connect(), client.connect(connect(login.cleanSession(true))));
-            } catch (FailedException | TimeoutException e) {
-                // The broker keeps the session; the next run of the same device ends it before it begins.
-                return;
-            }
+            endSession();
+        }
+        if (!accepted) {
+            arrivals.dispose(); // Without a session, nothing else would let the library's threads go.
+        }
+    }
+
+    private void endSession() {
+        try {
+            Waiting.within(address.limits().connect(), client.connect(connect(login.cleanSession(true))));
             disconnect();
+        } catch (FailedException | TimeoutException e) {
+            // The broker keeps the session; the next run of the same device ends it before it begins.
+            arrivals.dispose();
         }
     }
 

@@ -27,11 +27,21 @@ public final class Inbox {
 
     /** Everything that comes until the first delivery of this kind, it included, or until the time is over. */
     public List<Delivery> takeUntil(Predicate<Delivery> last, Duration limit) {
+        return takeUntil(last, limit, limit);
+    }
+
+    /**
+     * Everything that comes until the first delivery of this kind, it included.
+     *
+     * @param lull the longest wait between two deliveries
+     * @param limit the longest wait in all
+     */
+    public List<Delivery> takeUntil(Predicate<Delivery> last, Duration lull, Duration limit) {
         List<Delivery> taken = new ArrayList<>();
         long deadline = System.nanoTime() + limit.toNanos();
         try {
             for (long left = limit.toNanos(); left > 0; left = deadline - System.nanoTime()) {
-                Delivery next = arrivals.poll(left, TimeUnit.NANOSECONDS);
+                Delivery next = arrivals.poll(Math.min(left, lull.toNanos()), TimeUnit.NANOSECONDS);
                 if (next == null) {
                     return taken;
                 }

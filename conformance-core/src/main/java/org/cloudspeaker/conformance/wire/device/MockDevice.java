@@ -16,12 +16,15 @@ import org.cloudspeaker.conformance.format.Sale;
 import org.cloudspeaker.conformance.format.SaleAnswer;
 import org.cloudspeaker.conformance.format.TransactionQuery;
 import org.cloudspeaker.conformance.wire.Evidence;
+import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.Role;
 
 /** The HTTP side of one payment speaker: it sells and asks for its sales, in the format of a profile. */
 public final class MockDevice {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVICE_UNAVAILABLE = 503;
 
     private final String sn;
     private final Codec codec;
@@ -106,7 +109,12 @@ public final class MockDevice {
     }
 
     private HttpReply post(URI uri, Draft draft, Optional<PaymentAddress.Key> key) {
-        return link.post(uri, codec.profile().contentType(), codec.encode(draft), key);
+        HttpReply reply = link.post(uri, codec.profile().contentType(), codec.encode(draft), key);
+        if (reply.status() == TOO_MANY_REQUESTS || reply.status() == SERVICE_UNAVAILABLE) {
+            throw new InconclusiveException("the payment server, or a gateway before it, answers HTTP " + reply.status()
+                    + " and so nothing of the matter: lift its rate limit for the harness, or run it again later");
+        }
+        return reply;
     }
 
     private void noteMeeting(HttpReply http, Reading reading) {

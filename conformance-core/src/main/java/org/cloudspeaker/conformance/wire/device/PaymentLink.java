@@ -18,6 +18,7 @@ import org.cloudspeaker.conformance.format.Payload;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.wire.Evidence;
+import org.cloudspeaker.conformance.wire.Redaction;
 
 /** The HTTP face of the mock device: bounded requests with REST Assured, every one recorded. */
 public final class PaymentLink {
@@ -48,6 +49,7 @@ public final class PaymentLink {
      */
     @SuppressWarnings("deprecation") // REST Assured takes this generation of Apache HttpClient alone.
     public HttpReply post(URI uri, String contentType, byte[] body, Optional<PaymentAddress.Key> key) {
+        key.ifPresent(shown -> evidence.redaction().hide(shown.value().value()));
         Instant at = evidence.now();
         Exchange.Message request = requestMessage(uri, contentType, body, key);
         Limits limits = address.limits();
@@ -90,7 +92,8 @@ public final class PaymentLink {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", contentType);
         key.ifPresent(k -> headers.put(k.header(), k.prefix() + "[API key]"));
-        return new Exchange.Message("POST " + uri, headers, new String(body, StandardCharsets.UTF_8));
+        return new Exchange.Message(
+                "POST " + Redaction.withoutQuery(uri), headers, new String(body, StandardCharsets.UTF_8));
     }
 
     private static Exchange.Message responseMessage(HttpReply reply) {

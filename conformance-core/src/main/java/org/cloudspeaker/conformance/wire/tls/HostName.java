@@ -2,6 +2,9 @@ package org.cloudspeaker.conformance.wire.tls;
 
 import java.net.IDN;
 import java.util.Locale;
+import java.util.Optional;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SNIServerName;
 
 /** Host names in the one form in which they are compared and sent. */
 final class HostName {
@@ -14,6 +17,18 @@ final class HostName {
             return IDN.toASCII(bare).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException e) {
             return bare.toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The name to ask for (SNI, RFC 6066); none for an address, nor for a name that no certificate could hold. */
+    static Optional<SNIServerName> serverName(String host) {
+        if (IpLiteral.is(host)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new SNIHostName(ascii(host)));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 }

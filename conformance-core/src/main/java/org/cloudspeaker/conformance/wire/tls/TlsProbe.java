@@ -5,7 +5,6 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
@@ -72,9 +71,7 @@ public final class TlsProbe {
         engine.setUseClientMode(true);
         SSLParameters parameters = engine.getSSLParameters();
         parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
-        if (!IpLiteral.is(host)) {
-            parameters.setServerNames(List.of(new SNIHostName(HostName.ascii(host))));
-        }
+        HostName.serverName(host).ifPresent(name -> parameters.setServerNames(List.of(name)));
         engine.setSSLParameters(parameters);
         return engine;
     }

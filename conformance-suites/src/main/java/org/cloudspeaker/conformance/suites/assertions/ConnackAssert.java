@@ -1,9 +1,12 @@
 package org.cloudspeaker.conformance.suites.assertions;
 
+import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.device.Connack;
 
 /** Assertions on what a CONNECT led to. */
 public final class ConnackAssert extends FactsAssert<ConnackAssert, Connack> {
+    private static final int BAD_CREDENTIALS = 4;
+
     private String sent = "CONNECT";
 
     ConnackAssert(Connack connack) {
@@ -32,9 +35,18 @@ public final class ConnackAssert extends FactsAssert<ConnackAssert, Connack> {
         return holds(kept, "CONNACK 0 (accepted), session present 1", actual.described());
     }
 
-    /** The broker did not take it. */
+    /**
+     * The broker did not take the login.
+     *
+     * @throws InconclusiveException if it refused for another reason, such as a protocol version
+     */
     public ConnackAssert isRefused() {
-        return holds(
-                !(actual instanceof Connack.Accepted), "CONNACK 4 or 5, or a closed connection", actual.described());
+        boolean forLogin = actual instanceof Connack.Refused refused && refused.code() >= BAD_CREDENTIALS;
+        boolean accepted = actual instanceof Connack.Accepted;
+        if (!accepted && !forLogin && !(actual instanceof Connack.Closed)) {
+            throw new InconclusiveException(
+                    "the broker refused for another reason than the login: " + actual.described());
+        }
+        return holds(!accepted, "CONNACK 4 or 5, or a closed connection", actual.described());
     }
 }

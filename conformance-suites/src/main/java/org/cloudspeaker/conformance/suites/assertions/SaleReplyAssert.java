@@ -4,6 +4,7 @@ import java.util.List;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.FieldReading;
 import org.cloudspeaker.conformance.format.Reading;
+import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.device.SaleReply;
 
 /** Assertions on what a sale led to. */
@@ -53,9 +54,16 @@ public final class SaleReplyAssert extends FactsAssert<SaleReplyAssert, SaleRepl
         return holds(wrong.isEmpty(), Shown.asked(wrong), Shown.found(wrong));
     }
 
-    /** The field is of the form that the profile asks for, if it is there at all. */
+    /**
+     * The field is of the form that the profile asks for.
+     *
+     * @throws InconclusiveException if it is not there to be looked at
+     */
     public SaleReplyAssert hasForm(Field name) {
         FieldReading field = reading().field(name);
+        if (field.mistyped()) {
+            throw new InconclusiveException("the answer has no " + field.asked() + ", to look at");
+        }
         return holds(field.state() != FieldReading.State.WRONG_FORM, field.asked(), field.shown());
     }
 

@@ -7,21 +7,18 @@ import org.cloudspeaker.conformance.wire.device.HttpReply;
 
 /** Answers in one line, for messages. */
 final class Shown {
-    private static final int LONGEST = 200;
-
     private static final String KEY_HINT = "\nit does not take the API key: compare pgw_api_key with the key that the"
             + " server knows, and payment.api-key of the target (header, prefix) with where it looks for it";
 
     private Shown() {}
 
-    /** Status and beginning of an answer: {@code HTTP 200 with hello}. */
+    /** Status and body of an answer: {@code HTTP 200 with hello}. */
     static String of(HttpReply reply) {
         String text = reply.body().text().strip();
         if (text.isEmpty()) {
             return "HTTP " + reply.status() + " with an empty body";
         }
-        String start = text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
-        return "HTTP " + reply.status() + " with " + start;
+        return "HTTP " + reply.status() + " with " + text;
     }
 
     /** The same, and what to look at where the server knows neither key nor path. */
