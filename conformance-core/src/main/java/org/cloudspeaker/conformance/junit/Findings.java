@@ -9,7 +9,8 @@ import org.opentest4j.AssertionFailedError;
 
 /** Turns failed assertions into findings. */
 final class Findings {
-    private static final int LONGEST = 600;
+    private static final int HEAD = 400;
+    private static final int TAIL = 240;
 
     private Findings() {}
 
@@ -46,9 +47,11 @@ final class Findings {
                 finding.exchanges());
     }
 
-    /** Cut only now, for half a secret is not recognised any more. */
+    /** Its beginning and its end, where advice stands. Cut only now: half a secret is not recognised any more. */
     private static String clipped(String text) {
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "... (" + text.length() + " characters)";
+        return text.length() <= HEAD + TAIL
+                ? text
+                : text.substring(0, HEAD) + " ... " + text.substring(text.length() - TAIL);
     }
 
     private static Finding finding(

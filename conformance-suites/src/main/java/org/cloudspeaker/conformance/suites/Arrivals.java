@@ -18,7 +18,7 @@ import org.cloudspeaker.conformance.wire.device.Delivery;
 final class Arrivals {
     /** Without an error, for MQTT 3.1.1 knows none. */
     private static final String DROPPED =
-            "\nit was published with the devices' own login, which a careful broker does not"
+            "it was published with the devices' own login, which a careful broker does not"
                     + " let publish: set mqtt.customer-server in the target";
 
     private final BrokerLink device;
@@ -43,7 +43,7 @@ final class Arrivals {
     Arrival first() {
         Optional<Arrival> arrival = arrival();
         if (arrival.isEmpty() && !hint.isEmpty()) {
-            throw new InconclusiveException("a message did not arrive " + within() + hint);
+            throw new InconclusiveException("a message did not arrive " + within() + "; " + hint);
         }
         return arrival.orElseThrow(this::nothing);
     }
@@ -66,7 +66,10 @@ final class Arrivals {
     }
 
     private Discrepancy nothing() {
-        return new Discrepancy("a message, published with QoS 1", "it arrives " + within(), "nothing arrived" + hint);
+        return new Discrepancy(
+                "a message, published with QoS 1",
+                "it arrives " + within(),
+                "nothing arrived" + (hint.isEmpty() ? "" : "\n" + hint));
     }
 
     private String within() {

@@ -38,21 +38,12 @@ class FirstTryTest {
 
             Outcome run = sandbox.certify("--only", "BRK-MSG");
 
-            assertThat(run.with("FAIL")).containsExactly("BRK-MSG-01");
-            assertThat(run.reasons("SKIPPED")).containsOnly("blocked by BRK-MSG-01, which failed");
-            assertThat(run.firstFailure()).isEqualTo("""
-                    Failed (1)
-
-                    BRK-MSG-01 MUST (guide 2.2): A message published to prefix/SN reaches the device byte for byte
-                      sent      : a message, published with QoS 1
-                      expected  : it arrives within 2000 ms
-                      but was   : nothing arrived
-                                  it was published with the devices' own login, which a careful broker does not let
-                                  publish: set mqtt.customer-server in the target
-                      in a shop : the device gets nothing, or JSON that it cannot read or that names another amount
-                      try       : hand the payload on unchanged: switch off rules, bridges and plugins that parse,
-                                  re-encode or wrap it
-                      again     : conformance certify target.yaml --only BRK-MSG-01""");
+            assertThat(run.exitCode()).as(run.out()).isEqualTo(3);
+            assertThat(run.with("FAIL")).isEmpty();
+            assertThat(run.reasons("INCONCLUSIVE"))
+                    .containsOnly(
+                            "a message did not arrive within 2000 ms; it was published with the devices' own login,"
+                                    + " which a careful broker does not let publish: set mqtt.customer-server in the target");
         }
     }
 
