@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.cloudspeaker.conformance.result.Exchange;
 
 /**
@@ -19,6 +20,9 @@ import org.cloudspeaker.conformance.result.Exchange;
  */
 public final class Redaction {
     private static final int SHORTEST = 4;
+    private static final int SHORTEST_BEGINNING = 8;
+    private static final String CUT = "...";
+    private static final String HIDDEN = "[redacted]";
     private static final Pattern TRACK = Pattern.compile("\\d{12,19}[D=]\\d{7,}F?");
     private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d(?:[ -]?\\d){12,18}(?!\\d)");
 
@@ -28,22 +32,20 @@ public final class Redaction {
     /** Remembers a value that must never be shown; values under 4 characters are too common to be searched for. */
     public Redaction hide(String secret) {
         if (secret.length() >= SHORTEST) {
-            Disguises.of(secret).forEach(secrets::add);
+            Disguises.of(secret).forEach(form -> secrets.add(folded(form)));
         }
         return this;
     }
 
     /** Whether one of the values that it was told of is in a text, in any of its disguises. */
     public boolean finds(String text) {
-        return secrets.stream().anyMatch(secret -> indexOf(text, secret, 0) >= 0);
+        String folded = folded(text);
+        return secrets.stream().anyMatch(folded::contains);
     }
 
     /** The text without any secret or card data. */
     public String apply(String text) {
-        String clean = text;
-        for (String secret : secrets) {
-            clean = replaceIgnoringCase(clean, secret);
-        }
+        String clean = withoutBeginnings(withoutSecrets(text));
         clean = TRACK.matcher(clean).replaceAll("[track 2]");
         return DIGITS.matcher(clean).replaceAll(Redaction::card);
     }
@@ -62,27 +64,60 @@ public final class Redaction {
         return query < 0 ? text : text.substring(0, query) + "?...";
     }
 
-    private static String replaceIgnoringCase(String text, String secret) {
-        int at = indexOf(text, secret, 0);
-        if (at < 0) {
-            return text;
+    private String withoutSecrets(String text) {
+        String clean = text;
+        String folded = folded(text);
+        for (String secret : secrets) {
+            if (folded.contains(secret)) {
+                clean = replaced(clean, folded, secret);
+                folded = folded(clean);
+            }
         }
+        return clean;
+    }
+
+    private static String replaced(String text, String folded, String secret) {
         StringBuilder clean = new StringBuilder();
         int from = 0;
-        for (; at >= 0; at = indexOf(text, secret, from)) {
-            clean.append(text, from, at).append("[redacted]");
+        for (int at = folded.indexOf(secret); at >= 0; at = folded.indexOf(secret, from)) {
+            clean.append(text, from, at).append(HIDDEN);
             from = at + secret.length();
         }
         return clean.append(text.substring(from)).toString();
     }
 
-    private static int indexOf(String text, String secret, int from) {
-        for (int at = from; at <= text.length() - secret.length(); at++) {
-            if (text.regionMatches(true, at, secret, 0, secret.length())) {
-                return at;
+    /** Where a text was cut short ({@code ...}), the secret that stood there may have lost its end. */
+    private String withoutBeginnings(String text) {
+        String clean = text;
+        for (int at = text.lastIndexOf(CUT); at > 0; at = clean.lastIndexOf(CUT, at - 1)) {
+            int length = beginningBefore(clean, at);
+            if (length > 0) {
+                clean = clean.substring(0, at - length) + HIDDEN + clean.substring(at);
+                at -= length;
             }
         }
-        return -1;
+        return clean;
+    }
+
+    /** How many characters before this place are the beginning of a secret. */
+    private int beginningBefore(String text, int at) {
+        String folded = folded(text.substring(0, at));
+        return secrets.stream()
+                .mapToInt(secret -> IntStream.iterate(secret.length() - 1, n -> n >= SHORTEST_BEGINNING, n -> n - 1)
+                        .filter(n -> folded.endsWith(secret.substring(0, n)))
+                        .findFirst()
+                        .orElse(0))
+                .max()
+                .orElse(0);
+    }
+
+    /** In one case, character by character, so that places stay the same. */
+    private static String folded(String text) {
+        char[] chars = text.toCharArray();
+        for (int i = 0; i < chars.length; i++) {
+            chars[i] = Character.toLowerCase(Character.toUpperCase(chars[i]));
+        }
+        return new String(chars);
     }
 
     private static String card(MatchResult match) {

@@ -35,6 +35,21 @@ class RedactionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"", "a", "ab"})
+    void hidesASecretWhereverItStandsInBase64(String before) {
+        String text = Base64.getEncoder().encodeToString((before + SECRET + "!").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(redaction.apply(text)).contains("[redacted]").hasSizeLessThan(20);
+    }
+
+    @Test
+    void hidesASecretThatWasCutShort() {
+        assertThat(redaction.apply("key=" + SECRET.substring(0, 10) + "... and more"))
+                .isEqualTo("key=[redacted]... and more");
+        assertThat(redaction.apply("key=" + SECRET.substring(0, 7) + "...")).startsWith("key=" + SECRET.charAt(0));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"4514617628832125", "4514 6176 2883 2125", "4514-6176-2883-2125"})
     void leavesTheFirstSixAndLastFourDigitsOfACard(String pan) {
         assertThat(redaction.apply("card " + pan + ".")).isEqualTo("card 451461******2125.");

@@ -14,6 +14,9 @@ import org.cloudspeaker.conformance.wire.UnreachableException;
 
 /** Tells apart a broker that refuses and one that cannot be met. */
 final class MqttTrouble {
+    /** What the client library says where its own timer, set to the same limit, is the first to run out. */
+    private static final String TIMEOUT = "Timeout while waiting for CONNACK";
+
     private MqttTrouble() {}
 
     /** What the broker said, where it said no. */
@@ -47,6 +50,9 @@ final class MqttTrouble {
                 return new UnreachableException("no TLS connection to " + broker + " (" + TlsTrouble.shortly(tls)
                         + "): check its certificate, and mqtt.trust and mqtt.transport in the target");
             }
+        }
+        if (String.valueOf(e.getMessage()).startsWith(TIMEOUT)) {
+            return silent(address);
         }
         return new UnreachableException(broker + " answered a CONNECT with something else than a CONNACK (" + shortly(e)
                 + "): check mqtt_port, and mqtt.transport in the target");

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -44,6 +45,23 @@ final class Manners {
             System.arraycopy(body, 0, all, start.length, body.length);
             return all;
         });
+    }
+
+    /** Answers each HTTP request with 200 and the whole of the request in base64. */
+    static void httpBase64(Socket connection) throws IOException {
+        http(
+                connection,
+                (head, body) -> Base64.getEncoder()
+                        .encode((head + new String(body, StandardCharsets.UTF_8))
+                                .getBytes(StandardCharsets.ISO_8859_1)));
+    }
+
+    /** Answers each HTTP request with 200 and its headers, so far from the start that messages cut them short. */
+    static void httpLate(Socket connection) throws IOException {
+        http(
+                connection,
+                (head, body) -> ("-".repeat(170) + head.replaceFirst("(?s).*?(?=X-API-Key|$)", ""))
+                        .getBytes(StandardCharsets.ISO_8859_1));
     }
 
     private interface Answering {

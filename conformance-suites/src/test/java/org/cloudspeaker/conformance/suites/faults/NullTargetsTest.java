@@ -39,7 +39,8 @@ class NullTargetsTest {
     @Test
     void aClosedPortIsInconclusiveAndSaysWhatToCheck() {
         Run run = Runs.over(
-                NullTargets.of(NullServer.closedPort(), "https", NullServer.closedPort(), List.of()), Runs.servers());
+                LoopbackTargets.of(NullServer.closedPort(), "https", NullServer.closedPort(), List.of()),
+                Runs.servers());
 
         provesNothing(run);
         staysOpen(run);
@@ -82,7 +83,7 @@ class NullTargetsTest {
                 NullServer payment = NullServer.start(manner, tls)) {
             String scheme = tls == null ? "http" : "https";
             return Runs.over(
-                    NullTargets.of(broker.port(), scheme, payment.port(), List.of(authority.certificate())),
+                    LoopbackTargets.of(broker.port(), scheme, payment.port(), List.of(authority.certificate())),
                     Runs.servers());
         }
     }

@@ -17,7 +17,7 @@ import org.cloudspeaker.conformance.target.TestDevices;
 import org.cloudspeaker.conformance.target.Transport;
 
 /** Targets that lead to anything on loopback, with limits for servers that never answer. */
-final class NullTargets {
+final class LoopbackTargets {
     private static final Duration SHORT = Duration.ofMillis(1500);
     /** The first request of a process takes its time, before anything is sent. */
     private static final Duration ANSWER = Duration.ofSeconds(6);
@@ -29,7 +29,7 @@ final class NullTargets {
               "pgw_api_key":"%s","pgw_api_key_expiry":"20991231","pgw_api_sale":"/sale","pgw_api_details":"/details"}}
             """;
 
-    private NullTargets() {}
+    private LoopbackTargets() {}
 
     /**
      * What the harness is told.
@@ -45,7 +45,8 @@ final class NullTargets {
     }
 
     static Target of(int brokerPort, String scheme, int paymentPort, List<X509Certificate> trust, Secrets secrets) {
-        String text = PARAMETERS.formatted(brokerPort, secrets.password(), scheme, paymentPort, secrets.apiKey());
+        String text = PARAMETERS.formatted(
+                brokerPort, escaped(secrets.password()), scheme, paymentPort, escaped(secrets.apiKey()));
         ParameterFile file = ParameterFile.of("posparam.ini", text.getBytes(StandardCharsets.UTF_8));
         TestDevices others = new TestDevices(List.of("TEST900000000001", "TEST900000000002"), true);
         DeviceSettings device = new DeviceSettings(file, "TEST000000000001", others, Optional.empty());
@@ -64,5 +65,9 @@ final class NullTargets {
                         SHORT,
                         SHORT,
                         Limits.defaults().sales()));
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 }

@@ -1,0 +1,91 @@
+package org.cloudspeaker.conformance.suites.faults;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import org.cloudspeaker.conformance.format.Card;
+import org.cloudspeaker.conformance.format.FormatProfiles;
+import org.cloudspeaker.conformance.target.Secret;
+import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.wire.BrokerFault;
+import org.cloudspeaker.conformance.wire.PaymentFault;
+import org.cloudspeaker.conformance.wire.Redaction;
+import org.cloudspeaker.conformance.wire.Transcript;
+import org.cloudspeaker.conformance.wire.broker.MockBroker;
+import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
+import org.cloudspeaker.conformance.wire.tls.Leaf;
+import org.cloudspeaker.conformance.wire.tls.TestAuthority;
+
+/** Mock servers whose secrets have every character that somebody may fail to escape. */
+final class CanaryServers implements AutoCloseable {
+    static final LoopbackTargets.Secrets SECRETS = new LoopbackTargets.Secrets(
+            "Kanari \u00e4/\"w\u00f6rt\" <1>&\\\u0446", "sk_c4n4ry/+\"k3y\"<&>\\%41=Zz", "Backend'c4n4ry'/+?&=\u20ac");
+
+    private final MockBroker broker;
+    private final MockPaymentServer payment;
+    private final Target target;
+
+    private CanaryServers(MockBroker broker, MockPaymentServer payment, Target target) {
+        this.broker = broker;
+        this.payment = payment;
+        this.target = target;
+    }
+
+    /** The secrets of every run: those of the target and those of the test card. */
+    static Canaries canaries() {
+        Card card = Card.guide();
+        return Canaries.of(Map.of(
+                "API key", SECRETS.apiKey(),
+                "MQTT password", SECRETS.password(),
+                "customer server's password", SECRETS.serverPassword(),
+                "PAN", card.pan(),
+                "track 2", card.track2(),
+                "PIN block", card.pin()));
+    }
+
+    static CanaryServers start(List<BrokerFault> brokerFaults, List<PaymentFault> paymentFaults) {
+        Clock clock = Clock.systemUTC();
+        TestAuthority authority = TestAuthority.create(clock);
+        MockBroker broker = broker(clock, authority, brokerFaults);
+        try {
+            MockPaymentServer payment = MockPaymentServer.start(org.cloudspeaker.conformance.wire.payment.Settings.of(
+                            new FormatProfiles().guide(), new Secret(SECRETS.apiKey()), transcript(clock), clock)
+                    .tls(authority)
+                    .with(paymentFaults.toArray(PaymentFault[]::new)));
+            Target target = LoopbackTargets.of(
+                    broker.port(), "https", payment.port(), List.of(authority.certificate()), SECRETS);
+            return new CanaryServers(broker, payment, target);
+        } catch (RuntimeException e) {
+            broker.close();
+            throw e;
+        }
+    }
+
+    private static MockBroker broker(Clock clock, TestAuthority authority, List<BrokerFault> faults) {
+        try {
+            return MockBroker.start(org.cloudspeaker.conformance.wire.broker.Settings.of(transcript(clock))
+                    .login("speaker", SECRETS.password())
+                    .login("backend", SECRETS.serverPassword())
+                    .tls(authority.issue(Leaf.forLoopback(clock)))
+                    .faults(faults.toArray(BrokerFault[]::new)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Transcript transcript(Clock clock) {
+        return new Transcript(clock, new Redaction());
+    }
+
+    Target target() {
+        return target;
+    }
+
+    @Override
+    public void close() {
+        payment.close();
+        broker.close();
+    }
+}
