@@ -8,11 +8,11 @@ import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.spec.Catalogue;
 import org.cloudspeaker.conformance.spec.Chapter;
 import org.cloudspeaker.conformance.spec.Requirement;
+import org.cloudspeaker.conformance.target.Spelling;
 
 /** Finds what somebody may have meant. */
 final class Near {
     private static final int MOST = 3;
-    private static final int LONGEST = 40;
 
     private final Catalogue catalogue;
 
@@ -40,8 +40,8 @@ final class Near {
     private String among(String word, Set<String> known) {
         int far = Math.max(1, word.length() / 3);
         List<String> near = known.stream()
-                .filter(candidate -> distance(word, candidate) <= far)
-                .sorted(Comparator.comparingInt((String candidate) -> distance(word, candidate))
+                .filter(candidate -> Spelling.distance(word, candidate) <= far)
+                .sorted(Comparator.comparingInt((String candidate) -> Spelling.distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
                 .toList();
@@ -52,26 +52,5 @@ final class Near {
 
     private String chapters() {
         return catalogue.chapters().stream().map(Chapter::id).collect(Collectors.joining(", "));
-    }
-
-    /** Edits between two words (Levenshtein). */
-    private static int distance(String a, String b) {
-        if (a.length() > LONGEST) {
-            return a.length();
-        }
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
     }
 }

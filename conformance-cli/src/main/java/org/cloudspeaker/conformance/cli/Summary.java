@@ -68,21 +68,26 @@ final class Summary {
         }
     }
 
-    /** The first cases as facts; what is the same in all of them stands after the last. */
+    /** The first cases as facts, how many more there are, and the advice where it changes. */
     private static List<String> cases(List<Finding> findings) {
         List<String> facts = new ArrayList<>();
-        List<Finding> shown = findings.subList(0, Math.min(CASES, findings.size()));
-        for (int i = 0; i < shown.size(); i++) {
-            Finding finding = shown.get(i);
-            boolean said = i + 1 < shown.size()
-                    && shown.get(i + 1).consequence().equals(finding.consequence())
-                    && shown.get(i + 1).remedy().equals(finding.remedy());
-            facts.add((said ? withoutAdvice(finding) : finding).facts());
+        int shown = Math.min(CASES, findings.size());
+        for (int i = 0; i < shown; i++) {
+            Finding finding = findings.get(i);
+            facts.add(withoutAdvice(finding).facts());
+            boolean last = i + 1 == shown;
+            if (last && findings.size() > CASES) {
+                facts.add("and " + (findings.size() - CASES) + " more, all of them in the report");
+            }
+            if (last || !advice(findings.get(i + 1)).equals(advice(finding))) {
+                facts.add(advice(finding).facts());
+            }
         }
-        if (findings.size() > CASES) {
-            facts.add("and " + (findings.size() - CASES) + " more, all of them in the report");
-        }
-        return facts;
+        return facts.stream().filter(text -> !text.isEmpty()).toList();
+    }
+
+    private static Finding advice(Finding finding) {
+        return new Finding("", "", "", "", finding.consequence(), finding.remedy(), List.of());
     }
 
     private static Finding withoutAdvice(Finding finding) {

@@ -38,23 +38,10 @@ final class Words {
                 .filter(choice -> distance(word, choice) <= far);
     }
 
-    /** Edits between two words (Levenshtein), case and the kind of dash aside. */
+    /** Edits between two words, case and the kind of dash aside. */
     private static int distance(String one, String other) {
-        String a = one.toLowerCase(Locale.ROOT).replace('_', '-');
-        String b = other.toLowerCase(Locale.ROOT).replace('_', '-');
-        int[] row = new int[b.length() + 1];
-        for (int j = 0; j < row.length; j++) {
-            row[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int diagonal = row[0];
-            row[0] = i;
-            for (int j = 1; j < row.length; j++) {
-                int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-            }
-        }
-        return row[b.length()];
+        return Spelling.distance(
+                one.toLowerCase(Locale.ROOT).replace('_', '-'),
+                other.toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

@@ -119,12 +119,12 @@ class RealServersTest {
                       sent      : sale BATCH/TRACE of 8.20, then a query of TEST000000000001 on TODAY
                       expected  : 820 cents
                       but was   : transAmount: "819"
+                      and 4 more, all of them in the report
                       in a shop : single sales are a cent off, and the shop's daily total never matches its bank
                                   statement
                       try       : use decimal arithmetic: new BigDecimal(s).movePointRight(2).longValueExact() in Java,
                                   Decimal in Python; in JavaScript join the digits before and after the point, never
                                   parseFloat(s) * 100
-                      and 4 more, all of them in the report
                       again     : conformance certify target.yaml --only AMT-02""");
         }
     }
