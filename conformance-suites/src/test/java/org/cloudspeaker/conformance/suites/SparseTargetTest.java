@@ -1,0 +1,108 @@
+package org.cloudspeaker.conformance.suites;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.cloudspeaker.conformance.junit.RunOptions;
+import org.cloudspeaker.conformance.junit.Selection;
+import org.cloudspeaker.conformance.result.RequirementResult;
+import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunVerdict;
+import org.cloudspeaker.conformance.result.Verdict;
+import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
+import org.cloudspeaker.conformance.target.DeviceSettings;
+import org.cloudspeaker.conformance.target.Limits;
+import org.cloudspeaker.conformance.target.ParameterFile;
+import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.target.TestDevices;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Targets that leave out what some checks need, or lead nowhere: said, and never held against the servers. */
+class SparseTargetTest {
+    private final Clock clock = Clock.systemUTC();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aTargetWithOneDeviceIsNotHeldToWhatTakesTwo() throws Exception {
+        try (EmbeddedServers servers = EmbeddedServers.start(clock)) {
+            Target target = with(servers.target(), new TestDevices(List.of(), true));
+
+            Run run = run(target, "BRK-MSG-08", "QRY-11");
+
+            assertThat(run.verdict()).isEqualTo(RunVerdict.CONFORMANT);
+            assertThat(result(run, "BRK-MSG-08").verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+            assertThat(result(run, "QRY-11").reason())
+                    .isEqualTo("it takes two test devices, and device.others lists none");
+        }
+    }
+
+    @Test
+    void aHostThatNoCertificateCouldNameIsLookedUpLikeAnyOther() {
+        Run run = run(leadingTo("no_such_host.invalid"), "BRK-CON-01");
+
+        assertThat(run.verdict()).isEqualTo(RunVerdict.INCONCLUSIVE);
+        assertThat(result(run, "BRK-CON-01").reason())
+                .isEqualTo("no address is known for no_such_host.invalid: check mqtt_endpoint");
+    }
+
+    @Test
+    void aRunThatMayMakeNoMoreSalesLeavesTheRestOpen() throws Exception {
+        try (EmbeddedServers servers = EmbeddedServers.start(clock)) {
+            Limits all = Limits.defaults();
+            Limits three = new Limits(
+                    all.connect(),
+                    all.answer(),
+                    all.mustArrive(),
+                    all.mustNotArrive(),
+                    all.broadcastLatency(),
+                    all.saleLatency(),
+                    3);
+
+            Run run = run(servers.target().with(three), "SAL");
+
+            assertThat(run.verdict()).isEqualTo(RunVerdict.INCONCLUSIVE);
+            assertThat(run.with(Verdict.FAIL)).isEmpty();
+            assertThat(run.with(Verdict.INCONCLUSIVE).get(0).reason())
+                    .isEqualTo("the run has made the 3 sales that it may make: raise limits.sales, or select less");
+        }
+    }
+
+    private Run run(Target target, String... only) {
+        return new SuiteRunner(clock, List.of())
+                .run(target, RunOptions.into(folder).selecting(Selection.only(only)));
+    }
+
+    private static RequirementResult result(Run run, String id) {
+        return run.results().stream()
+                .filter(result -> result.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Target with(Target target, TestDevices others) {
+        DeviceSettings device = target.device();
+        DeviceSettings alone = new DeviceSettings(device.parameters(), device.sn(), others, device.credentials());
+        return Target.of(target.name(), alone).with(target.mqtt(), target.payment());
+    }
+
+    private static Target leadingTo(String broker) {
+        String parameters = """
+                {"mqtt": {"mqtt_endpoint": "BROKER", "mqtt_port": "8883", "mqtt_auth_cert": 0,
+                  "mqtt_username": "device", "mqtt_password": "device-password", "mqtt_topic": "pos/message"},
+                 "payment": {"pgw_endpoint": "https://127.0.0.1", "pgw_port": "1", "pgw_auth_type": "api_key",
+                  "pgw_ssl_cert": 1, "pgw_api_key": "key-of-a-sandbox", "pgw_api_key_expiry": "20991231",
+                  "pgw_api_sale": "/sale", "pgw_api_details": "/details"}}
+                """.replace("BROKER", broker);
+        ParameterFile file = ParameterFile.of("posparam.ini", parameters.getBytes(StandardCharsets.UTF_8));
+        return Target.of(
+                "leading nowhere",
+                new DeviceSettings(file, "TEST1", new TestDevices(List.of(), true), Optional.empty()));
+    }
+}
