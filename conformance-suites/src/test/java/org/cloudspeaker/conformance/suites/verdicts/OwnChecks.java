@@ -1,0 +1,56 @@
+package org.cloudspeaker.conformance.suites.verdicts;
+
+import org.cloudspeaker.conformance.junit.ConformanceChapter;
+import org.cloudspeaker.conformance.junit.Discrepancy;
+import org.cloudspeaker.conformance.junit.Verifies;
+import org.cloudspeaker.conformance.target.ParameterFile;
+import org.cloudspeaker.conformance.wire.Role;
+import org.cloudspeaker.conformance.wire.UnknownDeviceException;
+import org.cloudspeaker.conformance.wire.UnreachableException;
+
+/** One check for each thing that can come of a check. Asking for the parameter file is an observation. */
+@ConformanceChapter("PAR")
+class OwnChecks {
+    @Verifies("PAR-01")
+    void holds(ParameterFile seen) {}
+
+    @Verifies("PAR-02")
+    void isBroken(ParameterFile seen) {
+        throw new Discrepancy("a file", "one thing", "another");
+    }
+
+    @Verifies(value = "PAR-03", needs = "PAR-02")
+    void restsOnWhatIsBroken(ParameterFile seen) {}
+
+    @Verifies(value = "PAR-04", needs = "PAR-03")
+    void restsOnWhatWasSkipped(ParameterFile seen) {}
+
+    @Verifies("PAR-05")
+    void seesNothing() {}
+
+    @Verifies(value = "PAR-06", needs = "PAR-05")
+    void restsOnWhatStayedOpen(ParameterFile seen) {}
+
+    @Verifies("PAR-07")
+    void meetsNobody(ParameterFile seen) {
+        throw new UnreachableException("nobody is there: check the address");
+    }
+
+    @Verifies("PAR-08")
+    void meetsAServerThatDoesNotKnowTheDevice(ParameterFile seen) {
+        throw new UnknownDeviceException(Role.BROKER, "TEST900000000001");
+    }
+
+    @Verifies("PAR-09")
+    void breaksDown(ParameterFile seen) {
+        throw new IllegalStateException("a fault of its own");
+    }
+
+    @Verifies("PAR-10")
+    void isBrokenWhereItShouldNotBe(ParameterFile seen) {
+        throw new Discrepancy("a file", "one thing", "another");
+    }
+
+    @Verifies(value = "PAR-11", needs = "PAR-10")
+    void restsOnAWarning(ParameterFile seen) {}
+}

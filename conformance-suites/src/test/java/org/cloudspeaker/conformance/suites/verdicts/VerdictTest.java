@@ -1,0 +1,151 @@
+package org.cloudspeaker.conformance.suites.verdicts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.cloudspeaker.conformance.junit.RunOptions;
+import org.cloudspeaker.conformance.junit.Selection;
+import org.cloudspeaker.conformance.result.RequirementResult;
+import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunVerdict;
+import org.cloudspeaker.conformance.result.Verdict;
+import org.cloudspeaker.conformance.target.Declared;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VerdictTest {
+    private static final LocalDate TODAY = LocalDate.ofInstant(OwnRun.NOW, ZoneOffset.UTC);
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PAR-01 | PASS           | ''
+            PAR-03 | SKIPPED        | blocked by PAR-02, which failed
+            PAR-04 | SKIPPED        | blocked by PAR-02, which failed
+            PAR-05 | INCONCLUSIVE   | nothing was observed
+            PAR-06 | INCONCLUSIVE   | nothing was observed
+            PAR-07 | INCONCLUSIVE   | nobody is there: check the address
+            PAR-08 | NOT_APPLICABLE | the broker does not take TEST900000000001, a test device made up from device.sn; \
+            list test devices that it knows under device.others
+            PAR-09 | ERROR          | the check itself broke down (IllegalStateException: a fault of its own)
+            PAR-11 | PASS           | ''
+            PAR-12 | NOT_CHECKED    | this version has no check for it
+            """)
+    void eachOutcomeHasItsVerdictAndReason(String id, Verdict verdict, String reason) {
+        RequirementResult result = OwnRun.result(OwnRun.of(), id);
+
+        assertThat(result.verdict()).isEqualTo(verdict);
+        assertThat(result.reason()).isEqualTo(reason);
+        assertThat(result.findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PAR-02, FAIL", "PAR-10, WARN"})
+    void aBrokenMustFailsAndABrokenShouldWarns(String id, Verdict verdict) {
+        RequirementResult result = OwnRun.result(OwnRun.of(), id);
+
+        assertThat(result.verdict()).isEqualTo(verdict);
+        assertThat(result.message()).contains("expected  : one thing", "but was   : another");
+    }
+
+    @Test
+    void aStrictRunFailsABrokenShould() {
+        Run run = OwnRun.with(options("PAR-01", "PAR-10").strict(true));
+
+        assertThat(run.with(Verdict.FAIL)).extracting(RequirementResult::id).containsExactly("PAR-10");
+        assertThat(run.verdict()).isEqualTo(RunVerdict.NON_CONFORMANT);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PAR-01        | CONFORMANT     | 0
+            PAR-01,PAR-10 | CONFORMANT     | 0
+            PAR-01,PAR-08 | CONFORMANT     | 0
+            PAR-01,PAR-02 | NON_CONFORMANT | 1
+            PAR-02,PAR-09 | NON_CONFORMANT | 1
+            PAR-01,PAR-07 | INCONCLUSIVE   | 3
+            PAR-08        | INCONCLUSIVE   | 3
+            PAR-12        | INCONCLUSIVE   | 3
+            PAR-01,PAR-09 | ERROR          | 4
+            PAR-07,PAR-09 | ERROR          | 4
+            """)
+    void aRunIsWhatItsWorstCheckIs(String ids, RunVerdict verdict, int exitCode) {
+        Run run = OwnRun.of(ids.split(","));
+
+        assertThat(run.verdict()).isEqualTo(verdict);
+        assertThat(run.verdict().exitCode()).isEqualTo(exitCode);
+    }
+
+    @Test
+    void aWaiverLetsABrokenRequirementPassUntilItsLastDay() {
+        Run run = OwnRun.with(options("PAR-01", "PAR-02"), waiver("PAR-02", TODAY));
+
+        RequirementResult waived = OwnRun.result(run, "PAR-02");
+        assertThat(waived.verdict()).isEqualTo(Verdict.WAIVED);
+        assertThat(waived.reason()).isEqualTo("waived: known (until 2026-11-23)");
+        assertThat(waived.findings()).hasSize(1);
+        assertThat(run.verdict()).isEqualTo(RunVerdict.CONFORMANT);
+    }
+
+    @Test
+    void whatRestsOnAWaivedRequirementIsChecked() {
+        Run run = OwnRun.with(options("PAR-02", "PAR-03"), waiver("PAR-02", TODAY));
+
+        assertThat(OwnRun.result(run, "PAR-03").verdict()).isEqualTo(Verdict.PASS);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PAR-01", "PAR-02", "PAR-10"})
+    void aWaiverThatHasRunOutFailsWhetherItIsStillNeededOrNot(String id) {
+        Run run = OwnRun.with(options(id), waiver(id, TODAY.minusDays(1)));
+
+        RequirementResult result = OwnRun.result(run, id);
+        assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(result.reason())
+                .isEqualTo("the waiver has run out, take it out of the target: known (until 2026-11-22)");
+    }
+
+    @Test
+    void aWaiverThatIsNotNeededIsSaidToBeNone() {
+        Run run = OwnRun.with(options("PAR-01"), waiver("PAR-01", TODAY));
+
+        assertThat(OwnRun.result(run, "PAR-01").verdict()).isEqualTo(Verdict.PASS);
+        assertThat(OwnRun.result(run, "PAR-01").reason()).contains("the waiver is not needed any more");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PAR-05, INCONCLUSIVE", "PAR-09, ERROR"})
+    void aWaiverCoversNothingButWhatIsBroken(String id, Verdict verdict) {
+        Run run = OwnRun.with(options(id), waiver(id, TODAY));
+
+        assertThat(OwnRun.result(run, id).verdict()).isEqualTo(verdict);
+    }
+
+    @Test
+    void whatIsDeclaredNotApplicableIsNotRunAndBlocksNothing() {
+        Run run =
+                OwnRun.with(options("PAR-02", "PAR-03"), new Declared.NotApplicable("PAR-02", "there is no such file"));
+
+        assertThat(OwnRun.result(run, "PAR-02").verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(OwnRun.result(run, "PAR-02").reason()).isEqualTo("the target says: there is no such file");
+        assertThat(OwnRun.result(run, "PAR-03").verdict()).isEqualTo(Verdict.PASS);
+    }
+
+    @Test
+    void whatIsNotSelectedIsNotRun() {
+        Run run = OwnRun.with(options("PAR-01").checking(java.util.Set.of("PAR-01", "PAR-02")));
+
+        assertThat(OwnRun.result(run, "PAR-02").verdict()).isEqualTo(Verdict.NOT_CHECKED);
+        assertThat(OwnRun.result(run, "PAR-02").reason()).isEqualTo("not selected");
+    }
+
+    private static RunOptions options(String... ids) {
+        return RunOptions.into(Path.of("target", "unused")).selecting(Selection.only(ids));
+    }
+
+    private static Declared waiver(String id, LocalDate until) {
+        return new Declared.Waiver(id, "known", until);
+    }
+}
