@@ -3,14 +3,10 @@ package org.cloudspeaker.conformance.wire.device;
 import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
-import com.hivemq.client.mqtt.mqtt3.message.auth.Mqtt3SimpleAuth;
-import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3Connect;
-import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3ConnectBuilder;
 import com.hivemq.client.mqtt.mqtt3.message.connect.connack.Mqtt3ConnAck;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import com.hivemq.client.mqtt.mqtt3.message.subscribe.suback.Mqtt3SubAck;
 import io.reactivex.disposables.Disposable;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +22,6 @@ import org.cloudspeaker.conformance.wire.device.Waiting.FailedException;
 
 /** One MQTT 3.1.1 connection: the MQTT face of a mock device, or the customer's server that publishes to it. */
 public final class BrokerLink implements AutoCloseable {
-    private static final int KEEP_ALIVE_SECONDS = 60;
-
     private final BrokerAddress address;
     private final Login login;
     private final Evidence evidence;
@@ -73,7 +67,8 @@ public final class BrokerLink implements AutoCloseable {
                         Map.of("client id", login.clientId(), "clean session", login.cleanSession() ? "1" : "0"),
                         ""));
         try {
-            Mqtt3ConnAck connack = Waiting.within(address.limits().connect(), client.connect(connect(login)));
+            Mqtt3ConnAck connack =
+                    Waiting.within(address.limits().connect(), client.connect(MqttClients.packet(login)));
             accepted = true;
             sessionKept = !login.cleanSession();
             return connected(pending, new Connack.Accepted(connack.isSessionPresent()));
@@ -96,22 +91,6 @@ public final class BrokerLink implements AutoCloseable {
             evidence.met(Role.BROKER);
         }
         return connack;
-    }
-
-    private static Mqtt3Connect connect(Login login) {
-        Mqtt3ConnectBuilder connect =
-                Mqtt3Connect.builder().cleanSession(login.cleanSession()).keepAlive(KEEP_ALIVE_SECONDS);
-        return login.credentials()
-                .map(own -> connect.simpleAuth(simpleAuth(own)))
-                .orElse(connect)
-                .build();
-    }
-
-    private static Mqtt3SimpleAuth simpleAuth(Credentials own) {
-        return Mqtt3SimpleAuth.builder()
-                .username(own.username())
-                .password(own.password().value().getBytes(StandardCharsets.UTF_8))
-                .build();
     }
 
     /**
@@ -169,11 +148,7 @@ public final class BrokerLink implements AutoCloseable {
     }
 
     private void arrived(Mqtt3Publish publish) {
-        Delivery delivery = new Delivery(
-                publish.getTopic().toString(),
-                Payload.of(publish.getPayloadAsBytes()),
-                publish.getQos().getCode(),
-                publish.isRetain());
+        Delivery delivery = MqttClients.delivery(publish);
         evidence.record(
                 Exchange.Kind.MQTT,
                 evidence.now(),
@@ -200,7 +175,7 @@ public final class BrokerLink implements AutoCloseable {
 
     private void endSession() {
         try {
-            Waiting.within(address.limits().connect(), client.connect(connect(login.cleanSession(true))));
+            Waiting.within(address.limits().connect(), client.connect(MqttClients.packet(login.cleanSession(true))));
             disconnect();
         } catch (FailedException | TimeoutException e) {
             // The broker keeps the session; the next run of the same device ends it before it begins.

@@ -7,7 +7,12 @@ import com.hivemq.client.mqtt.MqttClientTransportConfig;
 import com.hivemq.client.mqtt.MqttClientTransportConfigBuilder;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3Client;
+import com.hivemq.client.mqtt.mqtt3.message.auth.Mqtt3SimpleAuth;
+import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3Connect;
+import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3ConnectBuilder;
+import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import io.netty.handler.ssl.util.SimpleTrustManagerFactory;
+import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.concurrent.TimeUnit;
@@ -15,14 +20,17 @@ import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.ManagerFactoryParameters;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
+import org.cloudspeaker.conformance.format.Payload;
 import org.cloudspeaker.conformance.target.ClientCertificate;
+import org.cloudspeaker.conformance.target.Credentials;
 import org.cloudspeaker.conformance.target.Transport;
 import org.cloudspeaker.conformance.wire.tls.Identity;
 import org.cloudspeaker.conformance.wire.tls.Trust;
 
-/** Sets up hivemq-mqtt-client for one address: MQTT 3.1.1, bounded, two event loops for all clients together. */
+/** Sets up hivemq-mqtt-client for one address, and speaks its language: MQTT 3.1.1, bounded, two event loops for all clients together. */
 final class MqttClients {
     private static final int EVENT_LOOPS = 2;
+    private static final int KEEP_ALIVE_SECONDS = 60;
 
     private MqttClients() {}
 
@@ -54,6 +62,32 @@ final class MqttClients {
                 .map(own -> ssl.keyManagerFactory(keys(own)))
                 .orElse(ssl)
                 .build();
+    }
+
+    /** The CONNECT of a login, with keep-alive 60 s, as the device sends it. */
+    static Mqtt3Connect packet(Login login) {
+        Mqtt3ConnectBuilder connect =
+                Mqtt3Connect.builder().cleanSession(login.cleanSession()).keepAlive(KEEP_ALIVE_SECONDS);
+        return login.credentials()
+                .map(own -> connect.simpleAuth(simpleAuth(own)))
+                .orElse(connect)
+                .build();
+    }
+
+    private static Mqtt3SimpleAuth simpleAuth(Credentials own) {
+        return Mqtt3SimpleAuth.builder()
+                .username(own.username())
+                .password(own.password().value().getBytes(StandardCharsets.UTF_8))
+                .build();
+    }
+
+    /** A PUBLISH as it reached the client. */
+    static Delivery delivery(Mqtt3Publish publish) {
+        return new Delivery(
+                publish.getTopic().toString(),
+                Payload.of(publish.getPayloadAsBytes()),
+                publish.getQos().getCode(),
+                publish.isRetain());
     }
 
     private static KeyManagerFactory keys(ClientCertificate certificate) {
