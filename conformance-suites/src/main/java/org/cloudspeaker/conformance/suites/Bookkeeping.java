@@ -44,13 +44,13 @@ final class Bookkeeping {
     /** The first record of a sale, looked for from both ends of the pages and then a little past them. */
     RecordedSale find(Sale sale) {
         QueryReply first = page(1);
-        int total = total(first);
+        int total = first.answer().total().orElse(0);
         RecordedSale found = on(sale, List.of(first), total);
-        for (int step = 1; found.records().isEmpty() && step <= total; step++) {
+        for (int step = 1; found.records().isEmpty() && step <= Math.min(total, MOST_PAGES); step++) {
             int number = step % 2 == 1 ? total - step / 2 : 1 + step / 2;
             found = on(sale, List.of(number == 1 ? first : page(number)), total);
         }
-        return found.records().isEmpty() ? on(sale, pastTheLast(total), total) : found;
+        return found.records().isEmpty() ? on(sale, pastTheLast(total(first)), total) : found;
     }
 
     /**
