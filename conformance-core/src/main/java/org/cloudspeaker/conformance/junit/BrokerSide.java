@@ -101,19 +101,23 @@ public final class BrokerSide implements AutoCloseable {
     public BrokerLink listening(String serialNumber) {
         forget(serialNumber);
         BrokerLink device = client(login(serialNumber));
-        boolean accepted = device.connect() instanceof Connack.Accepted;
-        if (!accepted || device.subscribe(topicOf(serialNumber)) > 2) {
-            refuseUnlessPromised(serialNumber);
+        Connack connack = device.connect();
+        if (!(connack instanceof Connack.Accepted)) {
+            refuseUnlessPromised(serialNumber, connack.described());
+        }
+        int granted = device.subscribe(topicOf(serialNumber));
+        if (granted > 2) {
+            refuseUnlessPromised(serialNumber, "SUBACK " + granted + " (refused)");
         }
         return device;
     }
 
-    private void refuseUnlessPromised(String serialNumber) {
+    private void refuseUnlessPromised(String serialNumber, String refusal) {
         if (madeUp(serialNumber)) {
             throw new UnknownDeviceException(Role.BROKER, serialNumber);
         }
         throw new Discrepancy(
-                "CONNECT and SUBSCRIBE as " + serialNumber, "CONNACK 0 and a granted subscription", "a refusal");
+                "CONNECT and SUBSCRIBE as " + serialNumber, "CONNACK 0 and a granted subscription", refusal);
     }
 
     private boolean madeUp(String serialNumber) {

@@ -48,7 +48,7 @@ final class HttpTrouble {
         return cause(e, BoundedStream.TooMuchException.class)
                 .map(Throwable::getMessage)
                 .or(() -> cause(e, SocketTimeoutException.class).map(silence -> "nothing came in that time"))
-                .orElse("the connection ended (" + e.getClass().getSimpleName() + ")");
+                .orElse("the connection ended before a whole answer was there");
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable e, Class<T> type) {

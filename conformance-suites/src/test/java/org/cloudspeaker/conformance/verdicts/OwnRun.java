@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.suites.verdicts;
+package org.cloudspeaker.conformance.verdicts;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.suites.verdicts;
+package org.cloudspeaker.conformance.verdicts;
 
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
 import org.cloudspeaker.conformance.junit.Discrepancy;

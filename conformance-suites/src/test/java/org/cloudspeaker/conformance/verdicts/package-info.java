@@ -3,6 +3,6 @@
  * here prove nothing about any server. For those that do, look in the chapters.
  */
 @NullMarked
-package org.cloudspeaker.conformance.suites.verdicts;
+package org.cloudspeaker.conformance.verdicts;
 
 import org.jspecify.annotations.NullMarked;

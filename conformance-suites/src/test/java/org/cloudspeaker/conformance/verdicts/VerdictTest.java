@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.suites.verdicts;
+package org.cloudspeaker.conformance.verdicts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
