@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.cloudspeaker.conformance.result.Exchange;
 
 /**
@@ -86,29 +85,51 @@ public final class Redaction {
         return clean.append(text.substring(from)).toString();
     }
 
-    /** Where a text was cut short ({@code ...}), the secret that stood there may have lost its end. */
+    /**
+     * Where a text was cut short ({@code ...}), the secret that stood there may have lost its end. Looked for by the
+     * beginnings of secrets and not by the cuts, so that a text of nothing but dots takes no longer than any other.
+     */
     private String withoutBeginnings(String text) {
+        if (!text.contains(CUT)) {
+            return text;
+        }
         String clean = text;
-        for (int at = text.lastIndexOf(CUT); at > 0; at = clean.lastIndexOf(CUT, at - 1)) {
-            int length = beginningBefore(clean, at);
-            if (length > 0) {
-                clean = clean.substring(0, at - length) + HIDDEN + clean.substring(at);
-                at -= length;
+        String folded = folded(text);
+        for (String secret : secrets) {
+            String cut = withoutBeginnings(clean, folded, secret);
+            if (!cut.equals(clean)) {
+                clean = cut;
+                folded = folded(clean);
             }
         }
         return clean;
     }
 
-    /** How many characters before this place are the beginning of a secret. */
-    private int beginningBefore(String text, int at) {
-        String folded = folded(text.substring(0, at));
-        return secrets.stream()
-                .mapToInt(secret -> IntStream.iterate(secret.length() - 1, n -> n >= SHORTEST_BEGINNING, n -> n - 1)
-                        .filter(n -> folded.endsWith(secret.substring(0, n)))
-                        .findFirst()
-                        .orElse(0))
-                .max()
-                .orElse(0);
+    private static String withoutBeginnings(String text, String folded, String secret) {
+        if (secret.length() <= SHORTEST_BEGINNING) {
+            return text;
+        }
+        String beginning = secret.substring(0, SHORTEST_BEGINNING);
+        StringBuilder clean = new StringBuilder();
+        int from = 0;
+        for (int at = folded.indexOf(beginning); at >= 0; at = folded.indexOf(beginning, at + 1)) {
+            int length = lengthBeforeCut(folded, at, secret);
+            if (length > 0 && at >= from) {
+                clean.append(text, from, at).append(HIDDEN);
+                from = at + length;
+            }
+        }
+        return clean.append(text.substring(from)).toString();
+    }
+
+    /** How much of a secret stands at this place up to a cut; 0 where there is no cut behind it. */
+    private static int lengthBeforeCut(String folded, int at, String secret) {
+        for (int length = secret.length() - 1; length >= SHORTEST_BEGINNING; length--) {
+            if (folded.startsWith(CUT, at + length) && folded.startsWith(secret.substring(0, length), at)) {
+                return length;
+            }
+        }
+        return 0;
     }
 
     /** In one case, character by character, so that places stay the same. */

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.cloudspeaker.conformance.result.Exchange.Message;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -83,5 +84,14 @@ class RedactionTest {
     @Test
     void doesNotSearchForValuesThatAreTooCommon() {
         assertThat(new Redaction().hide("00").apply("code 00")).isEqualTo("code 00");
+    }
+
+    @Test
+    @Timeout(10)
+    void takesNoLongerForATextOfNothingButCuts() {
+        String dots = ".".repeat(1 << 20);
+        String cuts = "a...".repeat(1 << 18);
+        assertThat(redaction.apply(dots)).isEqualTo(dots);
+        assertThat(redaction.apply(cuts)).isEqualTo(cuts);
     }
 }
