@@ -64,11 +64,8 @@ public final class ConformanceExtension
             return roles.role(parameter.getParameter().getType());
         } catch (RuntimeException e) {
             Verifies check = context.getRequiredTestMethod().getAnnotation(Verifies.class);
-            RequirementResult result = begun(context)
-                    .run()
-                    .judge()
-                    .after(check, roles, roles.evidence().now(), e);
-            begun(context).run().judge().keep(result);
+            RequirementResult result =
+                    concluded(check, context, roles.evidence().now(), e);
             throw Silently.of(new ParameterResolutionException(result.verdict() + " " + result.message()));
         }
     }
@@ -98,16 +95,22 @@ public final class ConformanceExtension
             invocation.proceed();
             return;
         }
-        CheckContext roles = checkContext(context);
-        Instant began = roles.evidence().now();
+        Instant began = checkContext(context).evidence().now();
         Throwable thrown = thrownBy(invocation);
+        report(concluded(check, context, began, thrown), context);
+    }
+
+    /** The verdict on a check that is over, kept and told to whoever wants to see its evidence. */
+    private static RequirementResult concluded(
+            Verifies check, ExtensionContext context, Instant began, @Nullable Throwable thrown) {
+        CheckContext roles = checkContext(context);
         Opening.Begun opening = begun(context);
         Judge judge = opening.run().judge();
         RequirementResult result = judge.after(check, roles, began, thrown);
         judge.keep(result);
         opening.witnesses()
                 .forEach(witness -> witness.checked(result, roles.evidence().exchanges()));
-        report(result, context);
+        return result;
     }
 
     private static @Nullable Throwable thrownBy(Invocation<@Nullable Void> invocation) {
