@@ -87,7 +87,7 @@ class RedactionTest {
     }
 
     @Test
-    @Timeout(10)
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     void takesNoLongerForATextOfNothingButCuts() {
         String dots = ".".repeat(1 << 20);
         String cuts = "a...".repeat(1 << 18);
