@@ -9,7 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.wire.BrokerFault;
-import org.cloudspeaker.conformance.wire.PaymentFault;
+import org.cloudspeaker.conformance.wire.RetryFault;
+import org.cloudspeaker.conformance.wire.SaleFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,7 +39,7 @@ class CertifyCommandTest {
 
     @Test
     void aBrokenRequirementIsNamedWithItsFactsAndTheCommandToRunItAgain() {
-        int code = shell.serving(PaymentFault.BOOKS_REPETITIONS).run(arguments("--only", "IDM-01"));
+        int code = shell.serving(RetryFault.BOOKS_REPETITIONS).run(arguments("--only", "IDM-01"));
 
         assertThat(code).isEqualTo(1);
         assertThat(shell.out())
@@ -54,7 +55,7 @@ class CertifyCommandTest {
 
     @Test
     void whatAFailureBlocksIsSummedUpUnderItsCause() {
-        int code = shell.serving(PaymentFault.FAILS_EVERY_SALE).run(arguments("--only", "SAL,QRY-01"));
+        int code = shell.serving(SaleFault.FAILS_EVERY_SALE).run(arguments("--only", "SAL,QRY-01"));
 
         assertThat(code).isEqualTo(1);
         assertThat(shell.out()).contains("Skipped (").contains("): blocked by SAL-01, which failed\n");
@@ -92,7 +93,7 @@ class CertifyCommandTest {
 
     @Test
     void aTerminalGetsColoursAndALineThatIsWrittenOver() {
-        shell.onTerminal().serving(PaymentFault.TRAILING_COMMA).run(arguments("--only", "SAL-02"));
+        shell.onTerminal().serving(SaleFault.TRAILING_COMMA).run(arguments("--only", "SAL-02"));
 
         assertThat(shell.out())
                 .contains("\r" + ESCAPE + "[2K")

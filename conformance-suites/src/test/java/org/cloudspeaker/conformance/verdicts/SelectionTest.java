@@ -11,6 +11,7 @@ import org.cloudspeaker.conformance.suites.Chapters;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
 import org.cloudspeaker.conformance.suites.faults.Runs;
 import org.cloudspeaker.conformance.wire.PaymentFault;
+import org.cloudspeaker.conformance.wire.SaleFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -33,7 +34,7 @@ class SelectionTest {
 
     @Test
     void aSelectedCheckIsSkippedWhereWhatItRestsOnFails() {
-        Run run = run("IDM-01", PaymentFault.FAILS_EVERY_SALE);
+        Run run = run("IDM-01", SaleFault.FAILS_EVERY_SALE);
 
         assertThat(Runs.result(run, "IDM-01").verdict()).isEqualTo(Verdict.SKIPPED);
         assertThat(Runs.result(run, "IDM-01").reason()).isEqualTo("blocked by SAL-01, which failed");

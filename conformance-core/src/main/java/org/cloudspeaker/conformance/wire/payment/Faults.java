@@ -1,7 +1,7 @@
 package org.cloudspeaker.conformance.wire.payment;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cloudspeaker.conformance.wire.PaymentFault;
@@ -16,17 +16,25 @@ final class Faults {
 
     /** Those that the settings ask for; faults of the handshake are not among them. */
     static Faults of(Settings settings) {
-        Map<PaymentFault, Change<?>> known = new EnumMap<>(PaymentFault.class);
-        known.putAll(new SaleFaults().changes());
-        known.putAll(new QueryFaults(settings.profile()).changes());
-        known.putAll(new AnswerFaults(settings.key()).changes());
         List<Change<?>> chosen = new ArrayList<>();
-        known.forEach((fault, change) -> {
+        known(settings).forEach((fault, change) -> {
             if (settings.faults().contains(fault)) {
                 chosen.add(change);
             }
         });
         return new Faults(chosen);
+    }
+
+    /** What every fault does, apart from those of the handshake. */
+    static Map<PaymentFault, Change<?>> known(Settings settings) {
+        Map<PaymentFault, Change<?>> known = new LinkedHashMap<>();
+        known.putAll(new SaleFaults().changes());
+        known.putAll(new AmountFaults().changes());
+        known.putAll(new RetryFaults().changes());
+        known.putAll(new QueryFaults(settings.profile()).changes());
+        known.putAll(new KeyFaults(settings.key()).changes());
+        known.putAll(new LoopFaults().changes());
+        return known;
     }
 
     /** What passes a point, after the faults. */

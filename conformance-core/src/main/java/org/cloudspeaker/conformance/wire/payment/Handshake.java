@@ -1,9 +1,10 @@
 package org.cloudspeaker.conformance.wire.payment;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.cloudspeaker.conformance.wire.PaymentFault;
+import org.cloudspeaker.conformance.wire.TlsFault;
 import org.cloudspeaker.conformance.wire.tls.Identity;
 import org.cloudspeaker.conformance.wire.tls.Leaf;
 import org.cloudspeaker.conformance.wire.tls.TestAuthority;
@@ -21,7 +22,7 @@ final class Handshake {
 
     /** The scheme under which it can be reached: a server of TLS 1.1 needs no certificate to speak it. */
     static String scheme(Settings settings) {
-        boolean tls = settings.tls().isPresent() || settings.faults().contains(PaymentFault.TLS_1_1_ONLY);
+        boolean tls = settings.tls().isPresent() || settings.faults().contains(TlsFault.TLS_1_1_ONLY);
         return tls ? "https" : "http";
     }
 
@@ -29,7 +30,7 @@ final class Handshake {
     static Optional<Identity> identity(Settings settings) {
         Map<PaymentFault, Issuing> faulty = faulty();
         Optional<PaymentFault> fault =
-                settings.faults().stream().filter(faulty::containsKey).sorted().findFirst();
+                faulty.keySet().stream().filter(settings.faults()::contains).findFirst();
         Optional<TestAuthority> authority = settings.tls()
                 .filter(Settings.Tls.Issued.class::isInstance)
                 .map(tls -> ((Settings.Tls.Issued) tls).authority());
@@ -44,12 +45,11 @@ final class Handshake {
     }
 
     static Map<PaymentFault, Issuing> faulty() {
-        Map<PaymentFault, Issuing> faulty = new EnumMap<>(PaymentFault.class);
-        faulty.put(PaymentFault.SELF_SIGNED, TestAuthority::selfSigned);
+        Map<PaymentFault, Issuing> faulty = new LinkedHashMap<>();
+        faulty.put(TlsFault.SELF_SIGNED, TestAuthority::selfSigned);
         faulty.put(
-                PaymentFault.CERTIFICATE_OF_ANOTHER_HOST,
-                (authority, leaf) -> authority.issue(leaf.forHost(ANOTHER_HOST)));
-        faulty.put(PaymentFault.EXPIRED_CERTIFICATE, (authority, leaf) -> authority.issue(leaf.expired()));
+                TlsFault.CERTIFICATE_OF_ANOTHER_HOST, (authority, leaf) -> authority.issue(leaf.forHost(ANOTHER_HOST)));
+        faulty.put(TlsFault.EXPIRED_CERTIFICATE, (authority, leaf) -> authority.issue(leaf.expired()));
         return faulty;
     }
 }

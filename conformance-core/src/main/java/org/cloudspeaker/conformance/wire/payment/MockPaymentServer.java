@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.cloudspeaker.conformance.format.MessageType;
-import org.cloudspeaker.conformance.wire.PaymentFault;
+import org.cloudspeaker.conformance.wire.TlsFault;
 
 /**
  * A payment server (guide 3.5) on a free port of the loopback interface: it books sales, answers transaction queries,
@@ -34,7 +34,7 @@ public final class MockPaymentServer implements AutoCloseable {
     }
 
     private static HttpEngine listen(PaymentService service, Settings settings) {
-        return settings.faults().contains(PaymentFault.TLS_1_1_ONLY)
+        return settings.faults().contains(TlsFault.TLS_1_1_ONLY)
                 ? OldTlsEngine.start()
                 : WireMockEngine.start(service, Handshake.identity(settings));
     }

@@ -5,7 +5,7 @@ import static org.cloudspeaker.conformance.wire.payment.Change.at;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +20,7 @@ import org.cloudspeaker.conformance.format.MessageType;
 import org.cloudspeaker.conformance.format.Reading;
 import org.cloudspeaker.conformance.format.WireType;
 import org.cloudspeaker.conformance.wire.PaymentFault;
+import org.cloudspeaker.conformance.wire.QueryFault;
 
 /** The faults in finding, counting and showing transactions. */
 final class QueryFaults {
@@ -30,7 +31,7 @@ final class QueryFaults {
     }
 
     Map<PaymentFault, Change<?>> changes() {
-        Map<PaymentFault, Change<?>> all = new EnumMap<>(PaymentFault.class);
+        Map<PaymentFault, Change<?>> all = new LinkedHashMap<>();
         all.putAll(inFinding());
         all.putAll(inShowing());
         return all;
@@ -39,34 +40,34 @@ final class QueryFaults {
     private static Map<PaymentFault, Change<?>> inFinding() {
         return Map.ofEntries(
                 Map.entry(
-                        PaymentFault.PAGES_AS_NUMBERS_ONLY,
+                        QueryFault.PAGES_AS_NUMBERS_ONLY,
                         at(Point.QUERY, query -> refusing(query, Readings::isString))),
                 Map.entry(
-                        PaymentFault.PAGES_AS_STRINGS_ONLY,
+                        QueryFault.PAGES_AS_STRINGS_ONLY,
                         at(Point.QUERY, query -> refusing(query, page -> !Readings.isString(page)))),
-                Map.entry(PaymentFault.RECORDS_NOTHING, at(Point.MATCH, match -> new Match(false, false))),
-                Map.entry(PaymentFault.IGNORES_DATE, at(Point.MATCH, match -> new Match(match.device(), true))),
-                Map.entry(PaymentFault.IGNORES_DEVICE, at(Point.MATCH, match -> new Match(true, match.date()))));
+                Map.entry(QueryFault.RECORDS_NOTHING, at(Point.MATCH, match -> new Match(false, false))),
+                Map.entry(QueryFault.IGNORES_DATE, at(Point.MATCH, match -> new Match(match.device(), true))),
+                Map.entry(QueryFault.IGNORES_DEVICE, at(Point.MATCH, match -> new Match(true, match.date()))));
     }
 
     private Map<PaymentFault, Change<?>> inShowing() {
         return Map.ofEntries(
-                Map.entry(PaymentFault.TWO_RECORDS_ON_A_PAGE, at(Point.PAGE, QueryFaults::doubled)),
+                Map.entry(QueryFault.TWO_RECORDS_ON_A_PAGE, at(Point.PAGE, QueryFaults::doubled)),
                 Map.entry(
-                        PaymentFault.REPEATS_FIRST_PAGE,
+                        QueryFault.REPEATS_FIRST_PAGE,
                         at(
                                 Point.PAGE,
                                 page -> page.number() <= page.matching().size()
                                         ? page.showing(Page.cut(page.matching(), 0, 1))
                                         : page)),
                 Map.entry(
-                        PaymentFault.TOTAL_OF_THE_PAGE,
+                        QueryFault.TOTAL_OF_THE_PAGE,
                         at(Point.PAGE, page -> page.counting(page.shown().size()))),
-                Map.entry(PaymentFault.ISO_DATE_TIME, at(Point.RECORD, this::iso)),
-                Map.entry(PaymentFault.SHOWS_ANOTHER_CODE, at(Point.RECORD, QueryFaults::ofAnother)),
-                Map.entry(PaymentFault.MASKS_FIRST_FOUR, at(Point.RECORD, this::maskedShort)),
-                Map.entry(PaymentFault.TOTAL_AS_STRING, at(Point.QUERY_ANSWER, this::retyped)),
-                Map.entry(PaymentFault.NULL_WHERE_NOTHING_MATCHES, at(Point.QUERY_ANSWER, QueryFaults::nulled)));
+                Map.entry(QueryFault.ISO_DATE_TIME, at(Point.RECORD, this::iso)),
+                Map.entry(QueryFault.SHOWS_ANOTHER_CODE, at(Point.RECORD, QueryFaults::ofAnother)),
+                Map.entry(QueryFault.MASKS_FIRST_FOUR, at(Point.RECORD, this::maskedShort)),
+                Map.entry(QueryFault.TOTAL_AS_STRING, at(Point.QUERY_ANSWER, this::retyped)),
+                Map.entry(QueryFault.NULL_WHERE_NOTHING_MATCHES, at(Point.QUERY_ANSWER, QueryFaults::nulled)));
     }
 
     private static Reading refusing(Reading query, Predicate<FieldReading> refused) {

@@ -1,7 +1,6 @@
 package org.cloudspeaker.conformance.wire.payment;
 
 import java.time.Clock;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -139,8 +138,6 @@ public record Settings(
 
     /** The same with these faults and no others. */
     public Settings with(PaymentFault... others) {
-        Set<PaymentFault> chosen = EnumSet.noneOf(PaymentFault.class);
-        chosen.addAll(Set.of(others));
-        return new Settings(profile, paths, key, tls, declineAmount, chosen, transcript, clock);
+        return new Settings(profile, paths, key, tls, declineAmount, Set.of(others), transcript, clock);
     }
 }

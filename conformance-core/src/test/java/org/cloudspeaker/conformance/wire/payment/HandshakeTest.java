@@ -13,8 +13,8 @@ import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.X509TrustManager;
 import org.cloudspeaker.conformance.format.FormatProfiles;
 import org.cloudspeaker.conformance.target.Secret;
-import org.cloudspeaker.conformance.wire.PaymentFault;
 import org.cloudspeaker.conformance.wire.Redaction;
+import org.cloudspeaker.conformance.wire.TlsFault;
 import org.cloudspeaker.conformance.wire.Transcript;
 import org.cloudspeaker.conformance.wire.tls.Leaf;
 import org.cloudspeaker.conformance.wire.tls.TestAuthority;
@@ -77,7 +77,7 @@ class HandshakeTest {
         "CERTIFICATE_OF_ANOTHER_HOST, No subject alternative DNS name matching localhost",
         "EXPIRED_CERTIFICATE, NotAfter"
     })
-    void aFaultyCertificateIsFaultyInItsOwnWayAlone(PaymentFault fault, String complaint) throws Exception {
+    void aFaultyCertificateIsFaultyInItsOwnWayAlone(TlsFault fault, String complaint) throws Exception {
         try (MockPaymentServer server =
                 MockPaymentServer.start(settings.tls(authority).with(fault))) {
             assertThatThrownBy(() -> sell(server, theAuthority()))
@@ -90,7 +90,7 @@ class HandshakeTest {
     @Test
     void aServerOfTls11RefusesEveryModernHandshake() throws Exception {
         try (MockPaymentServer server =
-                MockPaymentServer.start(settings.tls(authority).with(PaymentFault.TLS_1_1_ONLY))) {
+                MockPaymentServer.start(settings.tls(authority).with(TlsFault.TLS_1_1_ONLY))) {
             assertThat(server.endpoint()).hasToString("https://localhost");
             assertThatThrownBy(() -> sell(server, Trust.none()))
                     .isInstanceOf(SSLHandshakeException.class)
@@ -100,9 +100,9 @@ class HandshakeTest {
 
     @ParameterizedTest
     @EnumSource(
-            value = PaymentFault.class,
+            value = TlsFault.class,
             names = {"SELF_SIGNED", "CERTIFICATE_OF_ANOTHER_HOST", "EXPIRED_CERTIFICATE"})
-    void aFaultyCertificateNeedsAnAuthority(PaymentFault fault) {
+    void aFaultyCertificateNeedsAnAuthority(TlsFault fault) {
         assertThatThrownBy(() -> MockPaymentServer.start(settings.with(fault)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("expected an authority to issue the certificate of " + fault + ", found none");

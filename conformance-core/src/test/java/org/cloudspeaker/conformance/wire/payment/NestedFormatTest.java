@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.TransactionQuery;
 import org.cloudspeaker.conformance.format.WireType;
-import org.cloudspeaker.conformance.wire.PaymentFault;
+import org.cloudspeaker.conformance.wire.QueryFault;
 import org.junit.jupiter.api.Test;
 
 class NestedFormatTest {
@@ -58,7 +58,7 @@ class NestedFormatTest {
 
     @Test
     void faultsSpeakTheVendorsFormToo() {
-        Till iso = Till.nested(PaymentFault.ISO_DATE_TIME, PaymentFault.TOTAL_AS_STRING);
+        Till iso = Till.nested(QueryFault.ISO_DATE_TIME, QueryFault.TOTAL_AS_STRING);
         iso.sell(Till.sale(66_66, "000001"));
 
         assertThat(Till.text(

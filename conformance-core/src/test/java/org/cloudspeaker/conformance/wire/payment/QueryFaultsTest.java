@@ -8,47 +8,47 @@ import org.cloudspeaker.conformance.format.QueryAnswer;
 import org.cloudspeaker.conformance.format.TransactionQuery;
 import org.cloudspeaker.conformance.format.TransactionRecord;
 import org.cloudspeaker.conformance.format.WireType;
-import org.cloudspeaker.conformance.wire.PaymentFault;
+import org.cloudspeaker.conformance.wire.QueryFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class QueryFaultsTest {
-    private static Till afterTwoSales(PaymentFault fault) {
+    private static Till afterTwoSales(QueryFault fault) {
         Till till = Till.guide(fault);
         till.sell(Till.sale(66_66, "000001"));
         till.sell(Till.sale(77_77, "000002"));
         return till;
     }
 
-    private static TransactionRecord record(PaymentFault fault) {
+    private static TransactionRecord record(QueryFault fault) {
         return afterTwoSales(fault).page(1).records().get(0);
     }
 
     @Test
     void nothingIsEverRecorded() {
-        assertThat(Till.text(afterTwoSales(PaymentFault.RECORDS_NOTHING)
+        assertThat(Till.text(afterTwoSales(QueryFault.RECORDS_NOTHING)
                         .ask(TransactionQuery.page(Till.SN, Till.TODAY, 1).draft())))
                 .isEqualTo("{\"respCode\":\"00\",\"total\":0,\"transInfo\":[]}");
     }
 
     @Test
     void theTotalIsAString() {
-        assertThat(Till.text(afterTwoSales(PaymentFault.TOTAL_AS_STRING)
+        assertThat(Till.text(afterTwoSales(QueryFault.TOTAL_AS_STRING)
                         .ask(TransactionQuery.page(Till.SN, Till.TODAY, 1).draft())))
                 .contains("\"total\":\"2\"");
     }
 
     @Test
     void theTimeHasAT() {
-        assertThat(Till.text(afterTwoSales(PaymentFault.ISO_DATE_TIME)
+        assertThat(Till.text(afterTwoSales(QueryFault.ISO_DATE_TIME)
                         .ask(TransactionQuery.page(Till.SN, Till.TODAY, 1).draft())))
                 .contains("\"transDatetime\":\"2026-11-23T15:50:00\"");
     }
 
     @Test
     void theCodeIsAnotherSales() {
-        Till till = Till.guide(PaymentFault.SHOWS_ANOTHER_CODE);
+        Till till = Till.guide(QueryFault.SHOWS_ANOTHER_CODE);
         String code = till.sell(Till.sale(66_66, "000001")).authCode().orElse("");
 
         assertThat(till.page(1).records().get(0).value(Field.AUTH_CODE))
@@ -58,12 +58,12 @@ class QueryFaultsTest {
 
     @Test
     void theMaskShowsFourDigitsOnly() {
-        assertThat(record(PaymentFault.MASKS_FIRST_FOUR).value(Field.CARD_NO)).hasValue("4514********2125");
+        assertThat(record(QueryFault.MASKS_FIRST_FOUR).value(Field.CARD_NO)).hasValue("4514********2125");
     }
 
     @Test
     void aPageHasTwoRecords() {
-        Till till = afterTwoSales(PaymentFault.TWO_RECORDS_ON_A_PAGE);
+        Till till = afterTwoSales(QueryFault.TWO_RECORDS_ON_A_PAGE);
 
         assertThat(till.page(1).records()).hasSize(2);
         assertThat(till.page(2).records()).hasSize(2);
@@ -72,7 +72,7 @@ class QueryFaultsTest {
 
     @Test
     void pageTwoIsPageOneAgain() {
-        Till till = afterTwoSales(PaymentFault.REPEATS_FIRST_PAGE);
+        Till till = afterTwoSales(QueryFault.REPEATS_FIRST_PAGE);
 
         assertThat(till.page(2).records().get(0).amount()).hasValue(66_66);
         assertThat(till.page(3).records()).as("past the end").isEmpty();
@@ -80,7 +80,7 @@ class QueryFaultsTest {
 
     @Test
     void theTotalCountsThePage() {
-        Till till = afterTwoSales(PaymentFault.TOTAL_OF_THE_PAGE);
+        Till till = afterTwoSales(QueryFault.TOTAL_OF_THE_PAGE);
 
         assertThat(till.page(1).total()).hasValue(1);
         assertThat(till.page(3).total()).hasValue(0);
@@ -88,7 +88,7 @@ class QueryFaultsTest {
 
     @Test
     void nullStandsWhereNothingMatches() {
-        Till till = afterTwoSales(PaymentFault.NULL_WHERE_NOTHING_MATCHES);
+        Till till = afterTwoSales(QueryFault.NULL_WHERE_NOTHING_MATCHES);
 
         assertThat(Till.text(
                         till.ask(TransactionQuery.page("ANOTHER", Till.TODAY, 1).draft())))
@@ -98,7 +98,7 @@ class QueryFaultsTest {
 
     @ParameterizedTest
     @CsvSource({"IGNORES_DATE, 2, 0", "IGNORES_DEVICE, 0, 2"})
-    void dateOrDeviceIsIgnored(PaymentFault fault, int onAnotherDate, int ofAnotherDevice) {
+    void dateOrDeviceIsIgnored(QueryFault fault, int onAnotherDate, int ofAnotherDevice) {
         Till till = afterTwoSales(fault);
 
         assertThat(till.page(Till.SN, Till.TODAY.minusDays(1), 1).total()).hasValue(onAnotherDate);
@@ -107,7 +107,7 @@ class QueryFaultsTest {
 
     @ParameterizedTest
     @CsvSource({"PAGES_AS_NUMBERS_ONLY, NUMBER, STRING", "PAGES_AS_STRINGS_ONLY, STRING, NUMBER"})
-    void pageNumbersAreTakenInOneTypeOnly(PaymentFault fault, WireType taken, WireType refused) {
+    void pageNumbersAreTakenInOneTypeOnly(QueryFault fault, WireType taken, WireType refused) {
         Till till = afterTwoSales(fault);
 
         assertThat(paged(till, taken).succeeded()).isTrue();

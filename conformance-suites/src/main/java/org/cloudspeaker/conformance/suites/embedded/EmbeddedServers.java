@@ -24,7 +24,7 @@ import org.cloudspeaker.conformance.wire.tls.TestAuthority;
  * them, with secrets that are made for them, and the target that leads to them:
  *
  * <pre>{@code
- * try (EmbeddedServers servers = EmbeddedServers.start(clock, PaymentFault.BOOKS_REPETITIONS)) {
+ * try (EmbeddedServers servers = EmbeddedServers.start(clock, RetryFault.BOOKS_REPETITIONS)) {
  *     Run run = new SuiteRunner(clock, List.of()).run(servers.target(), RunOptions.into(out));
  * }
  * }</pre>

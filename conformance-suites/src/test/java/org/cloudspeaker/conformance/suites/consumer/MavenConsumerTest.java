@@ -17,7 +17,7 @@ import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
 import org.cloudspeaker.conformance.suites.embedded.TargetFiles;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.target.TargetLoader;
-import org.cloudspeaker.conformance.wire.PaymentFault;
+import org.cloudspeaker.conformance.wire.RetryFault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +59,7 @@ class MavenConsumerTest {
 
     @Test
     void aFaultFailsTheBuildWithTheRequirementsMessage() throws Exception {
-        try (EmbeddedServers servers = EmbeddedServers.start(Clock.systemUTC(), PaymentFault.BOOKS_REPETITIONS)) {
+        try (EmbeddedServers servers = EmbeddedServers.start(Clock.systemUTC(), RetryFault.BOOKS_REPETITIONS)) {
             Maven.Result build = build(servers.target(), "books-repetitions.log");
 
             assertThat(build.success()).isFalse();

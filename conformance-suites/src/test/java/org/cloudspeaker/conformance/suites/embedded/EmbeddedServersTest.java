@@ -13,7 +13,7 @@ import org.cloudspeaker.conformance.result.RunVerdict;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.SuiteRunner;
 import org.cloudspeaker.conformance.wire.Fault;
-import org.cloudspeaker.conformance.wire.PaymentFault;
+import org.cloudspeaker.conformance.wire.RetryFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,7 +36,7 @@ class EmbeddedServersTest {
 
     @Test
     void aFaultIsFoundUnderItsRequirement() {
-        Run run = run(Selection.only("IDM-01"), PaymentFault.BOOKS_REPETITIONS);
+        Run run = run(Selection.only("IDM-01"), RetryFault.BOOKS_REPETITIONS);
 
         assertThat(run.with(Verdict.FAIL)).extracting(result -> result.id()).containsExactly("IDM-01");
     }

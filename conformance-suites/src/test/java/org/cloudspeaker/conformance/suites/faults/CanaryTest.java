@@ -15,8 +15,9 @@ import org.cloudspeaker.conformance.result.Run;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.SuiteRunner;
 import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.wire.AmountFault;
 import org.cloudspeaker.conformance.wire.BrokerFault;
-import org.cloudspeaker.conformance.wire.PaymentFault;
+import org.cloudspeaker.conformance.wire.KeyFault;
 import org.cloudspeaker.conformance.wire.tls.Leaf;
 import org.cloudspeaker.conformance.wire.tls.TestAuthority;
 import org.junit.jupiter.api.Named;
@@ -59,7 +60,7 @@ class CanaryTest {
     void nothingLeavesARunWithFailures() {
         try (CanaryServers servers = CanaryServers.start(
                 List.of(BrokerFault.TAKES_ANY_PASSWORD, BrokerFault.RE_ENCODES_PAYLOAD),
-                List.of(PaymentFault.ECHOES_KEY, PaymentFault.TAKES_ANY_KEY, PaymentFault.CENTS_BY_DOUBLE))) {
+                List.of(KeyFault.ECHOES_KEY, KeyFault.TAKES_ANY_KEY, AmountFault.CENTS_BY_DOUBLE))) {
             assertThat(Runs.ids(searched(servers.target()), Verdict.FAIL)).contains("BRK-AUT-01", "KEY-02", "KEY-06");
         }
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.wire.BrokerFault;
 import org.cloudspeaker.conformance.wire.Fault;
@@ -14,7 +15,7 @@ import org.cloudspeaker.conformance.wire.PaymentFault;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** What each fault has to lead to, as {@code fault-table.yaml} says. */
+/** What each fault has to lead to, as the files in {@code fault-table} say, one for each kind of fault. */
 final class FaultTable {
     private final Map<String, Row> rows;
 
@@ -31,11 +32,20 @@ final class FaultTable {
     record Row(Template message, List<String> beside) {}
 
     static FaultTable load() {
-        try (InputStream in =
-                Objects.requireNonNull(FaultTable.class.getResourceAsStream("fault-table.yaml"), "fault-table.yaml")) {
-            Map<String, Row> rows = new TreeMap<>();
-            new YAMLMapper().readTree(in).properties().forEach(row -> rows.put(row.getKey(), row(row.getValue())));
-            return new FaultTable(rows);
+        Map<String, Row> rows = new TreeMap<>();
+        faults().map(FaultTable::fileOf).distinct().forEach(file -> rows.putAll(rowsOf(file)));
+        return new FaultTable(rows);
+    }
+
+    private static String fileOf(Fault fault) {
+        return "fault-table/" + fault.getClass().getSimpleName() + ".yaml";
+    }
+
+    private static Map<String, Row> rowsOf(String file) {
+        try (InputStream in = Objects.requireNonNull(FaultTable.class.getResourceAsStream(file), file)) {
+            return new YAMLMapper()
+                    .readTree(in).properties().stream()
+                            .collect(Collectors.toMap(Map.Entry::getKey, row -> row(row.getValue())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,7 +58,7 @@ final class FaultTable {
     }
 
     Row row(Fault fault) {
-        return Objects.requireNonNull(rows.get(fault.toString()), fault + " is not in fault-table.yaml");
+        return Objects.requireNonNull(rows.get(fault.toString()), fault + " is not in " + fileOf(fault));
     }
 
     /** The names of all faults in it. */
@@ -58,6 +68,6 @@ final class FaultTable {
 
     /** Every fault that a mock server can have. */
     static Stream<Fault> faults() {
-        return Stream.concat(Stream.of(BrokerFault.values()), Stream.of(PaymentFault.values()));
+        return Stream.concat(Stream.of(BrokerFault.values()), PaymentFault.all());
     }
 }

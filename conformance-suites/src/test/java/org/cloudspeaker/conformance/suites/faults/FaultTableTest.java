@@ -29,7 +29,7 @@ class FaultTableTest {
     @ParameterizedTest
     @MethodSource("faults")
     void aFaultIsFoundUnderItsRequirementAndNowhereElse(Fault fault) {
-        Run run = Runs.over(fault);
+        Run run = Runs.toCatch(fault);
 
         Set<String> broken = new TreeSet<>(TABLE.row(fault).beside());
         broken.add(fault.requirement());

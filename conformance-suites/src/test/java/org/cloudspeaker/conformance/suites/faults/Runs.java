@@ -19,6 +19,7 @@ import org.cloudspeaker.conformance.suites.SuiteRunner;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
 import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.wire.BrokerFault;
 import org.cloudspeaker.conformance.wire.Fault;
 
 /** Runs of every chapter that meets a server. */
@@ -44,6 +45,20 @@ public final class Runs {
         try (EmbeddedServers servers = EmbeddedServers.start(clock, faults)) {
             return over(servers.target());
         }
+    }
+
+    /** Every chapter that meets the server with this fault. */
+    public static Run toCatch(Fault fault) {
+        Clock clock = Clock.systemUTC();
+        try (EmbeddedServers servers = EmbeddedServers.start(clock, fault)) {
+            return over(servers.target().with(limits()), Chapters.closed(meeting(fault)));
+        }
+    }
+
+    private static Selection meeting(Fault fault) {
+        return fault instanceof BrokerFault
+                ? Selection.only("BRK", "E2E")
+                : servers().without("BRK");
     }
 
     /** The whole suite over any target. */

@@ -14,9 +14,14 @@ import org.cloudspeaker.conformance.result.Run;
 import org.cloudspeaker.conformance.result.RunVerdict;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
+import org.cloudspeaker.conformance.wire.AmountFault;
 import org.cloudspeaker.conformance.wire.BrokerFault;
 import org.cloudspeaker.conformance.wire.Fault;
-import org.cloudspeaker.conformance.wire.PaymentFault;
+import org.cloudspeaker.conformance.wire.KeyFault;
+import org.cloudspeaker.conformance.wire.LoopFault;
+import org.cloudspeaker.conformance.wire.QueryFault;
+import org.cloudspeaker.conformance.wire.RetryFault;
+import org.cloudspeaker.conformance.wire.SaleFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -33,19 +38,19 @@ class SecondProfileTest {
         return List.of(
                 BrokerFault.MATCHES_PREFIX,
                 BrokerFault.RE_ENCODES_PAYLOAD,
-                PaymentFault.TRAILING_COMMA,
-                PaymentFault.ANSWERS_AS_HTML,
-                PaymentFault.LEAVES_EMV_DATA_OUT,
-                PaymentFault.CODE_AND_STATUS_DISAGREE,
-                PaymentFault.APPROVES_INCOMPLETE_SALES,
-                PaymentFault.CENTS_BY_DOUBLE,
-                PaymentFault.BOOKS_REPETITIONS,
-                PaymentFault.TOTAL_AS_STRING,
-                PaymentFault.ISO_DATE_TIME,
-                PaymentFault.NULL_WHERE_NOTHING_MATCHES,
-                PaymentFault.MASKS_FIRST_FOUR,
-                PaymentFault.ECHOES_KEY,
-                PaymentFault.LOSES_THE_AMOUNT);
+                SaleFault.TRAILING_COMMA,
+                SaleFault.ANSWERS_AS_HTML,
+                SaleFault.LEAVES_EMV_DATA_OUT,
+                SaleFault.CODE_AND_STATUS_DISAGREE,
+                SaleFault.APPROVES_INCOMPLETE_SALES,
+                AmountFault.CENTS_BY_DOUBLE,
+                RetryFault.BOOKS_REPETITIONS,
+                QueryFault.TOTAL_AS_STRING,
+                QueryFault.ISO_DATE_TIME,
+                QueryFault.NULL_WHERE_NOTHING_MATCHES,
+                QueryFault.MASKS_FIRST_FOUR,
+                KeyFault.ECHOES_KEY,
+                LoopFault.LOSES_THE_AMOUNT);
     }
 
     @Test
@@ -73,7 +78,7 @@ class SecondProfileTest {
 
     @Test
     void messagesSpeakTheVendorsFormat() {
-        Run run = run(Selection.only("SAL-04"), PaymentFault.LEAVES_EMV_DATA_OUT);
+        Run run = run(Selection.only("SAL-04"), SaleFault.LEAVES_EMV_DATA_OUT);
 
         assertThat(Runs.result(run, "SAL-04").message())
                 .contains("expected  : chip: a string of the form ([0-9A-F]{2})*", "but was   : chip: nothing")

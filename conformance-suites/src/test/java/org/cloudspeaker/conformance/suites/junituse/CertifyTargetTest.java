@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.cloudspeaker.conformance.junit.Verifies;
 import org.cloudspeaker.conformance.suites.Chapters;
-import org.cloudspeaker.conformance.wire.PaymentFault;
+import org.cloudspeaker.conformance.wire.RetryFault;
+import org.cloudspeaker.conformance.wire.SaleFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -75,7 +76,7 @@ class CertifyTargetTest {
 
     @Test
     void aBrokenRequirementIsAFailedTestThatSaysNothingButFacts() throws IOException {
-        try (Acme acme = Acme.start("sale", "", PaymentFault.BOOKS_REPETITIONS)) {
+        try (Acme acme = Acme.start("sale", "", RetryFault.BOOKS_REPETITIONS)) {
             Outcome failed = only(Outcome.Kind.FAILED, acme.build(Samples.Sale.class));
 
             assertThat(failed.name()).isEqualTo("IDM-01 a sale sent again is booked once");
@@ -89,7 +90,7 @@ class CertifyTargetTest {
 
     @Test
     void whatRestsOnAFailureIsSkippedWithItsName() throws IOException {
-        try (Acme acme = Acme.start("strict", "", PaymentFault.FAILS_EVERY_SALE)) {
+        try (Acme acme = Acme.start("strict", "", SaleFault.FAILS_EVERY_SALE)) {
             List<Outcome> tests = tests(acme.build(Samples.Strict.class));
 
             assertThat(only(Outcome.Kind.FAILED, tests).id()).isEqualTo("SAL-01");
@@ -102,12 +103,12 @@ class CertifyTargetTest {
 
     @Test
     void aBrokenShouldPassesUnlessTheClassIsStrict() throws IOException {
-        try (Acme acme = Acme.start("sale", "", PaymentFault.ANSWERS_AS_HTML)) {
+        try (Acme acme = Acme.start("sale", "", SaleFault.ANSWERS_AS_HTML)) {
             assertThat(tests(acme.build(Samples.Sale.class)))
                     .extracting(Outcome::kind)
                     .containsOnly(Outcome.Kind.SUCCESSFUL);
         }
-        try (Acme acme = Acme.start("strict", "", PaymentFault.ANSWERS_AS_HTML)) {
+        try (Acme acme = Acme.start("strict", "", SaleFault.ANSWERS_AS_HTML)) {
             List<Outcome> tests = tests(acme.build(Samples.Strict.class));
             assertThat(only(Outcome.Kind.FAILED, tests).id()).isEqualTo("SAL-03");
             assertThat(tests).extracting(Outcome::id).doesNotContain("SAL-13");
@@ -122,7 +123,7 @@ class CertifyTargetTest {
                 waivers:
                   - {id: IDM-01, reason: mended in May, until: 2999-12-31}
                 """;
-        try (Acme acme = Acme.start("sale", declared, PaymentFault.BOOKS_REPETITIONS)) {
+        try (Acme acme = Acme.start("sale", declared, RetryFault.BOOKS_REPETITIONS)) {
             List<Outcome> tests = tests(acme.build(Samples.Sale.class));
 
             assertThat(only(Outcome.Kind.SKIPPED, tests).message())

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.cloudspeaker.conformance.format.TransactionQuery;
-import org.cloudspeaker.conformance.wire.PaymentFault;
+import org.cloudspeaker.conformance.wire.KeyFault;
 import org.junit.jupiter.api.Test;
 
-class AnswerFaultsTest {
+class KeyFaultsTest {
     private static final Map<String, List<String>> NO_KEY = Map.of();
     private static final Map<String, List<String>> WRONG_KEY = Map.of(Till.KEY_HEADER, List.of("wrong"));
 
@@ -26,7 +26,7 @@ class AnswerFaultsTest {
 
     @Test
     void aSaleWithoutAKeyIsRefusedAndBooked() {
-        Till till = Till.guide(PaymentFault.BOOKS_WITHOUT_KEY);
+        Till till = Till.guide(KeyFault.BOOKS_WITHOUT_KEY);
 
         assertThat(sell(till, NO_KEY)).isEqualTo(401);
         assertThat(till.page(1).total()).hasValue(1);
@@ -34,7 +34,7 @@ class AnswerFaultsTest {
 
     @Test
     void anyKeyIsTakenButNotNone() {
-        Till till = Till.guide(PaymentFault.TAKES_ANY_KEY);
+        Till till = Till.guide(KeyFault.TAKES_ANY_KEY);
 
         assertThat(sell(till, WRONG_KEY)).isEqualTo(200);
         assertThat(sell(till, NO_KEY)).isEqualTo(401);
@@ -43,7 +43,7 @@ class AnswerFaultsTest {
 
     @Test
     void queriesNeedNoKeyButSalesDo() {
-        Till till = Till.guide(PaymentFault.QUERY_WITHOUT_KEY);
+        Till till = Till.guide(KeyFault.QUERY_WITHOUT_KEY);
 
         assertThat(ask(till, NO_KEY)).isEqualTo(200);
         assertThat(ask(till, WRONG_KEY)).isEqualTo(401);
@@ -52,7 +52,7 @@ class AnswerFaultsTest {
 
     @Test
     void theRightKeyIsEchoedForABadBodyAndNotRecorded() {
-        Till till = Till.guide(PaymentFault.ECHOES_KEY);
+        Till till = Till.guide(KeyFault.ECHOES_KEY);
         Answer answer = till.sell("x".getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer.status()).isEqualTo(400);
