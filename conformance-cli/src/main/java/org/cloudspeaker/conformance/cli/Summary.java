@@ -37,6 +37,12 @@ final class Summary {
         grouped("Skipped", Colour.GREY, Verdict.SKIPPED);
         grouped("Not applicable", Colour.GREY, Verdict.NOT_APPLICABLE);
         grouped("Not checked", Colour.GREY, Verdict.NOT_CHECKED);
+        diagnoses();
+    }
+
+    private void diagnoses() {
+        heading("Diagnosis", Colour.YELLOW, run.diagnoses().size());
+        run.diagnoses().forEach(diagnosis -> screen.paragraph("  " + diagnosis.sentence(), 4));
     }
 
     private void target() {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.cloudspeaker.conformance.result.Diagnosis;
 import org.cloudspeaker.conformance.result.Finding;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.Run;
@@ -83,11 +84,21 @@ class SummaryTest {
         return new Finding(scenario, "a sale", "one", "two", "the cardholder pays twice", "book once", List.of());
     }
 
+    @Test
+    void whatBrokenRequirementsHaveInCommonIsSaid() {
+        Run run = run(result("AMT-01", Verdict.FAIL, "", finding("")), result("QRY-04", Verdict.FAIL, "", finding("")))
+                .diagnosed(List.of(new Diagnosis(List.of("AMT-01", "QRY-04"), List.of("the cents are cut off"))));
+
+        assertThat(printed(run))
+                .contains("Diagnosis (1)\n  AMT-01 and QRY-04 together look like: the cents are cut off\n");
+    }
+
     private String summary(RequirementResult... results) {
-        StringWriter out = new StringWriter();
-        Look look = Look.of(false, StandardCharsets.UTF_8, Map.of());
-        PrintWriter writer = new PrintWriter(out);
-        Run run = new Run(
+        return printed(run(results));
+    }
+
+    private Run run(RequirementResult... results) {
+        return new Run(
                 new Run.Tool("1", catalogue.name(), 1, false),
                 new Run.Subject("acme", "guide", Map.of(), "conformance certify --only %s"),
                 Instant.EPOCH,
@@ -95,6 +106,12 @@ class SummaryTest {
                 catalogue.chapters(),
                 List.of(results),
                 List.of());
+    }
+
+    private static String printed(Run run) {
+        StringWriter out = new StringWriter();
+        Look look = Look.of(false, StandardCharsets.UTF_8, Map.of());
+        PrintWriter writer = new PrintWriter(out);
         new Summary(new Screen(writer, writer, look), run).print();
         writer.flush();
         return out.toString();

@@ -36,7 +36,7 @@ final class RunAssembly {
         List<RequirementResult> all = catalogue.requirements().stream()
                 .map(requirement -> result(requirement, results, met, options))
                 .toList();
-        return new Run(
+        Run assembled = new Run(
                 new Run.Tool(Version.current(), catalogue.name(), options.seed(), options.strict()),
                 new Run.Subject(run.target().name(), run.profile().name(), details(run), options.rerun()),
                 started,
@@ -44,6 +44,7 @@ final class RunAssembly {
                 catalogue.chapters(),
                 all,
                 run.transcript().exchanges());
+        return assembled.diagnosed(Diagnosing.of(all));
     }
 
     private static RequirementResult result(

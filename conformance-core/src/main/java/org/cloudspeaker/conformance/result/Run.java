@@ -19,6 +19,7 @@ import org.cloudspeaker.conformance.spec.Chapter;
  * @param chapters the catalogue's chapters, in order
  * @param results one for each requirement of the catalogue, in its order
  * @param exchanges the evidence that findings point at, in the order of the ids
+ * @param diagnoses what several broken requirements have in common, where that is known
  */
 public record Run(
         Tool tool,
@@ -27,13 +28,32 @@ public record Run(
         Duration duration,
         List<Chapter> chapters,
         List<RequirementResult> results,
-        List<Exchange> exchanges) {
+        List<Exchange> exchanges,
+        List<Diagnosis> diagnoses) {
 
     /** Copies the lists. */
     public Run {
         chapters = List.copyOf(chapters);
         results = List.copyOf(results);
         exchanges = List.copyOf(exchanges);
+        diagnoses = List.copyOf(diagnoses);
+    }
+
+    /** A run without diagnoses. */
+    public Run(
+            Tool tool,
+            Subject target,
+            Instant started,
+            Duration duration,
+            List<Chapter> chapters,
+            List<RequirementResult> results,
+            List<Exchange> exchanges) {
+        this(tool, target, started, duration, chapters, results, exchanges, List.of());
+    }
+
+    /** The same with these diagnoses. */
+    public Run diagnosed(List<Diagnosis> found) {
+        return new Run(tool, target, started, duration, chapters, results, exchanges, found);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.suites.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -10,6 +11,8 @@ import java.util.stream.Stream;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.Run;
 import org.cloudspeaker.conformance.result.Verdict;
+import org.cloudspeaker.conformance.spec.FailurePattern;
+import org.cloudspeaker.conformance.spec.FailurePatterns;
 import org.cloudspeaker.conformance.spec.Level;
 import org.cloudspeaker.conformance.wire.Fault;
 import org.junit.jupiter.api.Test;
@@ -21,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 class FaultTableTest {
     private static final FaultTable TABLE = FaultTable.load();
+    private static final FailurePatterns PATTERNS = FailurePatterns.load();
 
     static Stream<Fault> faults() {
         return FaultTable.faults();
@@ -31,10 +35,13 @@ class FaultTableTest {
     void aFaultIsFoundUnderItsRequirementAndNowhereElse(Fault fault) {
         Run run = Runs.toCatch(fault);
 
-        Set<String> broken = new TreeSet<>(TABLE.row(fault).beside());
-        broken.add(fault.requirement());
-        assertThat(Runs.ids(run, Verdict.FAIL, Verdict.WARN)).isEqualTo(broken);
+        assertThat(Runs.ids(run, Verdict.FAIL, Verdict.WARN)).isEqualTo(broken(fault));
         assertThat(run.with(Verdict.ERROR)).isEmpty();
+        assertThat(run.diagnoses().stream().flatMap(diagnosis -> diagnosis.looksLike().stream()))
+                .containsAll(PATTERNS.all().stream()
+                        .filter(pattern -> pattern.fault().equals(fault.name()))
+                        .map(FailurePattern::looksLike)
+                        .toList());
         RequirementResult own = Runs.result(run, fault.requirement());
         assertThat(own.verdict()).isEqualTo(own.requirement().level() == Level.MUST ? Verdict.FAIL : Verdict.WARN);
         assertThat(own.message())
@@ -59,6 +66,23 @@ class FaultTableTest {
     @Test
     void everyFaultHasACheck() {
         assertThat(faults().map(Fault::requirement)).isSubsetOf(Runs.checked());
+    }
+
+    @Test
+    void whatBreaksSeveralRequirementsIsAPatternOfTheCatalogue() {
+        Map<String, Set<String>> several = faults().filter(
+                        fault -> !TABLE.row(fault).beside().isEmpty())
+                .collect(Collectors.toMap(Fault::name, FaultTableTest::broken));
+
+        assertThat(PATTERNS.all().stream().collect(Collectors.toMap(FailurePattern::fault, FailurePattern::ids)))
+                .as("failure-patterns.yaml says in words what each fault with others beside it looks like")
+                .isEqualTo(several);
+    }
+
+    private static Set<String> broken(Fault fault) {
+        Set<String> broken = new TreeSet<>(TABLE.row(fault).beside());
+        broken.add(fault.requirement());
+        return broken;
     }
 
     /** What was sent, expected and found; the catalogue's advice is left out. */

@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.reports.html;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.cloudspeaker.conformance.result.Diagnosis;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.Run;
 import org.cloudspeaker.conformance.spec.Requirement;
@@ -22,6 +23,7 @@ final class MendSection {
         } else {
             html.element("p", "Worst first.", "class", "hint");
         }
+        diagnoses(run);
         FilterForm.note(html);
         FindingsView findings = new FindingsView(html, run);
         for (List<RequirementResult> group : mending.groups()) {
@@ -29,6 +31,12 @@ final class MendSection {
         }
         html.element("p", "Nothing here matches the filter.", "class", "hint nothing", "hidden", "");
         html.close();
+    }
+
+    private void diagnoses(Run run) {
+        for (Diagnosis diagnosis : run.diagnoses()) {
+            html.element("p", diagnosis.sentence() + ".", "class", "diagnosis");
+        }
     }
 
     private void card(Run run, List<RequirementResult> group, FindingsView findings) {

@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.reports.json;
 
 import java.util.Locale;
+import org.cloudspeaker.conformance.result.Diagnosis;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.result.Finding;
 import org.cloudspeaker.conformance.result.RequirementResult;
@@ -25,6 +26,7 @@ final class RunJson {
             json.text("started", run.started().toString());
             json.number("durationMillis", run.duration().toMillis());
             json.object("counts", () -> run.counts().forEach((verdict, count) -> json.number(verdict.name(), count)));
+            json.array("diagnoses", run.diagnoses(), diagnosis -> json.object(() -> diagnosis(diagnosis)));
             json.array("requirements", run.results(), result -> json.object(() -> result(result)));
             json.array("exchanges", run.exchanges(), exchange -> json.object(() -> exchange(exchange)));
         });
@@ -40,6 +42,12 @@ final class RunJson {
     private void target(Run.Subject target) {
         json.text("name", target.name());
         json.text("format", target.format());
+        json.object("details", () -> target.details().forEach(json::text));
+    }
+
+    private void diagnosis(Diagnosis diagnosis) {
+        json.array("ids", diagnosis.ids(), json::text);
+        json.array("looksLike", diagnosis.looksLike(), json::text);
     }
 
     private void result(RequirementResult result) {

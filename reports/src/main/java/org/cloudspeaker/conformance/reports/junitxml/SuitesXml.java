@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import javax.xml.stream.XMLStreamException;
+import org.cloudspeaker.conformance.result.Diagnosis;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.Run;
 import org.cloudspeaker.conformance.result.Verdict;
@@ -65,6 +66,9 @@ final class SuitesXml {
         property("target.format", run.target().format());
         for (Map.Entry<String, String> detail : run.target().details().entrySet()) {
             property("target." + detail.getKey(), detail.getValue());
+        }
+        for (Diagnosis diagnosis : run.diagnoses()) {
+            property("diagnosis", diagnosis.sentence());
         }
         xml.close();
     }

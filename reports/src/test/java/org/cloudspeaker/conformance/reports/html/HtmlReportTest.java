@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.reports.HostileText;
 import org.cloudspeaker.conformance.reports.SampleRun;
+import org.cloudspeaker.conformance.result.Diagnosis;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.result.Finding;
 import org.cloudspeaker.conformance.result.RequirementResult;
@@ -195,6 +196,16 @@ class HtmlReportTest {
 
         assertThat(page).contains("6 more cases").contains("and 1028576 characters more, in report.json");
         assertThat(page.length()).isLessThan(600_000);
+    }
+
+    @Test
+    void whatBrokenRequirementsHaveInCommonStandsAboveThem() throws IOException {
+        Run run = SampleRun.mixed()
+                .diagnosed(List.of(new Diagnosis(List.of("AMT-01", "QRY-04"), List.of("cents cut off", "a <b> type"))));
+
+        assertThat(render(run))
+                .contains(
+                        "<p class=\"diagnosis\">AMT-01 and QRY-04 together look like: cents cut off; or a &lt;b&gt; type.");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.reports.HostileText;
 import org.cloudspeaker.conformance.reports.SampleRun;
+import org.cloudspeaker.conformance.result.Diagnosis;
 import org.cloudspeaker.conformance.result.Run;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,7 @@ class JsonReportTest {
                         "started",
                         "durationMillis",
                         "counts",
+                        "diagnoses",
                         "requirements",
                         "exchanges");
         assertThat(report.at("/schema").stringValue()).isEqualTo("conformance-report/1");
@@ -90,9 +92,22 @@ class JsonReportTest {
         assertThat(report.at("/tool").toString())
                 .isEqualTo(
                         "{\"version\":\"1.0.0\",\"catalogue\":\"guide-2025-12\",\"seed\":7406129385,\"strict\":false}");
-        assertThat(report.at("/target").toString()).isEqualTo("{\"name\":\"Acme Pay, sandbox\",\"format\":\"guide\"}");
+        assertThat(report.at("/target/name").stringValue()).isEqualTo("Acme Pay, sandbox");
+        assertThat(report.at("/target/format").stringValue()).isEqualTo("guide");
+        assertThat(report.at("/target/details/Parameter file").stringValue()).isEqualTo("posparam.ini, 612 bytes");
         assertThat(report.at("/started").stringValue()).isEqualTo("2026-11-23T00:00:00Z");
         assertThat(report.at("/durationMillis").intValue()).isEqualTo(6120);
+    }
+
+    @Test
+    void whatBrokenRequirementsHaveInCommonIsThere() throws IOException {
+        Run run = SampleRun.mixed()
+                .diagnosed(List.of(new Diagnosis(List.of("AMT-01", "QRY-04"), List.of("the cents are cut off"))));
+        String report = render(run);
+
+        assertThat(MAPPER.readTree(report).at("/diagnoses").toString())
+                .isEqualTo("[{\"ids\":[\"AMT-01\",\"QRY-04\"],\"looksLike\":[\"the cents are cut off\"]}]");
+        assertThat(complaints(report)).isEmpty();
     }
 
     @Test

@@ -1,0 +1,37 @@
+package org.cloudspeaker.conformance.junit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.cloudspeaker.conformance.result.Diagnosis;
+import org.cloudspeaker.conformance.result.RequirementResult;
+import org.cloudspeaker.conformance.result.Verdict;
+import org.cloudspeaker.conformance.spec.FailurePattern;
+import org.cloudspeaker.conformance.spec.FailurePatterns;
+
+/** Finds what several broken requirements have in common. */
+final class Diagnosing {
+    private Diagnosing() {}
+
+    /** One for each set of requirements that known mistakes break together. */
+    static List<Diagnosis> of(List<RequirementResult> results) {
+        List<String> broken = results.stream()
+                .filter(result -> result.verdict() == Verdict.FAIL || result.verdict() == Verdict.WARN)
+                .map(RequirementResult::id)
+                .toList();
+        if (broken.size() < 2) {
+            return List.of();
+        }
+        Map<Set<String>, List<String>> mistakes = FailurePatterns.load().explaining(Set.copyOf(broken)).stream()
+                .collect(Collectors.groupingBy(
+                        FailurePattern::ids,
+                        LinkedHashMap::new,
+                        Collectors.mapping(FailurePattern::looksLike, Collectors.toList())));
+        return mistakes.entrySet().stream()
+                .map(each -> new Diagnosis(
+                        broken.stream().filter(each.getKey()::contains).toList(), each.getValue()))
+                .toList();
+    }
+}
