@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.cloudspeaker.conformance.result.Case;
 import org.cloudspeaker.conformance.result.Finding;
 import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.NoAnswerException;
@@ -13,6 +14,7 @@ import org.cloudspeaker.conformance.wire.NoAnswerException;
 public final class Cases {
     private final Evidence evidence;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Case> tried = new ArrayList<>();
     private String scenario = "";
 
     Cases(Evidence evidence) {
@@ -29,6 +31,7 @@ public final class Cases {
         for (T one : cases) {
             scenario = name.apply(one);
             int before = evidence.ids().size();
+            int found = findings.size();
             try {
                 check.accept(one);
             } catch (AssertionError e) {
@@ -36,6 +39,7 @@ public final class Cases {
             } catch (NoAnswerException e) {
                 findings.add(Findings.of(e, scenario, since(before)));
             }
+            tried.add(new Case(scenario, findings.size() == found));
         }
         scenario = "";
     }
@@ -48,6 +52,11 @@ public final class Cases {
     /** The case that is being tried; empty outside {@link #each}. */
     String scenario() {
         return scenario;
+    }
+
+    /** Every case so far, and whether it held. */
+    List<Case> tried() {
+        return List.copyOf(tried);
     }
 
     /** What failed so far. */

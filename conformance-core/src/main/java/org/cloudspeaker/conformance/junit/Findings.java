@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.junit;
 
 import java.util.List;
+import org.cloudspeaker.conformance.result.Case;
 import org.cloudspeaker.conformance.result.Finding;
 import org.cloudspeaker.conformance.spec.Requirement;
 import org.cloudspeaker.conformance.wire.NoAnswerException;
@@ -45,6 +46,13 @@ final class Findings {
                 requirement.consequence(),
                 requirement.remedy(),
                 finding.exchanges());
+    }
+
+    /** The cases as they may be shown, redacted. */
+    static List<Case> complete(List<Case> cases, Redaction redaction) {
+        return cases.stream()
+                .map(one -> new Case(clipped(redaction.apply(one.name())), one.met()))
+                .toList();
     }
 
     /** Its beginning and its end, where advice stands. Cut only now: half a secret is not recognised any more. */

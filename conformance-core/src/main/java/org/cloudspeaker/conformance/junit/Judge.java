@@ -67,8 +67,10 @@ final class Judge {
                 .toList();
         Duration took = Duration.between(began, context.evidence().now());
         String reason = run.transcript().redaction().apply(outcome.reason());
-        return waived(new RequirementResult(
-                requirement, outcome.verdict(), context.evidence().observations(), took, reason, findings));
+        RequirementResult result = new RequirementResult(
+                requirement, outcome.verdict(), context.evidence().observations(), took, reason, findings);
+        return waived(result.tried(
+                Findings.complete(context.cases().tried(), run.transcript().redaction())));
     }
 
     private record Outcome(Verdict verdict, String reason, List<Finding> findings) {}
@@ -146,16 +148,11 @@ final class Judge {
         String until = waiver.get().reason() + " (until " + waiver.get().until() + ")";
         LocalDate today = LocalDate.ofInstant(run.clock().instant(), ZoneOffset.UTC);
         if (today.isAfter(waiver.get().until())) {
-            return changed(result, Verdict.FAIL, "the waiver has run out, take it out of the target: " + until);
+            return result.with(Verdict.FAIL, "the waiver has run out, take it out of the target: " + until);
         }
         return broken
-                ? changed(result, Verdict.WAIVED, "waived: " + until)
-                : changed(result, Verdict.PASS, "met; the waiver is not needed any more: " + until);
-    }
-
-    private static RequirementResult changed(RequirementResult result, Verdict verdict, String reason) {
-        return new RequirementResult(
-                result.requirement(), verdict, result.observations(), result.duration(), reason, result.findings());
+                ? result.with(Verdict.WAIVED, "waived: " + until)
+                : result.with(Verdict.PASS, "met; the waiver is not needed any more: " + until);
     }
 
     private <T extends Declared> Optional<T> declared(String id, Class<T> type) {

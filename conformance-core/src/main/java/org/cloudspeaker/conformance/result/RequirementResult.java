@@ -13,6 +13,7 @@ import org.cloudspeaker.conformance.spec.Requirement;
  * @param duration how long its check took; zero when none ran
  * @param reason why, for verdicts without findings ({@code blocked by SAL-01, which failed}); may be empty
  * @param findings what is broken; empty unless the verdict is FAIL, WARN or WAIVED
+ * @param cases the inputs that it was tried with, in order; empty where there was one way only
  */
 public record RequirementResult(
         Requirement requirement,
@@ -20,18 +21,41 @@ public record RequirementResult(
         int observations,
         Duration duration,
         String reason,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<Case> cases) {
 
     /**
-     * Copies the findings and refuses a pass that saw nothing.
+     * Copies the lists and refuses a pass that saw nothing.
      *
      * @throws IllegalArgumentException for PASS without an observation
      */
     public RequirementResult {
         findings = List.copyOf(findings);
+        cases = List.copyOf(cases);
         if (verdict == Verdict.PASS && observations < 1) {
             throw new IllegalArgumentException(requirement.id() + ": a pass needs at least one observation");
         }
+    }
+
+    /** A result of a check without cases. */
+    public RequirementResult(
+            Requirement requirement,
+            Verdict verdict,
+            int observations,
+            Duration duration,
+            String reason,
+            List<Finding> findings) {
+        this(requirement, verdict, observations, duration, reason, findings, List.of());
+    }
+
+    /** The same, tried with these inputs. */
+    public RequirementResult tried(List<Case> inputs) {
+        return new RequirementResult(requirement, verdict, observations, duration, reason, findings, inputs);
+    }
+
+    /** The same with another verdict, for this reason. */
+    public RequirementResult with(Verdict otherVerdict, String otherReason) {
+        return new RequirementResult(requirement, otherVerdict, observations, duration, otherReason, findings, cases);
     }
 
     /** The same requirement without a check behind it. */

@@ -1,5 +1,7 @@
 package org.cloudspeaker.conformance.verdicts;
 
+import java.util.List;
+import org.cloudspeaker.conformance.junit.Cases;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
 import org.cloudspeaker.conformance.junit.Discrepancy;
 import org.cloudspeaker.conformance.junit.Verifies;
@@ -53,4 +55,13 @@ class OwnChecks {
 
     @Verifies(value = "PAR-11", needs = "PAR-10")
     void restsOnAWarning(ParameterFile seen) {}
+
+    @Verifies("PAR-13")
+    void isTriedWithSeveralInputs(ParameterFile seen, Cases cases) {
+        cases.each(List.of("one", "two"), input -> {
+            if (input.equals("two")) {
+                throw new Discrepancy("two", "one thing", "another");
+            }
+        });
+    }
 }

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.cloudspeaker.conformance.junit.RunOptions;
 import org.cloudspeaker.conformance.junit.Selection;
+import org.cloudspeaker.conformance.result.Case;
+import org.cloudspeaker.conformance.result.Finding;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.Run;
 import org.cloudspeaker.conformance.result.RunVerdict;
@@ -48,6 +50,14 @@ class VerdictTest {
 
         assertThat(result.verdict()).isEqualTo(verdict);
         assertThat(result.message()).contains("expected  : one thing", "but was   : another");
+    }
+
+    @Test
+    void everyInputThatWasTriedIsKeptWithItsOutcome() {
+        RequirementResult result = OwnRun.result(OwnRun.of(), "PAR-13");
+
+        assertThat(result.cases()).containsExactly(new Case("one", true), new Case("two", false));
+        assertThat(result.findings()).extracting(Finding::scenario).containsExactly("two");
     }
 
     @Test

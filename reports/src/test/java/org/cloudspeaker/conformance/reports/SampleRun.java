@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.cloudspeaker.conformance.result.Case;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.result.Finding;
 import org.cloudspeaker.conformance.result.RequirementResult;
@@ -71,6 +72,19 @@ public final class SampleRun {
                 mixed.chapters(),
                 List.of(failed),
                 List.of(exchanges));
+    }
+
+    /** A run of one requirement that was tried with these inputs. */
+    public static Run trying(Case... cases) {
+        Run mixed = mixed();
+        return new Run(
+                mixed.tool(),
+                mixed.target(),
+                mixed.started(),
+                mixed.duration(),
+                mixed.chapters(),
+                List.of(mixed.results().get(0).tried(List.of(cases))),
+                List.of());
     }
 
     private interface Judge {

@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.reports.html;
 
 import java.time.Duration;
 import java.util.List;
+import org.cloudspeaker.conformance.result.Case;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.Run;
 import org.cloudspeaker.conformance.result.Verdict;
@@ -80,12 +81,25 @@ final class ListSection {
         if (!result.reason().isEmpty()) {
             html.element("p", Words.bounded(result.reason()), "class", "why");
         }
+        cases(result.cases());
         String anchor = mending.anchor(result);
         if (anchor.startsWith("#mend-")) {
             html.open("p", "class", "why")
                     .element("a", "What to mend", "href", anchor)
                     .close();
         }
+    }
+
+    private void cases(List<Case> cases) {
+        if (cases.isEmpty()) {
+            return;
+        }
+        long met = cases.stream().filter(Case::met).count();
+        html.open("details", "class", "cases");
+        html.element("summary", Words.count(cases.size(), "case") + ", " + met + " met");
+        html.open("ul");
+        cases.forEach(one -> html.element("li", Words.bounded(one.name()), "class", one.met() ? "met" : "broken"));
+        html.close().close();
     }
 
     private void number(String value, String key) {

@@ -65,6 +65,13 @@ final class RunJson {
         }
         json.text("consequence", requirement.consequence());
         json.text("remedy", requirement.remedy());
+        json.array(
+                "cases",
+                result.cases(),
+                one -> json.object(() -> {
+                    json.text("case", one.name());
+                    json.flag("met", one.met());
+                }));
         json.array("findings", result.findings(), finding -> json.object(() -> finding(finding)));
     }
 

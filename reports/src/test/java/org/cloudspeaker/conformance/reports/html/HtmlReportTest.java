@@ -16,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.reports.HostileText;
 import org.cloudspeaker.conformance.reports.SampleRun;
+import org.cloudspeaker.conformance.result.Case;
 import org.cloudspeaker.conformance.result.Diagnosis;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.result.Finding;
@@ -206,6 +207,13 @@ class HtmlReportTest {
         assertThat(render(run))
                 .contains(
                         "<p class=\"diagnosis\">AMT-01 and QRY-04 together look like: cents cut off; or a &lt;b&gt; type.");
+    }
+
+    @Test
+    void theCasesOfARequirementAreListedAlsoThoseThatAreMet() throws IOException {
+        assertThat(render(SampleRun.trying(new Case("<0.29>", false), new Case("1.00", true))))
+                .contains("<summary>2 cases, 1 met</summary>")
+                .contains("<li class=\"broken\">&lt;0.29&gt;</li><li class=\"met\">1.00</li>");
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.reports.HostileText;
 import org.cloudspeaker.conformance.reports.SampleRun;
+import org.cloudspeaker.conformance.result.Case;
 import org.cloudspeaker.conformance.result.Diagnosis;
 import org.cloudspeaker.conformance.result.Run;
 import org.cloudspeaker.conformance.result.Verdict;
@@ -107,6 +108,16 @@ class JsonReportTest {
 
         assertThat(MAPPER.readTree(report).at("/diagnoses").toString())
                 .isEqualTo("[{\"ids\":[\"AMT-01\",\"QRY-04\"],\"looksLike\":[\"the cents are cut off\"]}]");
+        assertThat(complaints(report)).isEmpty();
+    }
+
+    @Test
+    void theCasesOfARequirementAreThereAlsoThoseThatAreMet() throws IOException {
+        Run run = SampleRun.trying(new Case("0.29", false), new Case("1.00", true));
+        String report = render(run);
+
+        assertThat(MAPPER.readTree(report).at("/requirements/0/cases").toString())
+                .isEqualTo("[{\"case\":\"0.29\",\"met\":false},{\"case\":\"1.00\",\"met\":true}]");
         assertThat(complaints(report)).isEmpty();
     }
 
