@@ -48,7 +48,7 @@ const SALE_FIELDS = [
   ['appVersion', LABEL, '30'],
   ['payType', /^CARD$/, '12'],
   ['transAmount', AMOUNT, '13'],
-  ['cardNo', /^(\d{6}\*{4,9}\d{4}|\d{14,19})$/, '30'],
+  ['cardNo', /^(\d{6}\*{3,9}\d{4}|\d{13,19})$/, '30'],
   ['cardOrg', /^[A-Za-z0-9 ._-]{1,31}$/, '30'],
   ['emvData', /^([0-9A-Fa-f]{2}){1,2048}$/, '30'],
   ['batchNo', SIX_DIGITS, '30'],

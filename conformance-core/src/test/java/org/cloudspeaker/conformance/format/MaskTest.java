@@ -14,10 +14,10 @@ class MaskTest {
     @CsvSource({
         "4514617628832125,451461******2125",
         "451461762883212,451461*****3212",
-        "4514617628834,451461****8834",
+        "4514617628834,451461***8834",
         "4514617628832125999,451461*********5999"
     })
-    void keepsTheLengthAndHidesAtLeastFourDigits(String pan, String shown) {
+    void keepsTheLength(String pan, String shown) {
         assertThat(guide.of(pan)).isEqualTo(shown);
     }
 
@@ -34,5 +34,12 @@ class MaskTest {
     })
     void tellsAMaskFromWhatIsNone(String shown, boolean masked) {
         assertThat(guide.hides(PAN, shown)).isEqualTo(masked);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"451461***8834,true", "451461****8834,true", "451461**8834,false", "4514617628834,false"})
+    void aNumberOfThirteenDigitsHasThreeToHide(String shown, boolean masked) {
+        assertThat(guide.hides("4514617628834", shown)).isEqualTo(masked);
+        assertThat(guide.described("4514617628834")).isEqualTo("first 6 digits, 3 or more of *, last 4 digits");
     }
 }

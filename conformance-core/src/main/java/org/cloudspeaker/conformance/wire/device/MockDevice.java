@@ -61,11 +61,16 @@ public final class MockDevice {
 
     /** The next sale of this amount in minor units, with the test card of the guide; nothing is sent yet. */
     public Sale newSale(long amount) {
-        Card card = Card.guide();
-        evidence.redaction().hide(card.pan()).hide(card.track2()).hide(card.pin());
+        return newSale(amount, Card.guide());
+    }
+
+    /** The next sale of this amount in minor units, with this test card, good for a year or more. */
+    public Sale newSale(long amount, Card card) {
+        Card valid = card.validOn(today());
+        valid.secrets().keySet().forEach(evidence.redaction()::hide);
         return new Sale(
                 Device.ds50(sn),
-                card,
+                valid,
                 amount,
                 traceNumbers.batchNo(),
                 traceNumbers.ofNextSale(sn),

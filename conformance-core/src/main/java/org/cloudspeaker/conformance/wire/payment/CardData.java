@@ -20,7 +20,7 @@ import org.cloudspeaker.conformance.wire.Redaction;
 final class CardData {
     private static final List<Field> SECRET = List.of(Field.TRACK2, Field.PIN, Field.EMV_DATA);
     private static final List<Field> REMEMBERED = List.of(Field.TRACK2, Field.PIN);
-    private static final int MOST_REMEMBERED = 16;
+    private static final int MOST_REMEMBERED = 64;
     private static final String HIDDEN = "\"[redacted]\"";
 
     private final Pattern names;

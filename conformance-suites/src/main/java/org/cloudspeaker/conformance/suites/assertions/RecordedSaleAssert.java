@@ -96,6 +96,6 @@ public final class RecordedSaleAssert extends FactsAssert<RecordedSaleAssert, Re
         FieldReading card = actual.first().reading().field(Field.CARD_NO);
         String pan = actual.sale().card().pan();
         boolean masked = card.value().filter(shown -> mask.hides(pan, shown)).isPresent();
-        return holds(masked, mask.described() + ", such as " + mask.of(pan), card.shown());
+        return holds(masked, mask.described(pan) + ", such as " + mask.of(pan), card.shown());
     }
 }

@@ -3,8 +3,11 @@ package org.cloudspeaker.conformance.suites.faults;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.cloudspeaker.conformance.format.Card;
 import org.cloudspeaker.conformance.format.FormatProfiles;
 import org.cloudspeaker.conformance.target.Secret;
@@ -23,6 +26,8 @@ final class CanaryServers implements AutoCloseable {
     static final LoopbackTargets.Secrets SECRETS = new LoopbackTargets.Secrets(
             "Kanari \u00e4/\"w\u00f6rt\" <1>&\\\u0446", "sk_c4n4ry/+\"k3y\"<&>\\%41=Zz", "Backend'c4n4ry'/+?&=\u20ac");
 
+    private static final Clock CLOCK = Clock.systemUTC();
+
     private final MockBroker broker;
     private final MockPaymentServer payment;
     private final Target target;
@@ -33,25 +38,24 @@ final class CanaryServers implements AutoCloseable {
         this.target = target;
     }
 
-    /** The secrets of every run: those of the target and those of the test card. */
+    /** The secrets of every run: those of the target and those of the test cards. */
     static Canaries canaries() {
-        Card card = Card.guide();
-        return Canaries.of(Map.of(
+        Map<String, String> names = new HashMap<>(Map.of(
                 "API key", SECRETS.apiKey(),
                 "MQTT password", SECRETS.password(),
-                "customer server's password", SECRETS.serverPassword(),
-                "PAN", card.pan(),
-                "track 2", card.track2(),
-                "PIN block", card.pin()));
+                "customer server's password", SECRETS.serverPassword()));
+        Stream.concat(Stream.of(Card.guide()), Card.ofEveryLength().stream())
+                .map(card -> card.validOn(LocalDate.now(CLOCK)))
+                .forEach(card -> card.secrets().forEach((value, name) -> names.put(name + " of " + value, value)));
+        return Canaries.of(names);
     }
 
     static CanaryServers start(List<BrokerFault> brokerFaults, List<PaymentFault> paymentFaults) {
-        Clock clock = Clock.systemUTC();
-        TestAuthority authority = TestAuthority.create(clock);
-        MockBroker broker = broker(clock, authority, brokerFaults);
+        TestAuthority authority = TestAuthority.create(CLOCK);
+        MockBroker broker = broker(CLOCK, authority, brokerFaults);
         try {
             MockPaymentServer payment = MockPaymentServer.start(org.cloudspeaker.conformance.wire.payment.Settings.of(
-                            new FormatProfiles().guide(), new Secret(SECRETS.apiKey()), transcript(clock), clock)
+                            new FormatProfiles().guide(), new Secret(SECRETS.apiKey()), transcript(CLOCK), CLOCK)
                     .tls(authority)
                     .with(paymentFaults.toArray(PaymentFault[]::new)));
             Target target = LoopbackTargets.of(

@@ -1,0 +1,70 @@
+package org.cloudspeaker.conformance.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class CardTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    static List<Card> cards() {
+        return Stream.concat(Stream.of(Card.guide()), Card.ofEveryLength().stream())
+                .toList();
+    }
+
+    @Test
+    void cardsHaveEveryLength() {
+        assertThat(Card.ofEveryLength()).extracting(card -> card.pan().length()).containsExactly(13, 15, 16, 19);
+    }
+
+    @ParameterizedTest
+    @MethodSource("cards")
+    void trackTwoIsTheCards(Card card) {
+        assertThat(card.pan()).matches(pan -> checkSum(pan) % 10 == 0, "passes the Luhn check");
+        assertThat(card.track2()).matches(card.pan() + "D2701201\\d{8,10}F?").hasSizeLessThanOrEqualTo(38);
+        assertThat(card.track2().length()).isEven();
+        assertThat(card.pin()).matches("[0-9A-F]{16}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2024-01-31,2701", "2026-01-31,2701", "2026-02-01,2912", "2026-11-23,2912", "2031-01-01,3412"})
+    void aCardThatEndsSoonIsRenewed(LocalDate day, String expiry) {
+        Card card = Card.guide().validOn(day);
+
+        assertThat(card.track2()).isEqualTo("4514617628832125D" + expiry + "20115195475");
+        assertThat(card.pan()).isEqualTo(Card.guide().pan());
+    }
+
+    @ParameterizedTest
+    @MethodSource("cards")
+    void itsSecretsAreWithoutFiller(Card card) {
+        assertThat(card.validOn(TODAY).secrets().keySet())
+                .hasSize(5)
+                .contains(card.pan(), card.pin(), card.pan() + "=2912" + discretionary(card))
+                .allSatisfy(secret -> assertThat(secret).doesNotEndWith("F").hasSizeGreaterThan(12));
+    }
+
+    @Test
+    void itsNumberIsNotShown() {
+        assertThat(Card.guide()).hasToString("16-digit VISA test card");
+    }
+
+    private static String discretionary(Card card) {
+        return card.track2().substring(card.pan().length() + 5).replace("F", "");
+    }
+
+    private static int checkSum(String digits) {
+        int sum = 0;
+        for (int i = 0; i < digits.length(); i++) {
+            int digit = Character.digit(digits.charAt(digits.length() - 1 - i), 10) * (1 + i % 2);
+            sum += digit > 9 ? digit - 9 : digit;
+        }
+        return sum;
+    }
+}
