@@ -34,6 +34,7 @@ final class CheckContext implements AutoCloseable {
         roles.put(FormatProfile.class, run::profile);
         roles.put(Codec.class, run::codec);
         roles.put(Evidence.class, () -> evidence);
+        roles.put(Seed.class, () -> new Seed(run.seed()));
         roles.put(Cases.class, () -> cases);
         roles.put(ParameterFile.class, this::parameterFile);
         roles.put(Fleet.class, this::fleet);

@@ -12,6 +12,7 @@ import java.time.Duration;
  * @param broadcastLatency the most that a broadcast may take (95th percentile)
  * @param saleLatency the most that a sale may take (95th percentile)
  * @param sales the most sales that one run may make
+ * @param amounts how many amounts a run generates beside those that it always tries; a hundred have every fraction
  */
 public record Limits(
         Duration connect,
@@ -20,7 +21,8 @@ public record Limits(
         Duration mustNotArrive,
         Duration broadcastLatency,
         Duration saleLatency,
-        int sales) {
+        int sales,
+        int amounts) {
     /** What holds where a target says nothing. */
     public static Limits defaults() {
         return new Limits(
@@ -30,6 +32,19 @@ public record Limits(
                 Duration.ofMillis(300),
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(5),
-                2000);
+                2000,
+                100);
+    }
+
+    /** The same with so many generated amounts. */
+    public Limits generating(int otherAmounts) {
+        return new Limits(
+                connect, answer, mustArrive, mustNotArrive, broadcastLatency, saleLatency, sales, otherAmounts);
+    }
+
+    /** The same with so many sales at the most. */
+    public Limits selling(int otherSales) {
+        return new Limits(
+                connect, answer, mustArrive, mustNotArrive, broadcastLatency, saleLatency, otherSales, amounts);
     }
 }

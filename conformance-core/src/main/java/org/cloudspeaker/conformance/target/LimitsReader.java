@@ -14,6 +14,7 @@ final class LimitsReader {
             Map.of("ms", Duration::ofMillis, "s", Duration::ofSeconds, "m", Duration::ofMinutes);
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int MOST_SALES = 100_000;
+    private static final int MOST_AMOUNTS = 10_000;
 
     private LimitsReader() {}
 
@@ -29,7 +30,10 @@ final class LimitsReader {
                 duration(latency, "sale", defaults.saleLatency(), "5s"),
                 limits.find("sales")
                         .flatMap(setting -> setting.number(0, MOST_SALES, "2000"))
-                        .orElse(defaults.sales()));
+                        .orElse(defaults.sales()),
+                limits.find("amounts")
+                        .flatMap(setting -> setting.number(0, MOST_AMOUNTS, "100"))
+                        .orElse(defaults.amounts()));
         latency.close();
         limits.close();
         return read;

@@ -22,8 +22,9 @@ final class PaymentReader {
                 apiKey(payment.section("api-key")),
                 declineAmount(payment.section("decline")),
                 payment.find("total")
-                        .flatMap(setting -> setting.read("count or flag", "count", PaymentReader::total))
-                        .orElse(TotalMeaning.COUNT));
+                        .flatMap(setting -> setting.read("count or flag", "count", choice(TotalMeaning.values())))
+                        .orElse(TotalMeaning.COUNT),
+                repeats(payment.section("repeats")));
         payment.close();
         return settings;
     }
@@ -59,9 +60,26 @@ final class PaymentReader {
                 .filter(amount -> amount > 0);
     }
 
-    private static Optional<TotalMeaning> total(String text) {
-        return Stream.of(TotalMeaning.values())
-                .filter(choice -> choice.name().toLowerCase(Locale.ROOT).equals(text))
+    private static Repeats repeats(Section section) {
+        Repeats defaults = Repeats.defaults();
+        Repeats repeats = new Repeats(
+                section.find("changed")
+                        .flatMap(setting ->
+                                setting.read("any, refused or first-answer", "any", choice(Repeats.Changed.values())))
+                        .orElse(defaults.changed()),
+                section.find("declined")
+                        .flatMap(setting -> setting.read(
+                                "same-answer or tried-again", "same-answer", choice(Repeats.Declined.values())))
+                        .orElse(defaults.declined()));
+        section.close();
+        return repeats;
+    }
+
+    /** The choice whose name is written in small letters, with dashes. */
+    private static <E extends Enum<E>> Function<String, Optional<E>> choice(E[] choices) {
+        return text -> Stream.of(choices)
+                .filter(it ->
+                        it.name().toLowerCase(Locale.ROOT).replace('_', '-').equals(text))
                 .findFirst();
     }
 

@@ -12,9 +12,10 @@ import java.util.OptionalLong;
  * @param apiKey how the key is carried
  * @param declineAmount an amount in minor units that the server declines, if the target gives one
  * @param total the reading of {@code total} in a query's answer
+ * @param repeats what the server does with a sale that is sent again, where the guide is silent
  */
 public record PaymentSettings(
-        List<X509Certificate> trust, ApiKey apiKey, OptionalLong declineAmount, TotalMeaning total) {
+        List<X509Certificate> trust, ApiKey apiKey, OptionalLong declineAmount, TotalMeaning total, Repeats repeats) {
     /** Copies the list. */
     public PaymentSettings {
         trust = List.copyOf(trust);
@@ -36,11 +37,12 @@ public record PaymentSettings(
 
     /** What holds where a target says nothing. */
     public static PaymentSettings defaults() {
-        return new PaymentSettings(List.of(), ApiKey.defaults(), OptionalLong.empty(), TotalMeaning.COUNT);
+        return new PaymentSettings(
+                List.of(), ApiKey.defaults(), OptionalLong.empty(), TotalMeaning.COUNT, Repeats.defaults());
     }
 
     /** The same with these authorities. */
     public PaymentSettings trusting(List<X509Certificate> authorities) {
-        return new PaymentSettings(authorities, apiKey, declineAmount, total);
+        return new PaymentSettings(authorities, apiKey, declineAmount, total, repeats);
     }
 }

@@ -44,10 +44,15 @@ public final class TargetTemplate {
               # decline: {amount: "51.00"}
               # What `total` says in a query's answer: the count of matching sales, or a flag (0 or 1).
               total: count
+              # What your server does with a sale that has the numbers of an earlier one and another amount (any, refused
+              # or first-answer), and with one that it declined before (same-answer or tried-again).
+              # repeats: {changed: any, declined: same-answer}
 
             limits:
               # The most sales that one run may make.
               sales: 2000
+              # How many amounts are generated, beside those that are always tried; 100 have every fraction of a unit.
+              # amounts: 100
 
             # Requirements that do not concern this target, each with its reason.
             # not-applicable:

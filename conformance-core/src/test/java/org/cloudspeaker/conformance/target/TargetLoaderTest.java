@@ -63,6 +63,8 @@ class TargetLoaderTest {
                         "Authorization", "Bearer ", Optional.of(new Secret("old-canary-backend"))));
         assertThat(target.payment().declineAmount()).hasValue(5100);
         assertThat(target.payment().total()).isEqualTo(TotalMeaning.FLAG);
+        assertThat(target.payment().repeats())
+                .isEqualTo(new Repeats(Repeats.Changed.FIRST_ANSWER, Repeats.Declined.TRIED_AGAIN));
         assertThat(target.limits())
                 .isEqualTo(new Limits(
                         Duration.ofMillis(300),
@@ -71,7 +73,8 @@ class TargetLoaderTest {
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(3),
                         Duration.ofSeconds(4),
-                        7));
+                        7,
+                        3));
         assertThat(target.messages().files()).contains(folder.resolve("captured/"));
         assertThat(target.declared())
                 .containsExactly(

@@ -76,7 +76,7 @@ class TargetProblemsTest {
                         "acme.yaml:7:50: mqtt.customer-server.password: expected the environment variable"
                                 + " MQTT_BACKEND_PASSWORD, found none of that name;"
                                 + " try export MQTT_BACKEND_PASSWORD=... before the run",
-                        "acme.yaml:9:3: payment.totl: expected one of the keys trust, api-key, decline, total,"
+                        "acme.yaml:9:3: payment.totl: expected one of the keys trust, api-key, decline, total, repeats,"
                                 + " found a key that is not known here; did you mean total?",
                         "acme.yaml:11:12: limits.connect: expected a duration such as 300ms, 5s or 2m (at most 10m),"
                                 + " found \"five seconds\"; try connect: 5s",

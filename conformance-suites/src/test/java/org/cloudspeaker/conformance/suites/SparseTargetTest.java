@@ -55,17 +55,7 @@ class SparseTargetTest {
     @Test
     void aRunThatMayMakeNoMoreSalesLeavesTheRestOpen() throws Exception {
         try (EmbeddedServers servers = EmbeddedServers.start(clock)) {
-            Limits all = Limits.defaults();
-            Limits three = new Limits(
-                    all.connect(),
-                    all.answer(),
-                    all.mustArrive(),
-                    all.mustNotArrive(),
-                    all.broadcastLatency(),
-                    all.saleLatency(),
-                    3);
-
-            Run run = run(servers.target().with(three), "SAL");
+            Run run = run(servers.target().with(Limits.defaults().selling(3)), "SAL");
 
             assertThat(run.verdict()).isEqualTo(RunVerdict.INCONCLUSIVE);
             assertThat(run.with(Verdict.FAIL)).isEmpty();

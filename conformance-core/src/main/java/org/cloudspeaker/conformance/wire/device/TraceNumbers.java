@@ -49,6 +49,11 @@ public final class TraceNumbers {
         return next(sn);
     }
 
+    /** How many sales the run has made so far. */
+    public int sales() {
+        return Math.min(sales.get(), mostSales);
+    }
+
     /** The next number in a series; 000001 comes after 999999. */
     public String next(String series) {
         int number = last.computeIfAbsent(series, unused -> new AtomicInteger(begin()))

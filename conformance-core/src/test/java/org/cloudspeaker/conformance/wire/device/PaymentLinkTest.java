@@ -36,7 +36,8 @@ class PaymentLinkTest {
             PATIENT.mustNotArrive(),
             PATIENT.broadcastLatency(),
             PATIENT.saleLatency(),
-            PATIENT.sales());
+            PATIENT.sales(),
+            PATIENT.amounts());
     private static final String KEY = "canary-key-0123456789";
 
     private final Evidence evidence = new Evidence(new Transcript(Clock.systemUTC(), new Redaction()));

@@ -13,6 +13,7 @@ import org.cloudspeaker.conformance.target.Messages;
 import org.cloudspeaker.conformance.target.MqttSettings;
 import org.cloudspeaker.conformance.target.ParameterFile;
 import org.cloudspeaker.conformance.target.PaymentSettings;
+import org.cloudspeaker.conformance.target.Repeats;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.target.TestDevices;
 import org.cloudspeaker.conformance.target.TotalMeaning;
@@ -107,6 +108,7 @@ final class EmbeddedTarget {
         PaymentSettings.ApiKey carried = PaymentSettings.ApiKey.defaults();
         PaymentSettings.ApiKey key =
                 new PaymentSettings.ApiKey(carried.header(), carried.prefix(), Optional.of(secrets.expiredKey()));
-        return new PaymentSettings(trust, key, OptionalLong.of(DECLINED_CENTS), TotalMeaning.COUNT);
+        Repeats repeats = new Repeats(Repeats.Changed.REFUSED, Repeats.Declined.SAME_ANSWER);
+        return new PaymentSettings(trust, key, OptionalLong.of(DECLINED_CENTS), TotalMeaning.COUNT, repeats);
     }
 }

@@ -56,7 +56,8 @@ final class LoopbackTargets {
                 .with(
                         new MqttSettings(
                                 Transport.AUTO, trust, Optional.empty(), Optional.of(server), Optional.empty()),
-                        new PaymentSettings(trust, usual.apiKey(), usual.declineAmount(), usual.total()))
+                        new PaymentSettings(
+                                trust, usual.apiKey(), usual.declineAmount(), usual.total(), usual.repeats()))
                 .with(new Limits(
                         SHORT,
                         ANSWER,
@@ -64,7 +65,8 @@ final class LoopbackTargets {
                         SHORT,
                         SHORT,
                         SHORT,
-                        Limits.defaults().sales()));
+                        Limits.defaults().sales(),
+                        Limits.defaults().amounts()));
     }
 
     private static String escaped(String text) {

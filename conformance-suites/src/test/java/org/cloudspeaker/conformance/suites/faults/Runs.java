@@ -82,7 +82,8 @@ public final class Runs {
                 usual.mustNotArrive(),
                 usual.broadcastLatency(),
                 usual.saleLatency(),
-                usual.sales());
+                usual.sales(),
+                usual.amounts());
     }
 
     /** The ids with one of these verdicts. */
