@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,6 +68,18 @@ final class Conformance {
         /** The ids of requirements with this verdict, from the report. */
         List<String> with(String verdict) throws IOException {
             return each(verdict, "/id");
+        }
+
+        /** The verdict of every requirement, but for those that were not to be checked. */
+        Map<String, String> verdicts() throws IOException {
+            return report().at("/requirements")
+                    .valueStream()
+                    .filter(result -> !result.at("/verdict").stringValue().equals("NOT_CHECKED"))
+                    .collect(Collectors.toMap(
+                            result -> result.at("/id").stringValue(),
+                            result -> result.at("/verdict").stringValue(),
+                            (one, other) -> one,
+                            TreeMap::new));
         }
 
         /** Why requirements have this verdict, from the report. */

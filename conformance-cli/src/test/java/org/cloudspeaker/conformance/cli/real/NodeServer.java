@@ -2,13 +2,14 @@ package org.cloudspeaker.conformance.cli.real;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 
 /** The example payment server in Node, over TLS on a free loopback port. */
-final class NodeServer implements AutoCloseable {
+final class NodeServer implements ForeignServer {
     private static final Pattern READY = Pattern.compile("listening on https://127\\.0\\.0\\.1:(\\d+)");
 
     private final Service service;
@@ -56,12 +57,29 @@ final class NodeServer implements AutoCloseable {
         }
     }
 
-    int port() {
+    @Override
+    public int port() {
         return port;
     }
 
-    String apiKey() {
+    @Override
+    public String apiKey() {
         return apiKey;
+    }
+
+    @Override
+    public String keySetting() {
+        return "{header: X-API-Key}";
+    }
+
+    @Override
+    public Map<String, String> environment() {
+        return Map.of();
+    }
+
+    @Override
+    public List<String> notApplicable() {
+        return List.of();
     }
 
     @Override

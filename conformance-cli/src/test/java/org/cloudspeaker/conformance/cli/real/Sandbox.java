@@ -1,13 +1,10 @@
 package org.cloudspeaker.conformance.cli.real;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.cloudspeaker.conformance.cli.real.Conformance.Outcome;
 
@@ -57,7 +54,7 @@ final class Sandbox implements AutoCloseable {
 
     /** The guide's template with the values of these servers. */
     Edited parameters() throws IOException {
-        return template()
+        return PaymentRuns.template()
                 .value("mqtt_endpoint", "\"localhost\"")
                 .value("mqtt_port", "\"" + broker.port() + "\"")
                 .value("mqtt_auth_cert", "1")
@@ -67,12 +64,6 @@ final class Sandbox implements AutoCloseable {
                 .value("pgw_port", "\"" + payment.port() + "\"")
                 .value("pgw_api_key", "\"" + payment.apiKey() + "\"")
                 .value("pgw_api_key_expiry", "\"20991231\"");
-    }
-
-    private static Edited template() throws IOException {
-        try (InputStream file = Sandbox.class.getResourceAsStream("guide-3.1.ini")) {
-            return new Edited(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8));
-        }
     }
 
     /** Has a target file written for a parameter file, and completes it as an integrator would. */

@@ -1,0 +1,24 @@
+package org.cloudspeaker.conformance.cli.real;
+
+import java.util.List;
+import java.util.Map;
+
+/** A payment server of another make, over TLS on a free loopback port; it declines 51.00. */
+interface ForeignServer extends AutoCloseable {
+    int port();
+
+    /** The key that it takes. */
+    String apiKey();
+
+    /** How it wants the key, in the words of a target file's {@code payment.api-key}. */
+    String keySetting();
+
+    /** What {@link #keySetting} takes from the environment. */
+    Map<String, String> environment();
+
+    /** What of the guide it has nothing to show for. */
+    List<String> notApplicable();
+
+    @Override
+    void close();
+}

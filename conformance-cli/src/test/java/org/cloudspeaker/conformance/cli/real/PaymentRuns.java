@@ -1,0 +1,50 @@
+package org.cloudspeaker.conformance.cli.real;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.cloudspeaker.conformance.cli.real.Conformance.Outcome;
+
+/** The payment chapters over one server, from a folder that holds what its integrator writes. */
+final class PaymentRuns {
+    private static final String CHAPTERS = "SAL,AMT,IDM,QRY,KEY,TLS,ROB";
+
+    private final Conformance conformance;
+
+    private PaymentRuns(Conformance conformance) {
+        this.conformance = conformance;
+    }
+
+    /** Runs over this server as it is met at this port. */
+    static PaymentRuns over(ForeignServer server, int port, Path folder) throws IOException {
+        template()
+                .value("mqtt_endpoint", "\"localhost\"")
+                .value("pgw_endpoint", "\"https://localhost\"")
+                .value("pgw_port", "\"" + port + "\"")
+                .value("pgw_api_key", "\"" + server.apiKey() + "\"")
+                .value("pgw_api_key_expiry", "\"20991231\"")
+                .writeTo(folder.resolve("posparam.ini"));
+        Files.writeString(folder.resolve("target.yaml"), """
+                device: {parameters: posparam.ini, sn: TEST000000000001}
+                payment:
+                  trust: ca.pem
+                  decline: {amount: "51.00"}
+                  api-key: %s
+                """.formatted(server.keySetting()));
+        return new PaymentRuns(new Conformance(folder, server.environment()));
+    }
+
+    /** The guide's parameter file. */
+    static Edited template() throws IOException {
+        try (InputStream file = PaymentRuns.class.getResourceAsStream("guide-3.1.ini")) {
+            return new Edited(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8));
+        }
+    }
+
+    Outcome certify() throws IOException, InterruptedException {
+        return conformance.run("certify", "target.yaml", "--only", CHAPTERS);
+    }
+}
