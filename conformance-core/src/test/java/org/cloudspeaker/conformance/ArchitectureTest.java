@@ -64,7 +64,7 @@ class ArchitectureTest {
                         "io.restassured..",
                         "com.github.tomakehurst..",
                         "io.netty..",
-                        "org.apache.http..",
+                        "org.apache.hc..",
                         "org.bouncycastle..",
                         "io.reactivex..")
                 .check(classes);

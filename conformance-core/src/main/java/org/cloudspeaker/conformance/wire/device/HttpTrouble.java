@@ -1,54 +1,103 @@
 package org.cloudspeaker.conformance.wire.device;
 
+import java.io.EOFException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
-import org.apache.http.conn.ConnectTimeoutException;
+import org.apache.hc.core5.http.ConnectionClosedException;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MalformedChunkCodingException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.NoHttpResponseException;
+import org.apache.hc.core5.http.TruncatedChunkException;
 import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.wire.NoAnswerException;
 import org.cloudspeaker.conformance.wire.Role;
 import org.cloudspeaker.conformance.wire.Spans;
 import org.cloudspeaker.conformance.wire.UnreachableException;
 
-/** Tells apart a server that cannot be met and one that does not answer. */
+/** Tells apart a server that cannot be met and one that does not answer. What the server said is in no message. */
 final class HttpTrouble {
-    private HttpTrouble() {}
+    private final Exception e;
+    private final int tries;
 
-    static RuntimeException explained(Exception e, URI uri, Limits limits) {
+    /** What went wrong at the last of so many tries. */
+    HttpTrouble(Exception e, int tries) {
+        this.e = e;
+        this.tries = tries;
+    }
+
+    /** Whether the other side ended the connection before a whole answer was there; a server that is silent did not. */
+    static boolean cutOff(Exception e) {
+        if (has(e, Line.OverdueException.class)
+                || has(e, Line.SlowHandshakeException.class)
+                || has(e, SocketTimeoutException.class)
+                || has(e, ConnectException.class)
+                || has(e, BoundedStream.TooMuchException.class)) {
+            return false;
+        }
+        return has(e, SocketException.class)
+                || has(e, EOFException.class)
+                || has(e, ConnectionClosedException.class)
+                || has(e, NoHttpResponseException.class)
+                || has(e, TruncatedChunkException.class);
+    }
+
+    RuntimeException explained(URI uri, Limits limits) {
         String server = "the payment server at " + uri.getHost() + ":" + uri.getPort();
-        if (cause(e, UnknownHostException.class).isPresent()) {
+        if (has(e, UnknownHostException.class)) {
             return new UnreachableException("no address is known for " + uri.getHost() + ": check pgw_endpoint");
         }
-        if (cause(e, ConnectException.class).isPresent()
-                || cause(e, ConnectTimeoutException.class).isPresent()) {
+        if (has(e, ConnectException.class)) {
             return new UnreachableException(
                     server + " cannot be reached: check that it runs, and pgw_endpoint and pgw_port");
         }
-        Optional<SSLException> tls = cause(e, SSLException.class);
-        if (tls.isPresent()) {
-            return new UnreachableException("no TLS connection to " + server + " (" + TlsTrouble.shortly(tls.get())
-                    + "): check its certificate, and payment.trust in the target");
+        return handshake()
+                .<RuntimeException>map(why -> new UnreachableException("no TLS connection to " + server + " (" + why
+                        + times() + "): check its certificate, and payment.trust in the target"))
+                .orElseGet(() -> new NoAnswerException(
+                        Role.PAYMENT_SERVER, "an answer within " + Spans.shown(limits.answer()), why() + times()));
+    }
+
+    /** Why TLS did not come about, if that is it. */
+    private Optional<String> handshake() {
+        return cause(e, Line.SlowHandshakeException.class)
+                .map(Throwable::getMessage)
+                .or(() -> cause(e, SSLException.class).map(TlsTrouble::shortly));
+    }
+
+    private String times() {
+        return tries == 1 ? "" : ", " + tries + " times in a row";
+    }
+
+    private String why() {
+        if (has(e, Line.OverdueException.class)) {
+            return "it was still going on at the end of its time limit";
         }
-        return silence(limits, why(e));
-    }
-
-    /** The exchange was ended from this side, because it would not end by itself. */
-    static NoAnswerException overdue(Limits limits) {
-        return silence(limits, "it was still going on at the end of its time limit");
-    }
-
-    private static NoAnswerException silence(Limits limits, String why) {
-        return new NoAnswerException(Role.PAYMENT_SERVER, "an answer within " + Spans.shown(limits.answer()), why);
-    }
-
-    private static String why(Exception e) {
+        if (has(e, SocketTimeoutException.class)) {
+            return "nothing came in that time";
+        }
+        if (has(e, MessageConstraintException.class)) {
+            return "what came has more than " + HttpTalk.MAX_FIELDS + " header fields, or a line of more than "
+                    + HttpTalk.MAX_LINE + " bytes";
+        }
+        if (has(e, MalformedChunkCodingException.class) && !has(e, TruncatedChunkException.class)) {
+            return "the chunks of its body are broken (RFC 9112, 7.1)";
+        }
+        if (has(e, HttpException.class)) {
+            return "what came is not HTTP/1.1 (RFC 9112)";
+        }
         return cause(e, BoundedStream.TooMuchException.class)
                 .map(Throwable::getMessage)
-                .or(() -> cause(e, SocketTimeoutException.class).map(silence -> "nothing came in that time"))
                 .orElse("the connection ended before a whole answer was there");
+    }
+
+    private static boolean has(Throwable e, Class<? extends Throwable> type) {
+        return cause(e, type).isPresent();
     }
 
     private static <T extends Throwable> Optional<T> cause(Throwable e, Class<T> type) {

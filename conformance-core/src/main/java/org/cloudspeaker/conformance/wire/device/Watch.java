@@ -2,8 +2,8 @@ package org.cloudspeaker.conformance.wire.device;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Ends an exchange that is still going on at the end of its time, whatever part of it drags on. */
@@ -11,15 +11,17 @@ final class Watch implements AutoCloseable {
     private final AtomicBoolean overdue = new AtomicBoolean();
     private final CompletableFuture<Void> end;
 
-    /** Runs {@code stop} when the time is over, unless it is closed before. */
+    /** Runs {@code stop}, which must not block, when the time is over, unless it is closed before. */
+    @SuppressWarnings("FutureReturnValueIgnored") // What came of it is asked of the watch.
     Watch(Duration limit, Runnable stop) {
-        Executor later = CompletableFuture.delayedExecutor(limit.toMillis(), TimeUnit.MILLISECONDS);
-        end = CompletableFuture.runAsync(
-                () -> {
-                    overdue.set(true);
-                    stop.run();
-                },
-                later);
+        // Unlike a delayed executor, a timeout lets go of the connection as soon as the watch is closed.
+        end = new CompletableFuture<Void>().orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS);
+        end.whenComplete((closed, late) -> {
+            if (late instanceof TimeoutException) {
+                overdue.set(true);
+                stop.run();
+            }
+        });
     }
 
     /** Whether the time was over. */
@@ -29,6 +31,6 @@ final class Watch implements AutoCloseable {
 
     @Override
     public void close() {
-        end.cancel(false);
+        end.complete(null);
     }
 }

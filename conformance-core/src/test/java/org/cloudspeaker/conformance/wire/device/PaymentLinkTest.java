@@ -22,7 +22,6 @@ import org.cloudspeaker.conformance.wire.Redaction;
 import org.cloudspeaker.conformance.wire.Transcript;
 import org.cloudspeaker.conformance.wire.UnreachableException;
 import org.cloudspeaker.conformance.wire.tls.Trust;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -41,15 +40,6 @@ class PaymentLinkTest {
     private static final String KEY = "canary-key-0123456789";
 
     private final Evidence evidence = new Evidence(new Transcript(Clock.systemUTC(), new Redaction()));
-
-    /** The first request of a JVM starts Groovy, and that is nobody's slowness but ours. */
-    @BeforeAll
-    static void startGroovy() throws IOException {
-        Evidence unread = new Evidence(new Transcript(Clock.systemUTC(), new Redaction()));
-        try (CannedServer server = CannedServer.saying("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}")) {
-            post(server.port(), new byte[] {'{', '}'}, PATIENT, unread);
-        }
-    }
 
     @Test
     void sendsTheBodyAsItIsAndTheKeyInItsHeader() throws IOException {
@@ -165,13 +155,9 @@ class PaymentLinkTest {
     }
 
     private HttpReply post(int port, byte[] body) {
-        return post(port, body, LIMITS, evidence);
-    }
-
-    private static HttpReply post(int port, byte[] body, Limits limits, Evidence evidence) {
         URI sale = URI.create("http://127.0.0.1:" + port + "/sale");
         PaymentAddress.Key key = new PaymentAddress.Key("X-API-Key", "Key ", new Secret(KEY));
-        PaymentAddress address = new PaymentAddress(sale, sale, key, Trust.clientContext(Trust.none()), false, limits);
+        PaymentAddress address = new PaymentAddress(sale, sale, key, Trust.clientContext(Trust.none()), false, LIMITS);
         return new PaymentLink(address, evidence).post(sale, "application/json", body, Optional.of(key));
     }
 }

@@ -1,0 +1,111 @@
+package org.cloudspeaker.conformance.wire.device;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.hc.core5.http.ClassicHttpRequest;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.config.Http1Config;
+import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
+import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
+import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
+import org.apache.hc.core5.http.message.MessageSupport;
+import org.apache.hc.core5.net.URIAuthority;
+import org.cloudspeaker.conformance.format.Payload;
+
+/**
+ * One request and one answer over a line, in HTTP/1.1 (RFC 9112) and nothing above it: no redirects, no decoding, no
+ * repeats, no cookies. It sends what the device sends and no header more.
+ */
+final class HttpTalk {
+    /** The most header fields of an answer. */
+    static final int MAX_FIELDS = 200;
+    /** The most bytes of a line in the header of an answer. */
+    static final int MAX_LINE = 1 << 14;
+
+    private static final int BUFFER = 8192;
+    private static final int SWITCHING_PROTOCOLS = 101;
+    private static final int OK = 200;
+
+    private final HttpCall call;
+    private final DefaultBHttpClientConnection connection;
+
+    /** Speaks over this line, which whoever opened it closes. */
+    HttpTalk(HttpCall call, Line line) throws IOException {
+        this.call = call;
+        connection = new DefaultBHttpClientConnection(Http1Config.custom()
+                .setBufferSize(BUFFER)
+                .setMaxHeaderCount(MAX_FIELDS)
+                .setMaxLineLength(MAX_LINE)
+                .build());
+        connection.bind(line.socket());
+    }
+
+    /** What came back: status, header fields by name in lower case, and the body up to its bound. */
+    record Answer(int status, Map<String, List<String>> headers, Payload body) {}
+
+    /** Sends the whole request. */
+    void send() throws IOException, HttpException {
+        ClassicHttpRequest request = request();
+        connection.sendRequestHeader(request);
+        connection.sendRequestEntity(request);
+        connection.flush();
+    }
+
+    private ClassicHttpRequest request() {
+        String query = call.uri().getRawQuery();
+        String path = call.uri().getRawPath();
+        String target = (path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
+        BasicClassicHttpRequest request = new BasicClassicHttpRequest(call.method(), target);
+        request.setAuthority(new URIAuthority(call.uri().getHost(), call.uri().getPort()));
+        request.addHeader(HttpHeaders.HOST, call.uri().getRawAuthority());
+        if (call.body().size() > 0 || call.method().equals("POST")) {
+            byte[] body = call.body().bytes();
+            request.addHeader(HttpHeaders.CONTENT_TYPE, call.contentType());
+            request.addHeader(HttpHeaders.CONTENT_LENGTH, body.length);
+            request.setEntity(new ByteArrayEntity(body, null));
+        }
+        call.key().ifPresent(key -> request.addHeader(key.header(), key.headerValue()));
+        return request;
+    }
+
+    /** Reads the whole answer. */
+    Answer receive() throws IOException, HttpException {
+        ClassicHttpResponse response = connection.receiveResponseHeader();
+        while (response.getCode() < OK && response.getCode() != SWITCHING_PROTOCOLS) {
+            response = connection.receiveResponseHeader();
+        }
+        Map<String, List<String>> headers = Arrays.stream(response.getHeaders())
+                .collect(Collectors.groupingBy(
+                        header -> header.getName().toLowerCase(Locale.ROOT),
+                        LinkedHashMap::new,
+                        Collectors.mapping(HttpTalk::value, Collectors.toList())));
+        return new Answer(response.getCode(), headers, Payload.of(body(response)));
+    }
+
+    private static String value(Header header) {
+        return header.getValue() == null ? "" : header.getValue();
+    }
+
+    private byte[] body(ClassicHttpResponse response) throws IOException, HttpException {
+        if (!MessageSupport.canResponseHaveBody(call.method(), response)) {
+            return new byte[0];
+        }
+        connection.receiveResponseEntity(response);
+        HttpEntity entity = response.getEntity();
+        if (entity == null) {
+            return new byte[0];
+        }
+        InputStream content = entity.getContent(); // Not closed: that would read on to the end.
+        return new BoundedStream(content, PaymentLink.MAX_ANSWER).readAllBytes();
+    }
+}
