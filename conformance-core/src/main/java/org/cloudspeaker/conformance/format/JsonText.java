@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +15,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Reads JSON text strictly, and where that fails as leniently as any parser in the field would. */
 final class JsonText {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final JsonMapper strict = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
@@ -47,25 +48,27 @@ final class JsonText {
         String json = decoded.orElseGet(() -> new String(bytes, StandardCharsets.ISO_8859_1));
         try {
             JsonNode root = strict.readTree(json);
-            Optional<String> problem = decoded.isPresent() ? Optional.empty() : Optional.of("bytes that are not UTF-8");
+            Optional<String> problem = decoded.isPresent() ? Optional.empty() : Optional.of(JsonFlaw.notUtf8(bytes));
             return new Parsed(Optional.of(root), problem);
         } catch (JacksonException e) {
-            return new Parsed(leniently(json), Optional.of(described(e)));
+            return new Parsed(leniently(json), Optional.of(JsonFlaw.described(json, e, this::isComplete)));
+        }
+    }
+
+    private boolean isComplete(String json) {
+        try {
+            return !strict.readTree(json).isMissingNode();
+        } catch (JacksonException e) {
+            return false;
         }
     }
 
     private Optional<JsonNode> leniently(String json) {
         try {
-            return Optional.of(lenient.readTree(json));
+            return Optional.of(lenient.readTree(json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json));
         } catch (JacksonException e) {
             return Optional.empty();
         }
-    }
-
-    private static String described(JacksonException e) {
-        TokenStreamLocation at = e.getLocation();
-        String place = at == null ? "" : "line " + at.getLineNr() + ", column " + at.getColumnNr() + ": ";
-        return place + e.getOriginalMessage();
     }
 
     private static Optional<String> utf8(byte[] bytes) {

@@ -68,7 +68,7 @@ class JsonCodecTest {
     @Test
     void saysWhereATrailingCommaStandsAndReadsOn() {
         Reading reading = answer(ANSWER.replace("}", ",}"));
-        assertThat(reading.syntax().orElseThrow()).startsWith("line 1, column 89: ");
+        assertThat(reading.syntax().orElseThrow()).isEqualTo("line 1, column 88: a trailing comma before }");
         assertThat(new SaleAnswer(reading).approved()).isTrue();
     }
 
@@ -91,13 +91,14 @@ class JsonCodecTest {
     @Test
     void refusesAKeyThatStandsTwice() {
         Reading reading = answer(ANSWER.replace("}", ",\"acqResponseCode\":\"05\"}"));
-        assertThat(reading.syntax().orElseThrow()).contains("Duplicate", "acqResponseCode");
+        assertThat(reading.syntax().orElseThrow()).endsWith("a name that stands twice: \"acqResponseCode\"");
     }
 
     @Test
     void refusesBytesThatAreNotUtf8() {
         byte[] latin = ANSWER.replace("1234567890", "caf\u00e9").getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(codec.decode(MessageType.SALE_ANSWER, latin).syntax()).contains("bytes that are not UTF-8");
+        assertThat(codec.decode(MessageType.SALE_ANSWER, latin).syntax())
+                .contains("line 1, column 20: bytes that are not UTF-8");
     }
 
     @Test
