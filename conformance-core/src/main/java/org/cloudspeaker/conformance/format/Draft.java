@@ -26,8 +26,8 @@ public record Draft(
     /**
      * What is written in the place of a canonical value.
      *
-     * @param type on the wire
-     * @param text on the wire; empty for null
+     * @param type on the wire; {@link WireType#ARRAY} for a list with the canonical value in it
+     * @param text on the wire; empty for null and for a list
      */
     public record Deviation(WireType type, Optional<String> text) {}
 
@@ -60,6 +60,11 @@ public record Draft(
     /** The same with null in a field. */
     public Draft nulled(Field field) {
         return deviating(field, new Deviation(WireType.STRING, Optional.empty()));
+    }
+
+    /** The same with the value of a field as the one thing in a list. */
+    public Draft listed(Field field) {
+        return deviating(field, new Deviation(WireType.ARRAY, Optional.empty()));
     }
 
     /** The same with these records on the page. */

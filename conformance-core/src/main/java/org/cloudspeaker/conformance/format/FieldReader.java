@@ -18,14 +18,14 @@ final class FieldReader {
         return new FieldReading(
                 rule.field(),
                 rule.wireName(),
-                state(rule, node, value),
+                state(rule, node),
                 rule.required(),
                 rule.expected(),
                 shown(rule, node),
                 value);
     }
 
-    private static State state(FieldRule rule, JsonNode node, Optional<String> value) {
+    private static State state(FieldRule rule, JsonNode node) {
         if (node.isNull()) {
             return State.NULL;
         }
@@ -35,8 +35,7 @@ final class FieldReader {
         if (node.isArray()) {
             return State.OK;
         }
-        boolean formed = value.isPresent() && rule.form().matcher(text(node)).matches();
-        return formed ? State.OK : State.WRONG_FORM;
+        return rule.takes(text(node)) ? State.OK : State.WRONG_FORM;
     }
 
     private static boolean is(WireType type, JsonNode node) {

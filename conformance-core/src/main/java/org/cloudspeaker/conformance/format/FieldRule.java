@@ -43,9 +43,19 @@ public record FieldRule(
         return at.substring(at.lastIndexOf('/') + 1);
     }
 
+    /** Its place without the first stroke: {@code traceNo}, or {@code card/number} in a nested format. */
+    public String path() {
+        return at.substring(1);
+    }
+
     /** The type that the harness writes. */
     public WireType type() {
         return types.get(0);
+    }
+
+    /** Whether a text on the wire is a value of this field: of its form, and one that its kind knows. */
+    public boolean takes(String text) {
+        return form.matcher(text).matches() && Values.fromWire(this, text).isPresent();
     }
 
     /** What a value has to be, for messages: {@code a string of the form \d{6}}. */

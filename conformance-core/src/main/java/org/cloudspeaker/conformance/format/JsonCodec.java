@@ -40,7 +40,12 @@ final class JsonCodec implements Codec {
 
     private Optional<JsonNode> node(Draft draft, FieldRule rule) {
         JsonNodeFactory nodes = JsonNodeFactory.instance;
+        Optional<JsonNode> value = Optional.ofNullable(draft.values().get(rule.field()))
+                .map(canonical -> JsonText.scalar(rule.type(), Values.toWire(rule, canonical)));
         Draft.Deviation deviation = draft.deviations().get(rule.field());
+        if (deviation != null && deviation.type() == WireType.ARRAY) {
+            return value.map(only -> nodes.arrayNode().add(only));
+        }
         if (deviation != null) {
             return Optional.of(deviation
                     .text()
@@ -52,8 +57,7 @@ final class JsonCodec implements Codec {
             draft.records().forEach(entry -> array.add(toJson(entry)));
             return Optional.of(array);
         }
-        return Optional.ofNullable(draft.values().get(rule.field()))
-                .map(value -> JsonText.scalar(rule.type(), Values.toWire(rule, value)));
+        return value;
     }
 
     private static void put(ObjectNode message, String at, JsonNode value) {

@@ -20,6 +20,7 @@ public final class Chapters {
             BrokerDelivery.class,
             PaymentTransport.class,
             PaymentSale.class,
+            PaymentSaleRequests.class,
             PaymentQuery.class,
             PaymentAmounts.class,
             PaymentRetries.class,

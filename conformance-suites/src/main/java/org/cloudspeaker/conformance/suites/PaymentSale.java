@@ -3,15 +3,15 @@ package org.cloudspeaker.conformance.suites;
 import static org.cloudspeaker.conformance.suites.assertions.ConformanceAssertions.assertThat;
 
 import org.cloudspeaker.conformance.format.Field;
-import org.cloudspeaker.conformance.format.FieldRule;
 import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.format.MessageType;
 import org.cloudspeaker.conformance.junit.Cases;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
 import org.cloudspeaker.conformance.junit.Verifies;
+import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.wire.device.MockDevice;
 
-/** SAL: a sale at the payment server. */
+/** SAL: what a payment server answers to a sale. */
 @ConformanceChapter("SAL")
 public class PaymentSale {
     private static final long AMOUNT = 6666;
@@ -48,20 +48,32 @@ public class PaymentSale {
         assertThat(device.sell(device.newSale(AMOUNT))).isApproved();
     }
 
-    @Verifies(value = "SAL-13", needs = "SAL-06")
-    void aSaleWithoutARequiredFieldIsNotApproved(MockDevice device, FormatProfile profile, Cases cases) {
-        var required = profile.rules(MessageType.SALE).stream()
-                .filter(FieldRule::required)
-                .toList();
-        cases.each(required, rule -> "without " + name(rule), rule -> {
-            var sale = device.newSale(AMOUNT);
-            var incomplete = device.draft(sale).without(rule.field());
-            assertThat(device.sell(incomplete, sale + " without " + name(rule))).isNotApproved();
-        });
+    @Verifies(value = "SAL-07", needs = "SAL-06")
+    void aDeclineSaysSoInCodeAndStatus(MockDevice device, Target target) {
+        assertThat(device.sell(Declines.of(target).sale(device))).isDeclined();
     }
 
-    /** Its place: {@code traceNo}, or {@code card/number} in a nested format. */
-    private static String name(FieldRule rule) {
-        return rule.at().substring(1);
+    @Verifies(
+            value = "SAL-08",
+            needs = {"SAL-04", "SAL-06"})
+    void aDeclineHasAllFieldsToo(MockDevice device, Target target) {
+        var reply = device.sell(Declines.of(target).sale(device));
+        assertThat(Declines.seen(reply)).hasAllFields();
+    }
+
+    @Verifies(value = "SAL-09", needs = "SAL-04")
+    void emvDataIsWholeTlv(MockDevice device, Target target, FormatProfile profile, Cases cases) {
+        var rule = EmvData.of(profile);
+        cases.each(
+                Declines.of(target).andApproval(AMOUNT),
+                sale -> assertThat(device.sell(sale.by(device))).hasWholeEmvData(rule));
+    }
+
+    @Verifies(value = "SAL-10", needs = "SAL-04")
+    void valuesFitTheDevice(MockDevice device, Target target, FormatProfile profile, Cases cases) {
+        var bounded = Room.in(profile, MessageType.SALE_ANSWER);
+        cases.each(
+                Declines.of(target).andApproval(AMOUNT),
+                sale -> assertThat(device.sell(sale.by(device))).fits(bounded));
     }
 }

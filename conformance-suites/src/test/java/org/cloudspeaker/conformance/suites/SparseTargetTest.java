@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.cloudspeaker.conformance.junit.RunOptions;
 import org.cloudspeaker.conformance.junit.Selection;
 import org.cloudspeaker.conformance.result.RequirementResult;
@@ -17,6 +18,7 @@ import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
 import org.cloudspeaker.conformance.target.DeviceSettings;
 import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.target.ParameterFile;
+import org.cloudspeaker.conformance.target.PaymentSettings;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.target.TestDevices;
 import org.junit.jupiter.api.Test;
@@ -40,6 +42,28 @@ class SparseTargetTest {
             assertThat(result(run, "BRK-MSG-08").verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
             assertThat(result(run, "QRY-11").reason())
                     .isEqualTo("it takes two test devices, and device.others lists none");
+        }
+    }
+
+    @Test
+    void aTargetWithoutADeclineIsNotHeldToOneAndLearnsHowToGiveIt() throws Exception {
+        try (EmbeddedServers servers = EmbeddedServers.start(clock)) {
+            Target all = servers.target();
+            PaymentSettings said = all.payment();
+            PaymentSettings unsaid =
+                    new PaymentSettings(said.trust(), said.apiKey(), OptionalLong.empty(), said.total(), said.repeats());
+
+            Run run = run(all.with(all.mqtt(), unsaid), "SAL-07", "SAL-08", "SAL-09", "SAL-10");
+
+            assertThat(run.verdict()).isEqualTo(RunVerdict.CONFORMANT);
+            assertThat(List.of(result(run, "SAL-07"), result(run, "SAL-08"))).allSatisfy(result -> {
+                assertThat(result.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+                assertThat(result.reason())
+                        .isEqualTo("the target does not say which sale is declined: give an amount that the server"
+                                + " declines as payment.decline.amount");
+            });
+            assertThat(result(run, "SAL-09").verdict()).isEqualTo(Verdict.PASS);
+            assertThat(result(run, "SAL-10").verdict()).isEqualTo(Verdict.PASS);
         }
     }
 

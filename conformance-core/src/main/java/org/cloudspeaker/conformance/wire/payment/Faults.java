@@ -28,7 +28,8 @@ final class Faults {
     /** What every fault does, apart from those of the handshake. */
     static Map<PaymentFault, Change<?>> known(Settings settings) {
         Map<PaymentFault, Change<?>> known = new LinkedHashMap<>();
-        known.putAll(new SaleFaults().changes());
+        known.putAll(new SaleFaults(settings.profile()).changes());
+        known.putAll(new SaleRequestFaults(settings.profile()).changes());
         known.putAll(new AmountFaults().changes());
         known.putAll(new RetryFaults().changes());
         known.putAll(new QueryFaults(settings.profile()).changes());

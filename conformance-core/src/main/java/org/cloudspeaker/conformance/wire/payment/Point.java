@@ -15,6 +15,8 @@ record Point<T>(String name, Class<T> type) {
     static final Point<Entry> ENTRY = new Point<>("entry", Entry.class);
     /** A sale as it was read. */
     static final Point<Reading> SALE = new Point<>("sale", Reading.class);
+    /** Whether the issuer approves a sale. */
+    static final Point<Boolean> DECISION = new Point<>("decision", Boolean.class);
     /** What identifies a sale. */
     static final Point<SaleKey> SALE_KEY = new Point<>("sale key", SaleKey.class);
     /** The amount that goes into the ledger, in minor units. */

@@ -66,7 +66,7 @@ final class SaleDesk implements Desk {
 
     private Answer book(Reading sale, long amount) {
         SaleKey key = faults.at(Point.SALE_KEY, SaleKey.of(sale));
-        boolean approved = declineAmount.isEmpty() || declineAmount.getAsLong() != amount;
+        boolean approved = faults.at(Point.DECISION, declineAmount.isEmpty() || declineAmount.getAsLong() != amount);
         long recorded = faults.at(Point.AMOUNT, amount);
         Booking booking = ledger.book(key, () -> bookkeeping.entry(key, sale, recorded, approved ? newCode() : ""));
         if (!booking.fingerprint().equals(Bookkeeping.fingerprint(sale))) {

@@ -8,7 +8,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ChipAmountTest {
     @ParameterizedTest
-    @ValueSource(strings = {"9F0206000000006666", "9A032511239F02060000000066669C0100", "9f028106000000006666"})
+    @ValueSource(
+            strings = {
+                "9F0206000000006666",
+                "9A032511239F02060000000066669C0100",
+                "9f028106000000006666",
+                "9F0283000006000000006666"
+            })
     void theAmountIsFoundInClearTlv(String hex) {
         assertThat(ChipAmount.in(hex)).hasValue(66_66);
     }
@@ -33,7 +39,7 @@ class ChipAmountTest {
                 "9F020600000000666A",
                 "9F02060000000066669F",
                 "9A03251123",
-                "9F0283000006000000006666",
+                "77099F0206000000006666",
                 "FFFFFFFF"
             })
     void otherDataHasNone(String hex) {

@@ -2,15 +2,31 @@ package org.cloudspeaker.conformance.wire.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.cloudspeaker.conformance.format.BerTlv;
 import org.cloudspeaker.conformance.format.Field;
+import org.cloudspeaker.conformance.format.FormatProfiles;
+import org.cloudspeaker.conformance.format.Reading;
 import org.cloudspeaker.conformance.format.SaleAnswer;
 import org.cloudspeaker.conformance.wire.PaymentFault;
 import org.cloudspeaker.conformance.wire.SaleFault;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class SaleFaultsTest {
+    private static final long DECLINED = 51_00;
+
     private static SaleAnswer answerOf(PaymentFault fault) {
         return Till.guide(fault).sell(Till.sale(66_66, "000001"));
+    }
+
+    private static Till declining(SaleFault fault) {
+        return new Till(
+                Till.settings(new FormatProfiles().guide()).declining(DECLINED).with(fault));
+    }
+
+    private static SaleAnswer declineOf(SaleFault fault) {
+        return declining(fault).sell(Till.sale(DECLINED, "000001"));
     }
 
     @Test
@@ -64,17 +80,51 @@ class SaleFaultsTest {
     }
 
     @Test
-    void salesWithoutATraceNumberAreApproved() {
-        Till till = Till.guide(SaleFault.APPROVES_INCOMPLETE_SALES);
+    void aDeclineIsApproved() {
+        assertThat(declineOf(SaleFault.APPROVES_DECLINES).approved()).isTrue();
+        assertThat(declineOf(SaleFault.TRAILING_COMMA).claimsApproval()).isFalse();
+    }
 
-        assertThat(till.sell(Till.sale(1, "000001"), draft -> draft.without(Field.TRACE_NO))
-                        .approved())
-                .isTrue();
-        assertThat(till.sell(Till.sale(2, "000001"), draft -> draft.without(Field.TRACE_NO))
-                        .approved())
-                .isTrue();
-        assertThat(till.sell(Till.sale(1, "000002"), draft -> draft.without(Field.DATE))
-                        .approved())
-                .isFalse();
+    @Test
+    void aDeclineContradictsItself() {
+        Reading code = declineOf(SaleFault.DECLINES_WITH_CODE_00).reading();
+        Reading status = declineOf(SaleFault.DECLINES_AS_APPROVED).reading();
+
+        assertThat(code.value(Field.RESPONSE_CODE)).hasValue("00");
+        assertThat(code.value(Field.STATUS)).hasValue("DECLINED");
+        assertThat(status.value(Field.RESPONSE_CODE)).hasValue("05");
+        assertThat(status.value(Field.STATUS)).hasValue(Field.APPROVED);
+    }
+
+    @Test
+    void aDeclineIsAnErrorObject() {
+        Till till = declining(SaleFault.DECLINES_WITH_AN_ERROR_OBJECT);
+
+        assertThat(Till.text(till.sell(till.bytes(Till.sale(DECLINED, "000001")))))
+                .isEqualTo("{\"error\":\"insufficient funds\"}");
+        assertThat(till.sell(Till.sale(1, "000002")).approved()).isTrue();
+    }
+
+    @Test
+    void aDeclineHasNoEmvDataOrALongStatus() {
+        assertThat(declineOf(SaleFault.DECLINES_WITHOUT_EMV_DATA).reading().problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.shown()).isEqualTo("emvData: nothing"));
+        assertThat(declineOf(SaleFault.LONG_DECLINE_STATUS).reading().value(Field.STATUS))
+                .hasValueSatisfying(status -> assertThat(status).hasSize(33));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ODD_EMV_DATA", "CUTS_EMV_DATA_OFF", "TOO_MUCH_EMV_DATA"})
+    void emvDataIsNothingForACard(SaleFault fault) {
+        String emvData = answerOf(fault).reading().value(Field.EMV_DATA).orElseThrow();
+
+        assertThat(BerTlv.ofHex(emvData).whole() && emvData.length() <= 2048).isFalse();
+    }
+
+    @Test
+    void theAuthorisationCodeIsLong() {
+        assertThat(answerOf(SaleFault.LONG_AUTH_CODE).authCode())
+                .hasValueSatisfying(code -> assertThat(code).hasSize(28));
     }
 }

@@ -1,8 +1,13 @@
 package org.cloudspeaker.conformance.suites.assertions;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.FieldReading;
+import org.cloudspeaker.conformance.format.FieldRule;
 import org.cloudspeaker.conformance.format.Reading;
 import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.device.SaleReply;
@@ -60,11 +65,16 @@ public final class SaleReplyAssert extends FactsAssert<SaleReplyAssert, SaleRepl
      * @throws InconclusiveException if it is not there to be looked at
      */
     public SaleReplyAssert hasForm(Field name) {
+        FieldReading field = present(name);
+        return holds(field.state() != FieldReading.State.WRONG_FORM, field.asked(), field.shown());
+    }
+
+    private FieldReading present(Field name) {
         FieldReading field = reading().field(name);
         if (field.mistyped()) {
             throw new InconclusiveException("the answer has no " + field.asked() + ", to look at");
         }
-        return holds(field.state() != FieldReading.State.WRONG_FORM, field.asked(), field.shown());
+        return field;
     }
 
     /** Code, status and authorisation code all say that it is approved. */
@@ -78,6 +88,72 @@ public final class SaleReplyAssert extends FactsAssert<SaleReplyAssert, SaleRepl
                 "response code 00, the status of an approval and an authorisation code",
                 "response code " + shown(Field.RESPONSE_CODE) + ", status " + shown(Field.STATUS)
                         + ", authorisation code " + shown(Field.AUTH_CODE));
+    }
+
+    /**
+     * Code and status both say that it is not approved.
+     *
+     * @throws InconclusiveException if one of them is not there to be looked at
+     */
+    public SaleReplyAssert isDeclined() {
+        holds(
+                !actual.answer().claimsApproval(),
+                "a response code other than 00, and another status than that of an approval",
+                "response code " + shown(Field.RESPONSE_CODE) + ", status " + shown(Field.STATUS));
+        present(Field.RESPONSE_CODE);
+        present(Field.STATUS);
+        return this;
+    }
+
+    /**
+     * The issuer's data is empty, or hex of whole BER-TLV for which the device has room. Bytes are counted as they are
+     * for the card, so that a bound of 1024 leaves room for 2048 digits.
+     *
+     * @param rule the field, with the most bytes that the device has room for
+     * @throws InconclusiveException if it is not there to be looked at
+     */
+    public SaleReplyAssert hasWholeEmvData(FieldRule rule) {
+        FieldReading field = present(rule.field());
+        String bound = rule.maxBytes() == 0
+                ? ""
+                : ", at most " + rule.maxBytes() + " bytes (" + 2 * rule.maxBytes() + " digits)";
+        Optional<String> problem = EmvProblem.in(field.value().orElse(""), rule);
+        return holds(
+                problem.isEmpty(),
+                field.name() + ": empty, or hex of whole BER-TLV data objects" + bound,
+                field.name() + ": " + problem.orElse(""));
+    }
+
+    /**
+     * Every value that is there has room in the device.
+     *
+     * @param bounded the fields, with the most bytes that the device has room for
+     * @throws InconclusiveException if none of them is there to be looked at
+     */
+    public SaleReplyAssert fits(List<FieldRule> bounded) {
+        List<FieldRule> there = bounded.stream()
+                .filter(rule -> reading().value(rule.field()).isPresent())
+                .toList();
+        if (there.isEmpty()) {
+            throw new InconclusiveException("the answer has no value to be measured");
+        }
+        List<FieldRule> tooLong =
+                there.stream().filter(rule -> bytes(rule) > rule.maxBytes()).toList();
+        return holds(
+                tooLong.isEmpty(),
+                lines(tooLong, rule -> "at most " + rule.maxBytes() + " bytes"),
+                lines(tooLong, rule -> bytes(rule) + " bytes"));
+    }
+
+    private int bytes(FieldRule rule) {
+        String value = reading().value(rule.field()).orElse("");
+        return rule.words().getOrDefault(value, value).getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    private static String lines(List<FieldRule> rules, Function<FieldRule, String> what) {
+        return rules.stream()
+                .map(rule -> rule.wireName() + ": " + what.apply(rule))
+                .collect(Collectors.joining("\n"));
     }
 
     /** Neither code nor status says that it is approved. */

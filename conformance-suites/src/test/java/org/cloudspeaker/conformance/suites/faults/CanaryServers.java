@@ -57,6 +57,7 @@ final class CanaryServers implements AutoCloseable {
             MockPaymentServer payment = MockPaymentServer.start(org.cloudspeaker.conformance.wire.payment.Settings.of(
                             new FormatProfiles().guide(), new Secret(SECRETS.apiKey()), transcript(CLOCK), CLOCK)
                     .tls(authority)
+                    .declining(LoopbackTargets.DECLINED)
                     .with(paymentFaults.toArray(PaymentFault[]::new)));
             Target target = LoopbackTargets.of(
                     broker.port(), "https", payment.port(), List.of(authority.certificate()), SECRETS);

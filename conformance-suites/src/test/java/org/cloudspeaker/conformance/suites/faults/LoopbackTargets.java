@@ -5,6 +5,7 @@ import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.cloudspeaker.conformance.target.Credentials;
 import org.cloudspeaker.conformance.target.DeviceSettings;
 import org.cloudspeaker.conformance.target.Limits;
@@ -21,6 +22,9 @@ final class LoopbackTargets {
     private static final Duration SHORT = Duration.ofMillis(1500);
     /** The first request of a process takes its time, before anything is sent. */
     private static final Duration ANSWER = Duration.ofSeconds(6);
+
+    /** An amount in minor units that a server may decline. */
+    static final long DECLINED = 5100;
 
     private static final String PARAMETERS = """
             {"mqtt":{"mqtt_endpoint":"localhost","mqtt_port":"%d","mqtt_auth_cert":0,"mqtt_username":"speaker",
@@ -57,7 +61,7 @@ final class LoopbackTargets {
                         new MqttSettings(
                                 Transport.AUTO, trust, Optional.empty(), Optional.of(server), Optional.empty()),
                         new PaymentSettings(
-                                trust, usual.apiKey(), usual.declineAmount(), usual.total(), usual.repeats()))
+                                trust, usual.apiKey(), OptionalLong.of(DECLINED), usual.total(), usual.repeats()))
                 .with(new Limits(
                         SHORT,
                         ANSWER,

@@ -1,0 +1,71 @@
+package org.cloudspeaker.conformance.format;
+
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The data objects of a chip or of its issuer: BER-TLV with definite lengths (EMV Book 3, annex B), as far as they are
+ * whole. Bytes of zero before, between and after them mean nothing and are passed over, as annex B allows.
+ *
+ * @param objects the data objects of the outermost level, up to the first that is not whole
+ * @param problem why it is not whole data objects from end to end; empty when it is
+ */
+public record BerTlv(List<DataObject> objects, Optional<String> problem) {
+    /** How many levels of constructed data objects are looked into; what is deeper is left as it is. */
+    public static final int DEEPEST = 8;
+
+    private static final Pattern NO_HEX_DIGIT = Pattern.compile("[^0-9A-Fa-f]");
+
+    /** Copies the list. */
+    public BerTlv {
+        objects = List.copyOf(objects);
+    }
+
+    /**
+     * One data object.
+     *
+     * @param tag the bytes of the tag in upper-case hex, for example {@code 9F02}
+     * @param value the bytes of the value
+     * @param parts the data objects inside, where the tag says that it is made of others
+     */
+    public record DataObject(String tag, Payload value, List<DataObject> parts) {
+        /** Copies the list. */
+        public DataObject {
+            parts = List.copyOf(parts);
+        }
+
+        /** The tag alone: a value may be nobody's business. */
+        @Override
+        public String toString() {
+            return "tag " + tag;
+        }
+    }
+
+    /** Reads these bytes; never throws for what they hold. */
+    public static BerTlv of(byte[] data) {
+        return BerTlvReader.read(data);
+    }
+
+    /** Reads the bytes that this text writes as pairs of hex digits; never throws for what it holds. */
+    public static BerTlv ofHex(String hex) {
+        Matcher wrong = NO_HEX_DIGIT.matcher(hex);
+        if (wrong.find()) {
+            return broken("its character " + (wrong.start() + 1) + " is no hex digit");
+        }
+        return hex.length() % 2 == 0
+                ? of(HexFormat.of().parseHex(hex))
+                : broken("its " + hex.length() + " hex digits are an odd number");
+    }
+
+    /** Whether it is whole data objects from end to end. */
+    public boolean whole() {
+        return problem.isEmpty();
+    }
+
+    private static BerTlv broken(String why) {
+        return new BerTlv(List.of(), Optional.of(why));
+    }
+}

@@ -1,0 +1,73 @@
+package org.cloudspeaker.conformance.suites;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.cloudspeaker.conformance.format.Sale;
+import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.wire.InconclusiveException;
+import org.cloudspeaker.conformance.wire.device.MockDevice;
+import org.cloudspeaker.conformance.wire.device.SaleReply;
+import org.opentest4j.TestAbortedException;
+
+/** Sales that the server declines, as the target says: no server declines what the harness would like it to. */
+final class Declines {
+    private final OptionalLong amount;
+
+    private Declines(OptionalLong amount) {
+        this.amount = amount;
+    }
+
+    static Declines of(Target target) {
+        return new Declines(target.payment().declineAmount());
+    }
+
+    /**
+     * A sale that is declined.
+     *
+     * @throws TestAbortedException if the target does not say which one is
+     */
+    Sale sale(MockDevice device) {
+        return device.newSale(amount.orElseThrow(() -> new TestAbortedException(
+                "the target does not say which sale is declined: give an amount that the server declines as"
+                        + " payment.decline.amount")));
+    }
+
+    /** A sale of this amount in minor units, which is approved, and one that is declined if the target says which. */
+    List<Answered> andApproval(long approved) {
+        List<Answered> both = new ArrayList<>();
+        both.add(new Answered("an approval", approved));
+        amount.ifPresent(declined -> both.add(new Answered("a decline", declined)));
+        return both;
+    }
+
+    /**
+     * The answer to a sale that had to be declined.
+     *
+     * @throws InconclusiveException if it was approved, for then no decline was seen
+     */
+    static SaleReply seen(SaleReply reply) {
+        if (reply.answer().claimsApproval()) {
+            throw new InconclusiveException(
+                    "no decline was seen: what the target says is declined (payment.decline.amount) was approved");
+        }
+        return reply;
+    }
+
+    /**
+     * A sale for its answer.
+     *
+     * @param name what the answer is
+     * @param amount in minor units
+     */
+    record Answered(String name, long amount) {
+        Sale by(MockDevice device) {
+            return device.newSale(amount);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.cloudspeaker.conformance.suites;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cloudspeaker.conformance.format.Field;
+import org.cloudspeaker.conformance.format.Field.Kind;
+import org.cloudspeaker.conformance.format.FieldRule;
+import org.cloudspeaker.conformance.format.FormatProfile;
+import org.cloudspeaker.conformance.format.MessageType;
+
+/**
+ * The ways for a field of a sale to be wrong that no server can make sense of. Left out is what a generous server may
+ * take without harm, since the guide has an example and no table: a number for a string, fewer or more digits, another
+ * order of the date, an empty model. Amounts are AMT-04's, words that nobody knows SAL-15's.
+ */
+final class WrongForms {
+    /** No number, no hex, no card number. */
+    private static final String LETTERS = "ZZZZZZZZ";
+    /** Data objects but for half a byte. */
+    private static final String ODD_HEX = "9F0206000000006";
+
+    private final List<FieldRule> rules;
+    private final int year;
+
+    private WrongForms(List<FieldRule> rules, int year) {
+        this.rules = rules;
+        this.year = year;
+    }
+
+    /** Those of the profile's sales, with dates of this year: a server may well refuse an old sale for its age. */
+    static WrongForms of(FormatProfile profile, LocalDate today) {
+        return new WrongForms(profile.rules(MessageType.SALE), today.getYear());
+    }
+
+    /** Field by field. */
+    List<WrongForm> all() {
+        return rules.stream().flatMap(this::of).toList();
+    }
+
+    private Stream<WrongForm> of(FieldRule rule) {
+        return Stream.of(nulls(rule), lists(rule), texts(rule)).flatMap(same -> same);
+    }
+
+    /** A field that is required and null is a field that is missing. */
+    private static Stream<WrongForm> nulls(FieldRule rule) {
+        return Stream.of(rule).filter(FieldRule::required).map(WrongForm::nulled);
+    }
+
+    /**
+     * A list with the right value in it: some languages look at it as at the value itself, and keep something else
+     * than they checked. Asked only of what a sale is booked by; a model in a list is nobody's loss.
+     */
+    private static Stream<WrongForm> lists(FieldRule rule) {
+        return Stream.of(rule)
+                .filter(it -> it.required() && it.field().kind() != Kind.TEXT)
+                .map(WrongForm::listed);
+    }
+
+    private Stream<WrongForm> texts(FieldRule rule) {
+        return candidates(rule).filter(text -> !rule.takes(text)).map(text -> WrongForm.text(rule, text));
+    }
+
+    private Stream<String> candidates(FieldRule rule) {
+        return switch (rule.field().kind()) {
+            case DIGITS -> Stream.of("", LETTERS);
+            case WORD -> Stream.of("");
+            case DATE, TIME, DATE_TIME -> Stream.concat(Stream.of(""), impossible(rule));
+            case TEXT -> ofText(rule);
+            case AMOUNT, COUNT, LIST -> Stream.empty();
+        };
+    }
+
+    /** The serial number is what the query goes by. Hex is hex, and two digits of it are a byte. */
+    private static Stream<String> ofText(FieldRule rule) {
+        if (rule.field() == Field.DEVICE_SN) {
+            return Stream.of("");
+        }
+        boolean pairs = rule.takes(ODD_HEX + "0");
+        return pairs ? Stream.of(LETTERS, ODD_HEX) : Stream.of(LETTERS);
+    }
+
+    /** Days and hours that are in no calendar: booked, they stand under a day that nobody asks for. */
+    private Stream<String> impossible(FieldRule rule) {
+        return Stream.of(
+                        written(rule, "13", "45", "15:50:23"),
+                        written(rule, "02", "30", "15:50:23"),
+                        written(rule, "01", "31", "25:61:00"))
+                .distinct();
+    }
+
+    private String written(FieldRule rule, String month, String day, String time) {
+        String[] parts = time.split(":", -1);
+        return rule.pattern()
+                .replace("'", "")
+                .replaceAll("[yu]{4}", Integer.toString(year))
+                .replace("MM", month)
+                .replace("dd", day)
+                .replace("HH", parts[0])
+                .replace("mm", parts[1])
+                .replace("ss", parts[2]);
+    }
+}
