@@ -161,6 +161,31 @@ class JsonCodecTest {
     }
 
     @Test
+    void writesAValueAsTheOneThingInAList() {
+        Draft draft = sale.draft(guide.mask())
+                .listed(Field.TRACE_NO)
+                .without(Field.BATCH_NO)
+                .listed(Field.BATCH_NO);
+
+        assertThat(text(codec.encode(draft)))
+                .contains("\"traceNo\":[\"000001\"]")
+                .doesNotContain("batchNo");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DATE,     2025-12-15, true",
+        "DATE,     2025-02-30, false",
+        "TRACE_NO, 000001,     true",
+        "TRACE_NO, 00001,      false",
+        "AMOUNT,   66.66,      true",
+        "AMOUNT,   66.666,     false"
+    })
+    void aRuleTakesWhatHasItsFormAndIsOfItsKind(Field field, String value, boolean taken) {
+        assertThat(guide.rule(MessageType.SALE, field).takes(value)).isEqualTo(taken);
+    }
+
+    @Test
     void leavesOutAndWritesRawWhatADraftAsksFor() {
         Draft draft =
                 Draft.of(MessageType.QUERY, Map.of(Field.DEVICE_SN, "SN", Field.PAGE_NO, "1", Field.PAGE_SIZE, "1"));

@@ -29,8 +29,8 @@ final class Declines {
      */
     Sale sale(MockDevice device) {
         return device.newSale(amount.orElseThrow(() -> new TestAbortedException(
-                "the target does not say which sale is declined: give an amount that the server declines as"
-                        + " payment.decline.amount")));
+                "the target does not say which sale is declined: give an amount that the server declines, such as"
+                        + " payment.decline: {amount: \"51.00\"}")));
     }
 
     /** A sale of this amount in minor units, which is approved, and one that is declined if the target says which. */

@@ -50,8 +50,8 @@ class SparseTargetTest {
         try (EmbeddedServers servers = EmbeddedServers.start(clock)) {
             Target all = servers.target();
             PaymentSettings said = all.payment();
-            PaymentSettings unsaid =
-                    new PaymentSettings(said.trust(), said.apiKey(), OptionalLong.empty(), said.total(), said.repeats());
+            PaymentSettings unsaid = new PaymentSettings(
+                    said.trust(), said.apiKey(), OptionalLong.empty(), said.total(), said.repeats());
 
             Run run = run(all.with(all.mqtt(), unsaid), "SAL-07", "SAL-08", "SAL-09", "SAL-10");
 
@@ -60,7 +60,7 @@ class SparseTargetTest {
                 assertThat(result.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
                 assertThat(result.reason())
                         .isEqualTo("the target does not say which sale is declined: give an amount that the server"
-                                + " declines as payment.decline.amount");
+                                + " declines, such as payment.decline: {amount: \"51.00\"}");
             });
             assertThat(result(run, "SAL-09").verdict()).isEqualTo(Verdict.PASS);
             assertThat(result(run, "SAL-10").verdict()).isEqualTo(Verdict.PASS);

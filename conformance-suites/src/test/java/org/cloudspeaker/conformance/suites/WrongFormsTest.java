@@ -1,0 +1,84 @@
+package org.cloudspeaker.conformance.suites;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.cloudspeaker.conformance.format.Card;
+import org.cloudspeaker.conformance.format.Codec;
+import org.cloudspeaker.conformance.format.Device;
+import org.cloudspeaker.conformance.format.Draft;
+import org.cloudspeaker.conformance.format.FieldReading.State;
+import org.cloudspeaker.conformance.format.FormatProfile;
+import org.cloudspeaker.conformance.format.FormatProfiles;
+import org.cloudspeaker.conformance.format.MessageType;
+import org.cloudspeaker.conformance.format.Sale;
+import org.junit.jupiter.api.Test;
+
+class WrongFormsTest {
+    private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+    private final FormatProfile guide = new FormatProfiles().guide();
+    private final List<WrongForm> wrong = WrongForms.of(guide, TODAY).all();
+
+    @Test
+    void whatNoServerCanMakeSenseOfIsWrongAndNothingElse() {
+        assertThat(wrong)
+                .extracting(WrongForm::toString)
+                .containsExactly(
+                        "deviceSn null",
+                        "deviceSn \"\"",
+                        "model null",
+                        "transType null",
+                        "transType in a list",
+                        "transType \"\"",
+                        "appVersion null",
+                        "payType null",
+                        "payType in a list",
+                        "payType \"\"",
+                        "transAmount null",
+                        "transAmount in a list",
+                        "cardNo null",
+                        "cardNo \"ZZZZZZZZ\"",
+                        "cardOrg null",
+                        "emvData null",
+                        "emvData \"ZZZZZZZZ\"",
+                        "emvData \"9F0206000000006\"",
+                        "batchNo null",
+                        "batchNo in a list",
+                        "batchNo \"\"",
+                        "batchNo \"ZZZZZZZZ\"",
+                        "traceNo null",
+                        "traceNo in a list",
+                        "traceNo \"\"",
+                        "traceNo \"ZZZZZZZZ\"",
+                        "track2 null",
+                        "track2 \"ZZZZZZZZ\"",
+                        "pin \"ZZZZZZZZ\"",
+                        "date null",
+                        "date in a list",
+                        "date \"\"",
+                        "date \"2026-13-45\"",
+                        "date \"2026-02-30\"",
+                        "time null",
+                        "time in a list",
+                        "time \"\"",
+                        "time \"25:61:00\"");
+    }
+
+    /** Each is one field wrong, by the profile's own reading, in a sale that is right beside it. */
+    @Test
+    void eachIsWrongInItsFieldAlone() {
+        Codec codec = guide.newCodec();
+        Draft good = new Sale(Device.ds50("TEST1"), Card.guide(), 66_66, "000001", "000002", TODAY.atTime(15, 50, 23))
+                .draft(guide.mask());
+
+        assertThat(wrong).allSatisfy(one -> {
+            var reading = codec.decode(MessageType.SALE, codec.encode(one.in(good)));
+            assertThat(reading.problems()).singleElement().satisfies(problem -> {
+                assertThat(problem.field()).isEqualTo(one.rule().field());
+                assertThat(problem.state()).isNotIn(State.OK, State.ABSENT);
+            });
+        });
+    }
+}
