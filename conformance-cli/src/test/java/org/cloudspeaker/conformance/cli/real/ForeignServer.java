@@ -3,8 +3,13 @@ package org.cloudspeaker.conformance.cli.real;
 import java.util.List;
 import java.util.Map;
 
-/** A payment server of another make, over TLS on a free loopback port; it declines 51.00. */
+/** A payment server of another make, on a free loopback port; it declines 51.00. */
 interface ForeignServer extends AutoCloseable {
+    /** The {@code pgw_endpoint} that its integrator would write. */
+    default String endpoint() {
+        return "https://localhost";
+    }
+
     int port();
 
     /** The key that it takes. */

@@ -22,7 +22,7 @@ final class PaymentRuns {
     static PaymentRuns over(ForeignServer server, int port, Path folder) throws IOException {
         template()
                 .value("mqtt_endpoint", "\"localhost\"")
-                .value("pgw_endpoint", "\"https://localhost\"")
+                .value("pgw_endpoint", "\"" + server.endpoint() + "\"")
                 .value("pgw_port", "\"" + port + "\"")
                 .value("pgw_api_key", "\"" + server.apiKey() + "\"")
                 .value("pgw_api_key_expiry", "\"20991231\"")

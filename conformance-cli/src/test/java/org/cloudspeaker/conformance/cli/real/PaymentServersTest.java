@@ -2,8 +2,11 @@ package org.cloudspeaker.conformance.cli.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.cloudspeaker.conformance.cli.real.Conformance.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,12 +16,14 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** Good payment servers that others wrote: whatever a check complains of here is a false alarm. */
 @Execution(ExecutionMode.CONCURRENT)
 class PaymentServersTest {
+    private static final Weather SLOW = Weather.slow(Duration.ofMillis(200));
+
     @TempDir
     Path folder;
 
     @Test
     void aServerOnADatabaseIsConformantRunAfterRun() throws Exception {
-        try (RelationalServer server = RelationalServer.start(TestIdentity.writtenTo(folder))) {
+        try (RelationalServer server = relational()) {
             PaymentRuns runs = PaymentRuns.over(server, server.port(), folder);
 
             Outcome first = runs.certify();
@@ -28,6 +33,47 @@ class PaymentServersTest {
             Map<String, String> verdicts = first.verdicts();
             assertThat(runs.certify().verdicts()).isEqualTo(verdicts);
             assertThat(runs.certify().verdicts()).isEqualTo(verdicts);
+        }
+    }
+
+    @Test
+    void aServerOnADatabaseIsConformantFromFarAway() throws Exception {
+        try (RelationalServer server = relational()) {
+            isConformantIn(SLOW, server);
+        }
+    }
+
+    @Test
+    void theExampleInNodeIsConformantFromFarAway() throws Exception {
+        try (NodeServer server = node()) {
+            isConformantIn(SLOW, server);
+        }
+    }
+
+    @Test
+    void theGuidesOwnExamplesAreNoPaymentServer() throws Exception {
+        TestIdentity.writtenTo(folder);
+        try (GuideExamples server = GuideExamples.start()) {
+            Outcome run = PaymentRuns.over(server, server.port(), folder).certify();
+
+            assertThat(run.exitCode()).as(run.out()).isOne();
+            assertThat(run.with("FAIL")).as(run.out()).contains("SAL-13", "AMT-04", "QRY-01", "QRY-02", "KEY-02");
+            assertThat(run.out()).contains("line 14, column 45: a trailing comma before }");
+        }
+    }
+
+    private RelationalServer relational() throws IOException, InterruptedException {
+        return RelationalServer.start(TestIdentity.writtenTo(folder));
+    }
+
+    private NodeServer node() throws IOException, InterruptedException {
+        return NodeServer.start(folder, TestIdentity.writtenTo(folder), UnaryOperator.identity());
+    }
+
+    private void isConformantIn(Weather weather, ForeignServer server) throws Exception {
+        try (Proxy proxy = Proxy.before(server.port(), weather)) {
+            isConformant(PaymentRuns.over(server, proxy.port(), folder).certify(), server);
+            assertThat(proxy.resets() > 1).isEqualTo(weather.resetEvery() > 0);
         }
     }
 

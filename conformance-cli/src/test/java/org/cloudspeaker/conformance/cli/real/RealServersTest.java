@@ -3,14 +3,12 @@ package org.cloudspeaker.conformance.cli.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import org.cloudspeaker.conformance.cli.real.Conformance.Outcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class RealServersTest {
     private static final String WITH_SALES = "BRK-MSG,SAL,QRY,AMT,IDM,E2E";
-    private static final String FEW_OF_EACH = "SAL-06,QRY-13,AMT-01,IDM-01";
 
     @TempDir
     Path folder;
@@ -138,16 +136,6 @@ class RealServersTest {
 
             isConformant(run);
             assertThat(run.out()).contains("transport        : tcp, because the port does not answer a TLS handshake");
-        }
-    }
-
-    @Test
-    void aPaymentServerFarAwayIsConformantAllTheSame() throws Exception {
-        try (Sandbox sandbox = Sandbox.start(folder);
-                SlowProxy proxy = SlowProxy.before(sandbox.paymentPort(), Duration.ofMillis(200))) {
-            sandbox.init(sandbox.parameters().value("pgw_port", "\"" + proxy.port() + "\""));
-
-            isConformant(sandbox.certify("--only", FEW_OF_EACH));
         }
     }
 
