@@ -47,4 +47,10 @@ public record Limits(
         return new Limits(
                 connect, answer, mustArrive, mustNotArrive, broadcastLatency, saleLatency, otherSales, amounts);
     }
+
+    /** The same with other bounds for opening a connection and for an answer. */
+    public Limits waiting(Duration otherConnect, Duration otherAnswer) {
+        return new Limits(
+                otherConnect, otherAnswer, mustArrive, mustNotArrive, broadcastLatency, saleLatency, sales, amounts);
+    }
 }

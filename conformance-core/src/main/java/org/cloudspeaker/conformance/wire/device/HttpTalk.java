@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.wire.device;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.Socket;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,12 +11,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionClosedException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultBHttpClientConnection;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParserFactory;
+import org.apache.hc.core5.http.impl.io.SocketHolder;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.http.message.BasicClassicHttpRequest;
 import org.apache.hc.core5.http.message.MessageSupport;
@@ -37,21 +41,58 @@ final class HttpTalk {
     private static final int OK = 200;
 
     private final HttpCall call;
-    private final DefaultBHttpClientConnection connection;
+    private final Line line;
+    private final Connection connection;
 
     /** Speaks over this line, which whoever opened it closes. */
     HttpTalk(HttpCall call, Line line) throws IOException {
         this.call = call;
-        connection = new DefaultBHttpClientConnection(Http1Config.custom()
+        this.line = line;
+        connection = new Connection(Http1Config.custom()
                 .setBufferSize(BUFFER)
                 .setMaxHeaderCount(MAX_FIELDS)
                 .setMaxLineLength(MAX_LINE)
                 .build());
-        connection.bind(line.socket());
+        connection.bind(new SocketHolder(line.socket()) {
+            @Override
+            protected InputStream getInputStream(Socket socket) throws IOException {
+                return new HeadStream(socket.getInputStream());
+            }
+        });
+    }
+
+    /** Opens what is protected: the streams of a connection can be chosen. */
+    private static final class Connection extends DefaultBHttpClientConnection {
+        Connection(Http1Config config) {
+            super(config, null, null, null, null, null, new DefaultHttpResponseParserFactory(config));
+        }
+
+        @Override
+        protected void bind(SocketHolder holder) throws IOException {
+            super.bind(holder);
+        }
     }
 
     /** What came back: status, header fields by name in lower case, and the body up to its bound. */
     record Answer(int status, Map<String, List<String>> headers, Payload body) {}
+
+    /**
+     * Sends the request and reads the answer, which may be there before the whole request is: a server that has heard
+     * enough answers and hangs up (RFC 9112, 9.6).
+     */
+    Answer exchange() throws IOException, HttpException {
+        try {
+            send();
+        } catch (IOException e) {
+            try {
+                return receive();
+            } catch (IOException | HttpException nothing) {
+                e.addSuppressed(nothing);
+                throw e;
+            }
+        }
+        return receive();
+    }
 
     /** Sends the whole request. */
     void send() throws IOException, HttpException {
@@ -66,8 +107,10 @@ final class HttpTalk {
         String path = call.uri().getRawPath();
         String target = (path.isEmpty() ? "/" : path) + (query == null ? "" : "?" + query);
         BasicClassicHttpRequest request = new BasicClassicHttpRequest(call.method(), target);
-        request.setAuthority(new URIAuthority(call.uri().getHost(), call.uri().getPort()));
-        request.addHeader(HttpHeaders.HOST, call.uri().getRawAuthority());
+        URIAuthority authority =
+                new URIAuthority(call.uri().getHost(), call.uri().getPort());
+        request.setAuthority(authority);
+        request.addHeader(HttpHeaders.HOST, authority);
         if (call.body().size() > 0 || call.method().equals("POST")) {
             byte[] body = call.body().bytes();
             request.addHeader(HttpHeaders.CONTENT_TYPE, call.contentType());
@@ -76,6 +119,17 @@ final class HttpTalk {
         }
         call.key().ifPresent(key -> request.addHeader(key.header(), key.headerValue()));
         return request;
+    }
+
+    /**
+     * Waits for the first byte of an answer, and reads no more.
+     *
+     * @throws ConnectionClosedException if the other side ends the connection instead
+     */
+    void awaitAnswer() throws IOException {
+        if (line.socket().getInputStream().read() < 0) {
+            throw new ConnectionClosedException();
+        }
     }
 
     /** Reads the whole answer. */

@@ -71,7 +71,7 @@ final class HttpTrouble {
     }
 
     private String times() {
-        return tries == 1 ? "" : ", " + tries + " times in a row";
+        return tries == 1 || !cutOff(e) ? "" : ", " + tries + " times in a row";
     }
 
     private String why() {

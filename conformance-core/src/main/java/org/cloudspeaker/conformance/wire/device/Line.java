@@ -6,12 +6,14 @@ import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import org.cloudspeaker.conformance.target.Limits;
@@ -105,10 +107,15 @@ final class Line implements AutoCloseable {
             try {
                 socket.startHandshake();
             } catch (IOException e) {
-                throw handshake.overdue() ? new SlowHandshakeException(limit) : e;
+                throw handshake.overdue() ? new SlowHandshakeException(limit) : tls(e);
             }
         }
         return socket;
+    }
+
+    /** The JDK says of a connection that is reset no more than that, whatever it was used for. */
+    private static IOException tls(IOException e) {
+        return e instanceof SocketException ? new SSLException("the connection ended in the handshake", e) : e;
     }
 
     /** What bytes go over; its streams encrypt where the line does. */

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.cloudspeaker.conformance.format.Card;
 import org.cloudspeaker.conformance.format.Codec;
@@ -17,6 +18,7 @@ import org.cloudspeaker.conformance.format.SaleAnswer;
 import org.cloudspeaker.conformance.format.TransactionQuery;
 import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.InconclusiveException;
+import org.cloudspeaker.conformance.wire.NoAnswerException;
 import org.cloudspeaker.conformance.wire.Role;
 
 /** The HTTP side of one payment speaker: it sells and asks for its sales, in the format of a profile. */
@@ -42,6 +44,11 @@ public final class MockDevice {
         this.evidence = evidence;
         this.traceNumbers = traceNumbers;
         this.clock = clock;
+    }
+
+    /** The same device, but it sends everything exactly once, also where the connection breaks. */
+    public MockDevice once() {
+        return new MockDevice(sn, codec, link.once(), evidence, traceNumbers, clock);
     }
 
     /** Its serial number. */
@@ -94,10 +101,43 @@ public final class MockDevice {
 
     /** Sends a sale with another API key, or none. */
     public SaleReply sell(Draft draft, String sent, Optional<PaymentAddress.Key> key) {
-        HttpReply http = post(link.address().sale(), draft, key);
+        return sell(call(link.address().sale(), draft).withKey(key), sent);
+    }
+
+    /** Sends what {@link #call(Sale)} gave, changed in whatever way; {@code sent} says how, for messages. */
+    public SaleReply sell(HttpCall call, String sent) {
+        HttpReply http = send(call);
         Reading reading = codec.decode(MessageType.SALE_ANSWER, http.body().bytes());
         noteMeeting(http, reading);
         return new SaleReply(sent, http, new SaleAnswer(reading));
+    }
+
+    /**
+     * Sends sales at the same moment, each on a connection of its own.
+     *
+     * @param sales at most 100; the same one may be among them more than once
+     * @return what became of each, in their order
+     */
+    public List<SaleOutcome> sellTogether(List<Sale> sales) {
+        return AtOnce.each(sales, link.address().limits().connect(), this::outcome);
+    }
+
+    private SaleOutcome outcome(Sale sale) {
+        try {
+            return new SaleOutcome.Answered(sale, sell(sale));
+        } catch (NoAnswerException | InconclusiveException e) {
+            return new SaleOutcome.Failed(sale, e);
+        }
+    }
+
+    /**
+     * Sends a sale and loses the network before the answer is read. Sent again afterwards, it is what the device sends
+     * again.
+     *
+     * @throws NoAnswerException if an answer is waited for, and none begins in time
+     */
+    public void sellAndLoseTheAnswer(Sale sale, LostAnswer when) {
+        link.loseAnswer(call(sale), when);
     }
 
     /** Asks for a page of its own or another device's sales. */
@@ -107,14 +147,38 @@ public final class MockDevice {
 
     /** Sends a query that was changed, or with another API key, or none. */
     public QueryReply ask(Draft draft, String sent, Optional<PaymentAddress.Key> key) {
-        HttpReply http = post(link.address().details(), draft, key);
+        return ask(call(link.address().details(), draft).withKey(key), sent);
+    }
+
+    /** Sends what {@link #call(TransactionQuery)} gave, changed in whatever way; {@code sent} says how, for messages. */
+    public QueryReply ask(HttpCall call, String sent) {
+        HttpReply http = send(call);
         Reading reading = codec.decode(MessageType.QUERY_ANSWER, http.body().bytes());
         noteMeeting(http, reading);
         return new QueryReply(sent, http, new QueryAnswer(reading));
     }
 
-    private HttpReply post(URI uri, Draft draft, Optional<PaymentAddress.Key> key) {
-        HttpReply reply = link.post(uri, codec.profile().contentType(), codec.encode(draft), key);
+    /** The request by which it sends a sale, to be changed before it is sent. */
+    public HttpCall call(Sale sale) {
+        return call(link.address().sale(), draft(sale));
+    }
+
+    /** The request by which it asks for a page, to be changed before it is sent. */
+    public HttpCall call(TransactionQuery query) {
+        return call(link.address().details(), query.draft());
+    }
+
+    private HttpCall call(URI uri, Draft draft) {
+        return HttpCall.post(uri, codec.profile().contentType(), codec.encode(draft), Optional.of(key()));
+    }
+
+    /**
+     * Sends any request.
+     *
+     * @throws InconclusiveException if a rate limit or a gateway stands before the server
+     */
+    public HttpReply send(HttpCall call) {
+        HttpReply reply = link.exchange(call);
         if (reply.status() == TOO_MANY_REQUESTS || reply.status() == SERVICE_UNAVAILABLE) {
             throw new InconclusiveException("the payment server, or a gateway before it, answers HTTP " + reply.status()
                     + " and so nothing of the matter: lift its rate limit for the harness, or run it again later");

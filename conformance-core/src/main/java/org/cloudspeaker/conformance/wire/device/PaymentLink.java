@@ -12,26 +12,43 @@ import org.apache.hc.core5.http.HttpException;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.wire.Evidence;
 
-/** The HTTP face of the mock device: bounded requests, each on a connection of its own, and every one recorded. */
+/**
+ * The HTTP face of the mock device: bounded requests, each on a connection of its own, and every one recorded.
+ *
+ * <p>Where the server ends the connection before a whole answer is there, the same request is sent again, up to three
+ * times in all (device firmware V1.0.4); each try is recorded. A server that is silent, or cannot be reached, is asked
+ * once.
+ */
 public final class PaymentLink {
     /** The most bytes of an answer that are read. */
     public static final int MAX_ANSWER = 1 << 20;
 
-    private static final int TRIES = 1;
+    private static final int TRIES = 3;
 
     private final PaymentAddress address;
     private final Evidence evidence;
+    private final int tries;
 
     /** Speaks to this address and records here. */
     public PaymentLink(PaymentAddress address, Evidence evidence) {
+        this(address, evidence, TRIES);
+    }
+
+    private PaymentLink(PaymentAddress address, Evidence evidence, int tries) {
         this.address = address;
         this.evidence = evidence;
+        this.tries = tries;
         evidence.redaction().hide(address.key().value().value());
     }
 
     /** Where it speaks to. */
     public PaymentAddress address() {
         return address;
+    }
+
+    /** The same, but everything is sent exactly once. */
+    public PaymentLink once() {
+        return new PaymentLink(address, evidence, 1);
     }
 
     /**
@@ -52,24 +69,61 @@ public final class PaymentLink {
      * @throws org.cloudspeaker.conformance.wire.NoAnswerException if no whole answer comes within the limit
      */
     public HttpReply exchange(HttpCall call) {
-        call.key().ifPresent(shown -> evidence.redaction().hide(shown.value().value()));
-        Instant at = evidence.now();
-        try {
-            HttpReply reply = reply(answered(call), at);
-            evidence.record(Exchange.Kind.HTTP, at, requestMessage(call), Optional.of(responseMessage(reply)));
+        return repeated(call, request(call), (line, at) -> {
+            HttpReply reply = reply(new HttpTalk(call, line).exchange(), at);
+            record(at, request(call), Optional.of(response(reply)));
             return reply;
-        } catch (IOException | HttpException e) {
-            evidence.record(Exchange.Kind.HTTP, at, requestMessage(call), Optional.empty());
-            throw new HttpTrouble(e, TRIES).explained(call.uri(), address.limits());
+        });
+    }
+
+    /**
+     * Sends a whole request and ends the connection without a word, so that the answer is lost.
+     *
+     * @throws org.cloudspeaker.conformance.wire.UnreachableException if no connection comes about
+     * @throws org.cloudspeaker.conformance.wire.NoAnswerException if an answer is waited for, and none begins in time
+     */
+    public void loseAnswer(HttpCall call, LostAnswer when) {
+        Exchange.Message request = request(call);
+        Exchange.Message lost = new Exchange.Message(
+                request.summary() + " (the connection is cut before the answer is read)",
+                request.headers(),
+                request.body());
+        repeated(call, lost, (line, at) -> {
+            HttpTalk talk = new HttpTalk(call, line);
+            talk.send();
+            if (when == LostAnswer.ONCE_ANSWERED) {
+                talk.awaitAnswer();
+            }
+            line.cut();
+            record(at, lost, Optional.empty());
+            return line;
+        });
+    }
+
+    /** What is done with one connection, which began at this time; it records itself where it comes to its end. */
+    private interface Use<T> {
+        T of(Line line, Instant at) throws IOException, HttpException;
+    }
+
+    private <T> T repeated(HttpCall call, Exchange.Message request, Use<T> use) {
+        call.key().ifPresent(shown -> evidence.redaction().hide(shown.value().value()));
+        for (int tried = 1; ; tried++) {
+            Instant at = evidence.now();
+            try {
+                return used(call, at, use);
+            } catch (IOException | HttpException e) {
+                record(at, request, Optional.empty());
+                if (tried == tries || !HttpTrouble.cutOff(e)) {
+                    throw new HttpTrouble(e, tried).explained(call.uri(), address.limits());
+                }
+            }
         }
     }
 
-    private HttpTalk.Answer answered(HttpCall call) throws IOException, HttpException {
+    private <T> T used(HttpCall call, Instant at, Use<T> use) throws IOException, HttpException {
         try (Line line = Line.open(call.uri(), address)) {
             try {
-                HttpTalk talk = new HttpTalk(call, line);
-                talk.send();
-                return talk.receive();
+                return use.of(line, at);
             } catch (IOException | HttpException e) {
                 line.checkTime(e);
                 throw e;
@@ -77,12 +131,16 @@ public final class PaymentLink {
         }
     }
 
+    private void record(Instant at, Exchange.Message request, Optional<Exchange.Message> response) {
+        evidence.record(Exchange.Kind.HTTP, at, request, response);
+    }
+
     private HttpReply reply(HttpTalk.Answer answer, Instant at) {
         Duration took = Duration.between(at, evidence.now());
         return new HttpReply(answer.status(), answer.headers(), answer.body(), took);
     }
 
-    private static Exchange.Message requestMessage(HttpCall call) {
+    private static Exchange.Message request(HttpCall call) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", call.contentType());
         call.key().ifPresent(key -> headers.put(key.header(), key.prefix() + "[API key]"));
@@ -90,7 +148,7 @@ public final class PaymentLink {
         return new Exchange.Message(call.toString(), headers, body);
     }
 
-    private static Exchange.Message responseMessage(HttpReply reply) {
+    private static Exchange.Message response(HttpReply reply) {
         Map<String, String> headers = new LinkedHashMap<>();
         reply.headers().forEach((name, values) -> headers.put(name, String.join(", ", values)));
         return new Exchange.Message(

@@ -10,6 +10,7 @@ final class TlsTrouble {
             "Path does not chain with any of the trust anchors", "no trusted authority vouches for its certificate",
             "No subject alternative", "its certificate is for another host",
             "No name matching", "its certificate is for another host",
+            "terminated the handshake", "the connection ended in the handshake",
             "validity check failed", "its certificate is not in date");
 
     private TlsTrouble() {}

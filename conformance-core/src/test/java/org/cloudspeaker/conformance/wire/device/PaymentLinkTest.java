@@ -27,16 +27,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(20)
 class PaymentLinkTest {
-    private static final Limits PATIENT = Limits.defaults();
-    private static final Limits LIMITS = new Limits(
-            Duration.ofSeconds(1),
-            Duration.ofSeconds(2),
-            PATIENT.mustArrive(),
-            PATIENT.mustNotArrive(),
-            PATIENT.broadcastLatency(),
-            PATIENT.saleLatency(),
-            PATIENT.sales(),
-            PATIENT.amounts());
+    private static final Limits LIMITS = Limits.defaults().waiting(Duration.ofSeconds(1), Duration.ofSeconds(2));
     private static final String KEY = "canary-key-0123456789";
 
     private final Evidence evidence = new Evidence(new Transcript(Clock.systemUTC(), new Redaction()));
