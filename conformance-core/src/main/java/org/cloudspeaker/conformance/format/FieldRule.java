@@ -53,9 +53,16 @@ public record FieldRule(
         return types.get(0);
     }
 
-    /** Whether a text on the wire is a value of this field: of its form, and one that its kind knows. */
+    /**
+     * Whether a text on the wire is a value of this field: of its form, and one that its kind knows. A word that the
+     * profile only knows as the canonical name of another ({@code APPROVED} where {@code APPROVE} is written) is none.
+     */
     public boolean takes(String text) {
-        return form.matcher(text).matches() && Values.fromWire(this, text).isPresent();
+        return form.matcher(text).matches() && Values.fromWire(this, text).isPresent() && !mistaken(text);
+    }
+
+    private boolean mistaken(String word) {
+        return words.containsKey(word) && !words.containsValue(word);
     }
 
     /** What a value has to be, for messages: {@code a string of the form \d{6}}. */

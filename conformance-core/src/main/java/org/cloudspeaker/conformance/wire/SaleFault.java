@@ -14,6 +14,8 @@ public enum SaleFault implements PaymentFault {
     SHORT_RESPONSE_CODE("SAL-05", "0"),
     /** Response code 05 with the status of an approval. */
     CODE_AND_STATUS_DISAGREE("SAL-06", "05 with APPROVE"),
+    /** The status word of a query's record in a sale's answer. */
+    STATUS_OF_A_RECORD("SAL-06", "APPROVED in place of APPROVE"),
     /** Approves what the issuer declines. */
     APPROVES_DECLINES("SAL-07", "always approved"),
     /** A decline has the response code of an approval. */
@@ -40,6 +42,8 @@ public enum SaleFault implements PaymentFault {
     REFUSES_UNKNOWN_FIELDS("SAL-12", "unknown field refused"),
     /** Approves a sale without a trace number. */
     APPROVES_INCOMPLETE_SALES("SAL-13", "missing traceNo approved"),
+    /** Books a sale without a date under its own. */
+    FILLS_DATES_IN("SAL-13", "missing date approved"),
     /** Takes 45 January for 14 February. */
     ROLLS_DATES_OVER("SAL-14", "date 2025-13-45 approved"),
     /** Takes a list with a number in it for that number. */

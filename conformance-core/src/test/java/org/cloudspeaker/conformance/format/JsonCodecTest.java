@@ -186,6 +186,13 @@ class JsonCodecTest {
     }
 
     @Test
+    void aWordOfAnotherMessageIsNotOfTheFormOfThisOne() {
+        FieldReading status = answer(ANSWER.replace("APPROVE", "APPROVED")).field(Field.STATUS);
+        assertThat(status.state()).isEqualTo(FieldReading.State.WRONG_FORM);
+        assertThat(answer(ANSWER.replace("APPROVE", "DECLINE")).problems()).isEmpty();
+    }
+
+    @Test
     void leavesOutAndWritesRawWhatADraftAsksFor() {
         Draft draft =
                 Draft.of(MessageType.QUERY, Map.of(Field.DEVICE_SN, "SN", Field.PAGE_NO, "1", Field.PAGE_SIZE, "1"));

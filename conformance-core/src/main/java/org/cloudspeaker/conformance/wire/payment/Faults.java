@@ -29,7 +29,7 @@ final class Faults {
     static Map<PaymentFault, Change<?>> known(Settings settings) {
         Map<PaymentFault, Change<?>> known = new LinkedHashMap<>();
         known.putAll(new SaleFaults(settings.profile()).changes());
-        known.putAll(new SaleRequestFaults(settings.profile()).changes());
+        known.putAll(new SaleRequestFaults(settings.profile(), settings.clock()).changes());
         known.putAll(new AmountFaults().changes());
         known.putAll(new RetryFaults().changes());
         known.putAll(new QueryFaults(settings.profile()).changes());

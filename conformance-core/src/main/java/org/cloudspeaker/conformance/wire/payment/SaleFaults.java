@@ -60,7 +60,12 @@ final class SaleFaults {
                         SaleFault.CODE_AND_STATUS_DISAGREE,
                         at(
                                 Point.SALE_ANSWER,
-                                ofApprovals(draft -> draft.with(Field.RESPONSE_CODE, Reply.DECLINED.code())))));
+                                ofApprovals(draft -> draft.with(Field.RESPONSE_CODE, Reply.DECLINED.code())))),
+                Map.entry(
+                        SaleFault.STATUS_OF_A_RECORD,
+                        at(
+                                Point.SALE_ANSWER,
+                                ofApprovals(draft -> draft.raw(Field.STATUS, WireType.STRING, Field.APPROVED)))));
     }
 
     private Map<PaymentFault, Change<?>> inDeclines() {

@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.wire.payment;
 
 import static org.cloudspeaker.conformance.wire.payment.Change.at;
 
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -30,10 +31,12 @@ final class SaleRequestFaults {
     private static final String REFUND = "REFUND";
 
     private final FormatProfile profile;
+    private final Clock clock;
     private final AtomicLong traces = new AtomicLong();
 
-    SaleRequestFaults(FormatProfile profile) {
+    SaleRequestFaults(FormatProfile profile, Clock clock) {
         this.profile = profile;
+        this.clock = clock;
     }
 
     Map<PaymentFault, Change<?>> changes() {
@@ -49,6 +52,11 @@ final class SaleRequestFaults {
                                 ? Readings.with(sale, Field.CARD_SN, State.WRONG_FORM, Optional.empty())
                                 : sale)),
                 Map.entry(SaleFault.APPROVES_INCOMPLETE_SALES, sales(this::completed)),
+                Map.entry(
+                        SaleFault.FILLS_DATES_IN,
+                        sales(sale -> found(sale, Field.DATE, State.ABSENT)
+                                ? set(sale, Field.DATE, LocalDate.now(clock).toString())
+                                : sale)),
                 Map.entry(SaleFault.ROLLS_DATES_OVER, sales(this::rolledOver)),
                 Map.entry(SaleFault.TAKES_LISTS_FOR_NUMBERS, sales(SaleRequestFaults::unlisted)),
                 Map.entry(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.cloudspeaker.conformance.format.BerTlv;
 import org.cloudspeaker.conformance.format.Field;
+import org.cloudspeaker.conformance.format.FieldReading;
 import org.cloudspeaker.conformance.format.FormatProfiles;
 import org.cloudspeaker.conformance.format.Reading;
 import org.cloudspeaker.conformance.format.SaleAnswer;
@@ -77,6 +78,14 @@ class SaleFaultsTest {
 
         assertThat(answer.reading().value(Field.RESPONSE_CODE)).hasValue("05");
         assertThat(answer.reading().value(Field.STATUS)).hasValue(Field.APPROVED);
+    }
+
+    @Test
+    void theStatusIsThatOfARecord() {
+        FieldReading status = answerOf(SaleFault.STATUS_OF_A_RECORD).reading().field(Field.STATUS);
+
+        assertThat(status.found()).isEqualTo("\"APPROVED\"");
+        assertThat(status.state()).isEqualTo(FieldReading.State.WRONG_FORM);
     }
 
     @Test

@@ -35,6 +35,15 @@ class SaleRequestFaultsTest {
     }
 
     @Test
+    void aSaleWithoutADateIsBookedToday() {
+        Till till = Till.guide(SaleFault.FILLS_DATES_IN);
+
+        assertThat(approves(till, "000001", draft -> draft.without(Field.DATE))).isTrue();
+        assertThat(till.page(1).records()).hasSize(1);
+        assertThat(approves(till, "000002", draft -> draft.nulled(Field.DATE))).isFalse();
+    }
+
+    @Test
     void aSaleWithoutAPinIsRefused() {
         Till till = Till.guide(SaleFault.DEMANDS_A_PIN);
 

@@ -1,10 +1,7 @@
 package org.cloudspeaker.conformance.suites.assertions;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.FieldReading;
 import org.cloudspeaker.conformance.format.FieldRule;
@@ -79,14 +76,16 @@ public final class SaleReplyAssert extends FactsAssert<SaleReplyAssert, SaleRepl
 
     /** Code, status and authorisation code all say that it is approved. */
     public SaleReplyAssert isApproved() {
-        boolean status =
-                reading().value(Field.STATUS).filter(Field.APPROVED::equals).isPresent();
+        FieldReading status = reading().field(Field.STATUS);
+        boolean other = status.state() == FieldReading.State.WRONG_FORM;
         return holds(
                 actual.answer().approved()
-                        && status
+                        && !other
+                        && status.value().filter(Field.APPROVED::equals).isPresent()
                         && actual.answer().authCode().isPresent(),
                 "response code 00, the status of an approval and an authorisation code",
-                "response code " + shown(Field.RESPONSE_CODE) + ", status " + shown(Field.STATUS)
+                "response code " + shown(Field.RESPONSE_CODE) + ", status " + status.found()
+                        + (other ? " (it is to be " + status.expected() + ")" : "")
                         + ", authorisation code " + shown(Field.AUTH_CODE));
     }
 
@@ -131,29 +130,8 @@ public final class SaleReplyAssert extends FactsAssert<SaleReplyAssert, SaleRepl
      * @throws InconclusiveException if none of them is there to be looked at
      */
     public SaleReplyAssert fits(List<FieldRule> bounded) {
-        List<FieldRule> there = bounded.stream()
-                .filter(rule -> reading().value(rule.field()).isPresent())
-                .toList();
-        if (there.isEmpty()) {
-            throw new InconclusiveException("the answer has no value to be measured");
-        }
-        List<FieldRule> tooLong =
-                there.stream().filter(rule -> bytes(rule) > rule.maxBytes()).toList();
-        return holds(
-                tooLong.isEmpty(),
-                lines(tooLong, rule -> "at most " + rule.maxBytes() + " bytes"),
-                lines(tooLong, rule -> bytes(rule) + " bytes"));
-    }
-
-    private int bytes(FieldRule rule) {
-        String value = reading().value(rule.field()).orElse("");
-        return rule.words().getOrDefault(value, value).getBytes(StandardCharsets.UTF_8).length;
-    }
-
-    private static String lines(List<FieldRule> rules, Function<FieldRule, String> what) {
-        return rules.stream()
-                .map(rule -> rule.wireName() + ": " + what.apply(rule))
-                .collect(Collectors.joining("\n"));
+        Lengths lengths = Lengths.in(reading(), bounded);
+        return holds(lengths.fit(), lengths.allowed(), lengths.found());
     }
 
     /** Neither code nor status says that it is approved. */
