@@ -17,6 +17,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Execution(ExecutionMode.CONCURRENT)
 class PaymentServersTest {
     private static final Weather SLOW = Weather.slow(Duration.ofMillis(200));
+    private static final Weather ROUGH = Weather.rough(100);
 
     @TempDir
     Path folder;
@@ -44,9 +45,23 @@ class PaymentServersTest {
     }
 
     @Test
+    void aServerOnADatabaseIsConformantOverABadLine() throws Exception {
+        try (RelationalServer server = relational()) {
+            isConformantIn(ROUGH, server);
+        }
+    }
+
+    @Test
     void theExampleInNodeIsConformantFromFarAway() throws Exception {
         try (NodeServer server = node()) {
             isConformantIn(SLOW, server);
+        }
+    }
+
+    @Test
+    void theExampleInNodeIsConformantOverABadLine() throws Exception {
+        try (NodeServer server = node()) {
+            isConformantIn(ROUGH, server);
         }
     }
 
