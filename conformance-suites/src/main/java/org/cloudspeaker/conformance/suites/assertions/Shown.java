@@ -15,10 +15,14 @@ final class Shown {
     /** Status and body of an answer: {@code HTTP 200 with hello}. */
     static String of(HttpReply reply) {
         String text = reply.body().text().strip();
-        if (text.isEmpty()) {
-            return "HTTP " + reply.status() + " with an empty body";
-        }
-        return "HTTP " + reply.status() + " with " + text;
+        return "HTTP " + reply.status() + encoding(reply) + " with " + (text.isEmpty() ? "an empty body" : text);
+    }
+
+    private static String encoding(HttpReply reply) {
+        return reply.header("content-encoding")
+                .filter(encoding -> !encoding.equalsIgnoreCase("identity"))
+                .map(encoding -> " (Content-Encoding: " + encoding + ", which no device asks for)")
+                .orElse("");
     }
 
     /** The same, and what to look at where the server knows neither key nor path. */
@@ -26,6 +30,8 @@ final class Shown {
         return switch (reply.status()) {
             case 401, 403 -> of(reply) + KEY_HINT;
             case 404, 405 -> of(reply) + "\nnothing takes it at this path: check " + path;
+            case 301, 302, 303, 307, 308 ->
+                of(reply) + "\nthe device follows no redirect: check pgw_endpoint and " + path;
             default -> of(reply);
         };
     }

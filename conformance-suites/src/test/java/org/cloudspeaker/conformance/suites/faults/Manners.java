@@ -64,6 +64,15 @@ final class Manners {
                         .getBytes(StandardCharsets.ISO_8859_1));
     }
 
+    /** Reads one HTTP request to its end; the answer is its head. */
+    static String request(Socket connection) throws IOException {
+        InputStream in = connection.getInputStream();
+        String head = head(in);
+        Matcher length = LENGTH.matcher(head);
+        in.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
+        return head;
+    }
+
     private interface Answering {
         byte[] answer(String head, byte[] body);
     }

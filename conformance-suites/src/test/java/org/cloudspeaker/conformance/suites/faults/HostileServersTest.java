@@ -1,0 +1,177 @@
+package org.cloudspeaker.conformance.suites.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.cloudspeaker.conformance.result.RequirementResult;
+import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunVerdict;
+import org.cloudspeaker.conformance.result.Verdict;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A payment server that would harm whoever listens without bounds gets its finding, and the run its end. */
+@Execution(ExecutionMode.CONCURRENT)
+@Timeout(value = 3, unit = TimeUnit.MINUTES)
+class HostileServersTest {
+    /** A quarter of what a run may take, for runs that are under way at the same time. */
+    private static final String HEAP = "-Xmx128m";
+
+    private static final String UNANSWERED = "expected an answer within 1500 ms, but ";
+
+    /**
+     * A server.
+     *
+     * @param name for people
+     * @param scheme how it is called
+     * @param manner what it does
+     * @param said what is said of it at SAL-01
+     */
+    private record Hostile(String name, String scheme, NullServer.Manner manner, String said) {
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    static Stream<Hostile> servers() {
+        return Stream.of(
+                new Hostile(
+                        "100 MB", "http", HostileManners::huge, UNANSWERED + "the answer has more than 1048576 bytes"),
+                new Hostile(
+                        "100 MB in chunks",
+                        "http",
+                        HostileManners::hugeInChunks,
+                        UNANSWERED + "the answer has more than 1048576 bytes"),
+                new Hostile(
+                        "trickle",
+                        "http",
+                        HostileManners::trickle,
+                        UNANSWERED + "it was still going on at the end of its time limit"),
+                new Hostile(
+                        "headers without end",
+                        "http",
+                        HostileManners::headersWithoutEnd,
+                        UNANSWERED + "what came has more than 200 header"),
+                new Hostile(
+                        "a header without end",
+                        "http",
+                        HostileManners::aHeaderWithoutEnd,
+                        UNANSWERED + "what came has more than 200 header"),
+                new Hostile(
+                        "broken chunks",
+                        "http",
+                        HostileManners::brokenChunks,
+                        UNANSWERED + "the chunks of its body are broken"),
+                new Hostile("no UTF-8", "http", HostileManners::noUtf8, "HTTP 200 with hex 7b22fffe"),
+                new Hostile(
+                        "a compressed bomb",
+                        "http",
+                        HostileManners::bomb,
+                        "HTTP 200 (Content-Encoding: gzip, which no device asks for) with hex 1f8b"),
+                new Hostile("a redirect loop", "http", HostileManners::redirect, "HTTP 302 with an empty body\n"),
+                new Hostile("HTTP/0.9", "http", HostileManners::http09, UNANSWERED + "what came is not HTTP/1.1"),
+                new Hostile(
+                        "hangs up",
+                        "http",
+                        HostileManners::hangUp,
+                        "the connection ended before a whole answer was there, 3 times in a row"),
+                new Hostile(
+                        "hangs up in the handshake",
+                        "https",
+                        HostileManners::hangUp,
+                        "the connection ended in the handshake, 3 times in a row"),
+                new Hostile(
+                        "trickles the handshake",
+                        "https",
+                        HostileManners::trickleTls,
+                        "the handshake was not over within 1 s"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("servers")
+    void theRunSaysWhatCameAndGoesOnToItsEnd(Hostile hostile) {
+        long began = System.nanoTime();
+        try (NullServer server = NullServer.start(hostile.manner, null)) {
+            Run run = SmallHeap.run(hostile.scheme, server.port());
+
+            assertThat(Runs.result(run, "SAL-01").message()).contains(hostile.said);
+            assertThat(run.with(Verdict.PASS))
+                    .extracting(RequirementResult::message)
+                    .isEmpty();
+            assertThat(run.with(Verdict.ERROR))
+                    .extracting(RequirementResult::message)
+                    .isEmpty();
+            assertThat(run.verdict()).isIn(RunVerdict.INCONCLUSIVE, RunVerdict.NON_CONFORMANT);
+        }
+        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Test
+    void noRedirectIsFollowed() {
+        Queue<String> heads = new ConcurrentLinkedQueue<>();
+        NullServer.Manner redirecting = connection -> heads.add(HostileManners.redirect(connection));
+        try (NullServer server = NullServer.start(redirecting, null)) {
+            SmallHeap.run("http", server.port());
+        }
+        assertThat(heads)
+                .anyMatch(head -> head.startsWith("POST /sale "))
+                .noneMatch(head -> head.startsWith("POST /elsewhere "));
+    }
+
+    /** All at once, in a heap that is a quarter of what one run may take. */
+    @Test
+    void noneOfThemTakesMuchMemory() throws Exception {
+        List<NullServer> servers = new ArrayList<>();
+        try {
+            List<String> arguments = new ArrayList<>();
+            for (Hostile hostile : servers().toList()) {
+                NullServer server = NullServer.start(hostile.manner(), null);
+                servers.add(server);
+                arguments.add(hostile.scheme() + ":" + server.port());
+            }
+            assertThat(inASmallHeap(arguments))
+                    .hasSize(arguments.size())
+                    .allMatch(line -> line.matches("(INCONCLUSIVE|NON_CONFORMANT), 0 errors"));
+        } finally {
+            servers.forEach(NullServer::close);
+        }
+    }
+
+    private static List<String> inASmallHeap(List<String> servers) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                HEAP,
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                SmallHeap.class.getName()));
+        command.addAll(servers);
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try (InputStream out = process.getInputStream()) {
+            List<String> lines = new String(out.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).as(() -> String.join("\n", lines)).isZero();
+            return lines;
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.cloudspeaker.conformance.suites.faults;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.cloudspeaker.conformance.junit.Selection;
+import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.Verdict;
+import org.cloudspeaker.conformance.target.Limits;
+import org.cloudspeaker.conformance.target.Target;
+
+/** Runs over payment servers, all at the same time, in a process of its own: its heap is what they may take. */
+final class SmallHeap {
+    private SmallHeap() {}
+
+    /** Each argument is a server: {@code http:8080}. Each line said is its run: {@code INCONCLUSIVE, 0 errors}. */
+    public static void main(String[] servers) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(servers.length);
+        try {
+            List<Future<Run>> runs = new ArrayList<>();
+            for (String server : servers) {
+                String[] parts = server.split(":", -1);
+                runs.add(threads.submit(() -> run(parts[0], Integer.parseInt(parts[1]))));
+            }
+            for (Future<Run> run : runs) {
+                Run over = run.get();
+                System.out.println(
+                        over.verdict() + ", " + over.with(Verdict.ERROR).size() + " errors");
+            }
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    /** Every chapter of the payment server, within short limits. */
+    static Run run(String scheme, int port) {
+        Limits limits = Limits.defaults().waiting(Duration.ofSeconds(1), Duration.ofMillis(1500));
+        Target target = LoopbackTargets.of(NullServer.closedPort(), scheme, port, List.of())
+                .with(limits);
+        return Runs.over(target, Selection.all().without("PAR", "OTA", "MSG", "BRK"));
+    }
+}
