@@ -22,7 +22,8 @@ final class FieldReader {
                 rule.required(),
                 rule.expected(),
                 shown(rule, node),
-                value);
+                value,
+                node.isNull() ? 0 : bytes(text(node)));
     }
 
     private static State state(FieldRule rule, JsonNode node) {
@@ -50,10 +51,14 @@ final class FieldReader {
         return node.isString() ? node.stringValue() : node.toString();
     }
 
+    private static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+
     private static String shown(FieldRule rule, JsonNode node) {
         String json = node.toString();
         if (rule.sensitive() && !text(node).isEmpty()) {
-            return json.getBytes(StandardCharsets.UTF_8).length + " bytes that are not shown";
+            return bytes(json) + " bytes that are not shown";
         }
         return json;
     }

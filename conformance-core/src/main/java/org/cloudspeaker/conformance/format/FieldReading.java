@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param expected what the profile asks for, for messages
  * @param found what stands there, for messages
  * @param value its canonical value wherever one can be made out, also of a wrong type
+ * @param bytes how long it is on the wire, in UTF-8 without quotes; 0 where nothing or null is
  */
 public record FieldReading(
         Field field,
@@ -20,7 +21,8 @@ public record FieldReading(
         boolean required,
         String expected,
         String found,
-        Optional<String> value) {
+        Optional<String> value,
+        int bytes) {
 
     /** How far a field is from what the profile asks. */
     public enum State {
@@ -44,11 +46,12 @@ public record FieldReading(
                 rule.required(),
                 rule.expected(),
                 "nothing",
-                Optional.empty());
+                Optional.empty(),
+                0);
     }
 
     static FieldReading unknown(Field field) {
-        return new FieldReading(field, field.key(), State.ABSENT, false, "", "nothing", Optional.empty());
+        return new FieldReading(field, field.key(), State.ABSENT, false, "", "nothing", Optional.empty(), 0);
     }
 
     /** Whether it is absent, null or of the wrong type. */

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.cloudspeaker.conformance.format.Sale;
-import org.cloudspeaker.conformance.format.TransactionQuery;
 import org.cloudspeaker.conformance.format.TransactionRecord;
 import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.device.MockDevice;
@@ -38,19 +37,24 @@ final class Bookkeeping {
     }
 
     QueryReply page(int number) {
-        return device.ask(TransactionQuery.page(deviceSn, date, number));
+        return day().page(number);
     }
 
-    /** The first record of a sale, looked for from both ends of the pages and then a little past them. */
+    private DayPages day() {
+        return new DayPages(device, deviceSn, date, MOST_PAGES);
+    }
+
+    /**
+     * The first record of a sale, looked for where a new one stands (on the first page or the last), and only then on
+     * the others.
+     */
     RecordedSale find(Sale sale) {
-        QueryReply first = page(1);
-        int total = first.answer().total().orElse(0);
-        RecordedSale found = on(sale, List.of(first), total);
-        for (int step = 1; found.records().isEmpty() && step <= Math.min(total, MOST_PAGES); step++) {
-            int number = step % 2 == 1 ? total - step / 2 : 1 + step / 2;
-            found = on(sale, List.of(number == 1 ? first : page(number)), total);
-        }
-        return found.records().isEmpty() ? on(sale, pastTheLast(total(first)), total) : found;
+        DayPages day = day();
+        return day.endsFirst()
+                .map(page -> on(sale, List.of(page), day.total()))
+                .filter(found -> !found.records().isEmpty())
+                .findFirst()
+                .orElseGet(() -> on(sale, day.read(), day.total()));
     }
 
     /**
@@ -61,7 +65,7 @@ final class Bookkeeping {
         return findAll(sale, all());
     }
 
-    /** Every record of a sale on these pages. */
+    /** Every record of a sale on these pages, which were read before and may be used for many sales. */
     RecordedSale findAll(Sale sale, List<QueryReply> pages) {
         RecordedSale anywhere = on(sale, pages, pages.size());
         List<TransactionRecord> heads = pages.stream()
@@ -74,42 +78,27 @@ final class Bookkeeping {
 
     /** The pages from the first to the last, as total says or up to the first empty one. */
     List<QueryReply> all() {
-        QueryReply first = page(1);
-        int total = total(first);
-        List<QueryReply> pages = new ArrayList<>(List.of(first));
+        DayPages day = day();
+        int total = total(day);
+        List<QueryReply> pages = new ArrayList<>(List.of(day.page(1)));
         for (int number = 2; number <= total; number++) {
-            pages.add(page(number));
+            pages.add(day.page(number));
         }
-        if (!first.answer().records().isEmpty()) {
-            pages.addAll(pastTheLast(total));
-        }
-        return pages;
-    }
-
-    /** The pages behind the last, where total says too little; a server that repeats itself is not read on. */
-    private List<QueryReply> pastTheLast(int total) {
-        List<QueryReply> pages = new ArrayList<>();
-        List<TransactionRecord> before = List.of();
-        for (int number = total + 1; number <= total + MOST_PAGES; number++) {
-            QueryReply next = page(number);
-            List<TransactionRecord> records = next.answer().records();
-            if (records.isEmpty() || records.equals(before)) {
-                return pages;
-            }
-            pages.add(next);
-            before = records;
+        // Where total says too little, as a flag does; a server that repeats its last page is not read on.
+        int most = pages.size() + MOST_PAGES;
+        while (pages.size() < most && day.goesOnAfter(pages.size())) {
+            pages.add(day.page(pages.size() + 1));
         }
         return pages;
     }
 
-    private int total(QueryReply first) {
-        int total = first.answer().total().orElse(0);
-        if (total > MOST_PAGES) {
-            throw new InconclusiveException("the query says that device " + deviceSn + " has " + total + " sales on "
-                    + date + ", more than the " + MOST_PAGES + " pages that are read: if that is true, list fresh test"
-                    + " devices under device.others");
+    private int total(DayPages day) {
+        if (day.total() > MOST_PAGES) {
+            throw new InconclusiveException("the query says that device " + deviceSn + " has " + day.total()
+                    + " sales on " + date + ", more than the " + MOST_PAGES + " pages that are read: if that is true,"
+                    + " list fresh test devices under device.others");
         }
-        return total;
+        return day.total();
     }
 
     /**
@@ -118,7 +107,20 @@ final class Bookkeeping {
      * @throws InconclusiveException if a page was refused, for then nothing is proven
      */
     RecordedSale findNone(Sale sale) {
-        List<QueryReply> pages = all();
+        return proven(sale, all());
+    }
+
+    /**
+     * What the first page and the last show of a sale that was made just now: in an order by time, it stands on one.
+     *
+     * @throws InconclusiveException if a page was refused, for then nothing is proven
+     */
+    RecordedSale findAtTheEnds(Sale sale) {
+        DayPages day = day();
+        return proven(sale, List.of(day.page(1), day.page(day.last())));
+    }
+
+    private RecordedSale proven(Sale sale, List<QueryReply> pages) {
         refusal(pages).ifPresent(refused -> {
             throw new InconclusiveException("whether " + sale + " is booked cannot be seen: " + refused);
         });
@@ -132,13 +134,20 @@ final class Bookkeeping {
                 .map(page -> "a page was answered with HTTP " + page.http().status());
     }
 
-    /** The first page of a day on which the device sold nothing, or of the last day that was tried. */
+    /**
+     * The first page of a day on which the device sold nothing.
+     *
+     * @throws InconclusiveException if it sold on all the days that are tried
+     */
     static QueryReply aDayWithoutSales(MockDevice device) {
         return QUIET_DAYS.stream()
                 .map(days ->
                         of(device, device.sn(), device.today().minusDays(days)).page(1))
-                .reduce((best, next) -> best.answer().records().isEmpty() ? best : next)
-                .orElseThrow();
+                .filter(reply -> reply.answer().records().isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new InconclusiveException("the query shows sales of " + device.sn() + " on each of"
+                        + " the days that were tried, " + QUIET_DAYS + " days ago: run it with a device that was not"
+                        + " used then"));
     }
 
     private RecordedSale on(Sale sale, List<QueryReply> pages, int total) {

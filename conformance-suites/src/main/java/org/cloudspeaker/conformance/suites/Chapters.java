@@ -22,6 +22,8 @@ public final class Chapters {
             PaymentSale.class,
             PaymentSaleRequests.class,
             PaymentQuery.class,
+            QueryPaging.class,
+            QueryRecords.class,
             PaymentAmounts.class,
             PaymentRetries.class,
             PaymentKey.class,

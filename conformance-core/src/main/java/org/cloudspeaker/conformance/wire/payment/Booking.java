@@ -41,10 +41,18 @@ record Booking(
         shown = Map.copyOf(shown);
     }
 
+    /** The same with a record under this status, whatever became of the sale. */
+    Booking shownAs(String status) {
+        Map<Field, String> withStatus = new EnumMap<>(Field.class);
+        withStatus.putAll(shown);
+        withStatus.put(Field.STATUS, status);
+        return new Booking(key, fingerprint, true, authCode, at, withStatus);
+    }
+
     Draft record() {
         Map<Field, String> values = new EnumMap<>(Field.class);
         values.putAll(shown);
-        values.put(Field.STATUS, Field.APPROVED);
+        values.putIfAbsent(Field.STATUS, Field.APPROVED);
         values.put(Field.RESPONSE_CODE, Reply.SUCCESS.code());
         values.put(Field.AUTH_CODE, authCode);
         values.put(Field.DATE_TIME, at.toString());

@@ -3,7 +3,6 @@ package org.cloudspeaker.conformance.wire.payment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** The sales that were booked, each once, in their order. Thread-safe. */
@@ -21,11 +20,8 @@ final class Ledger {
         return booking;
     }
 
-    /** The approved ones among them that match, oldest first. */
-    synchronized List<Booking> approved(Predicate<Booking> matching) {
-        return bookings.values().stream()
-                .filter(Booking::approved)
-                .filter(matching)
-                .toList();
+    /** All of them, declined ones too, oldest first. */
+    synchronized List<Booking> all() {
+        return List.copyOf(bookings.values());
     }
 }

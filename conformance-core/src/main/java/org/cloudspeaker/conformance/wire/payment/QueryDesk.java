@@ -37,13 +37,18 @@ final class QueryDesk implements Desk {
         Reading query = faults.at(Point.QUERY, request);
         boolean sound = query.syntax().isEmpty() && query.problems().isEmpty();
         int number = sound ? count(query, Field.PAGE_NO) : 0;
-        if (number < 1 || count(query, Field.PAGE_SIZE) < 1) {
+        int size = sound ? count(query, Field.PAGE_SIZE) : 0;
+        if (number < 1 || size < 1) {
             return refuse(Reply.MALFORMED);
         }
         String sn = query.value(Field.DEVICE_SN).orElse("");
         LocalDate date = query.value(Field.DATE).map(LocalDate::parse).orElse(LocalDate.MIN);
-        List<Booking> matching = ledger.approved(entry -> matches(entry, sn, date));
-        return answer(Reply.SUCCESS, faults.at(Point.PAGE, Page.of(matching, number)));
+        List<Booking> found = ledger.all().stream()
+                .map(entry -> faults.at(Point.MATCH, new Match(entry, sn, date)))
+                .filter(Match::holds)
+                .map(Match::entry)
+                .toList();
+        return answer(faults.at(Point.PAGE, Page.of(found, number, size)));
     }
 
     /** A profile may do without page numbers; then there is one page. */
@@ -51,18 +56,13 @@ final class QueryDesk implements Desk {
         return query.value(field).map(Integer::parseInt).orElse(1);
     }
 
-    private boolean matches(Booking entry, String sn, LocalDate date) {
-        Match match = new Match(
-                entry.key().deviceSn().equals(sn), entry.at().toLocalDate().equals(date));
-        return faults.at(Point.MATCH, match).both();
-    }
-
     @Override
     public Answer refuse(Reply reply) {
-        return answer(reply, Page.of(List.of(), 1));
+        return answer(Page.refused(reply));
     }
 
-    private Answer answer(Reply reply, Page page) {
+    private Answer answer(Page page) {
+        Reply reply = page.reply();
         List<Draft> records = page.shown().stream()
                 .map(entry -> faults.at(Point.RECORD, entry.record()))
                 .toList();

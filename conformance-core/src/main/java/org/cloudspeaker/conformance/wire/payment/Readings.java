@@ -17,7 +17,9 @@ final class Readings {
         Map<Field, FieldReading> fields = new EnumMap<>(Field.class);
         fields.putAll(reading.fields());
         fields.put(
-                field, new FieldReading(field, was.name(), state, was.required(), was.expected(), was.found(), value));
+                field,
+                new FieldReading(
+                        field, was.name(), state, was.required(), was.expected(), was.found(), value, was.bytes()));
         return new Reading(reading.type(), reading.syntax(), fields, reading.records());
     }
 

@@ -6,6 +6,12 @@ import org.cloudspeaker.conformance.format.SaleAnswer;
 enum Reply {
     /** Done. */
     SUCCESS(200, SaleAnswer.SUCCESS),
+    /** Nothing of that kind is there; a mistake for a query. */
+    NO_RECORD(200, "25"),
+    /** The same, as a mistake of HTTP. */
+    NOT_FOUND(404, "25"),
+    /** The server itself is broken. */
+    BROKEN(500, "96"),
     /** The issuer does not want it. */
     DECLINED(200, "05"),
     /** The chip says another amount. */

@@ -1,9 +1,13 @@
 package org.cloudspeaker.conformance.suites.assertions;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.FieldReading;
 import org.cloudspeaker.conformance.format.QueryAnswer;
+import org.cloudspeaker.conformance.format.TransactionRecord;
 import org.cloudspeaker.conformance.wire.device.QueryReply;
 
 /** Assertions on what a transaction query led to. */
@@ -70,5 +74,58 @@ public final class QueryReplyAssert extends FactsAssert<QueryReplyAssert, QueryR
         boolean told = actual.http().successful()
                 && (answer().succeeded() || !answer().records().isEmpty());
         return holds(!told, "a refusal", Shown.of(actual.http()));
+    }
+
+    /** It succeeded and shows no record. */
+    public QueryReplyAssert isAnEmptyPage() {
+        boolean empty = actual.http().successful()
+                && answer().succeeded()
+                && answer().records().isEmpty();
+        return holds(empty, "HTTP 2xx, response code 00 and no record", Shown.of(actual.http()));
+    }
+
+    /** It is a whole answer that says no, and shows nothing. */
+    public QueryReplyAssert isAnError() {
+        boolean code = answer().reading().value(Field.RESPONSE_CODE).isPresent();
+        boolean said = actual.http().successful() ? code && !answer().succeeded() : isClientError();
+        return holds(
+                said && answer().records().isEmpty(),
+                "an error (HTTP 4xx, or a response code other than 00) and no record",
+                Shown.of(actual.http()));
+    }
+
+    private boolean isClientError() {
+        return actual.http().status() / 100 == 4;
+    }
+
+    /** It shows no more records than this, or says no. */
+    public QueryReplyAssert hasNoMoreThan(int records) {
+        int found = answer().records().size();
+        String most = "at most " + records + " record on a page";
+        return holds(actual.http().successful() || isClientError(), most, Shown.of(actual.http()))
+                .holds(found <= records, most, found + " records");
+    }
+
+    /** It shows what the same query showed before. */
+    public QueryReplyAssert showsTheSameAs(QueryReply before) {
+        List<TransactionRecord> was = before.answer().records();
+        List<TransactionRecord> is = answer().records();
+        return succeeded()
+                .holds(!was.isEmpty(), "a record", "none; " + Shown.of(before.http()))
+                .holds(was.size() == is.size(), was.size() + " record, as before", is.size() + " records")
+                .holds(was.equals(is), shown(was, is) + ", as the same query showed before", shown(is, was));
+    }
+
+    /** The fields of these records that the others have not. */
+    private static String shown(List<TransactionRecord> records, List<TransactionRecord> others) {
+        Set<FieldReading> same = others.stream()
+                .flatMap(entry -> entry.reading().fields().values().stream())
+                .collect(Collectors.toSet());
+        return records.stream()
+                .flatMap(entry -> entry.reading().fields().values().stream())
+                .filter(field -> !same.contains(field))
+                .sorted(Comparator.comparing(FieldReading::field))
+                .map(FieldReading::shown)
+                .collect(Collectors.joining(", "));
     }
 }

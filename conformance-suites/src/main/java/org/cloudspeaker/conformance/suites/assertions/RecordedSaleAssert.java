@@ -5,13 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.FieldReading;
+import org.cloudspeaker.conformance.format.FieldRule;
+import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.format.Mask;
+import org.cloudspeaker.conformance.format.MessageType;
 import org.cloudspeaker.conformance.format.Sale;
 import org.cloudspeaker.conformance.format.SaleAnswer;
 import org.cloudspeaker.conformance.format.TransactionRecord;
 import org.cloudspeaker.conformance.suites.RecordedSale;
+import org.opentest4j.TestAbortedException;
 
 /** Assertions on what the transaction query shows of a sale. */
 public final class RecordedSaleAssert extends FactsAssert<RecordedSaleAssert, RecordedSale> {
@@ -97,5 +105,58 @@ public final class RecordedSaleAssert extends FactsAssert<RecordedSaleAssert, Re
         String pan = actual.sale().card().pan();
         boolean masked = card.value().filter(shown -> mask.hides(pan, shown)).isPresent();
         return holds(masked, mask.described(pan) + ", such as " + mask.of(pan), card.shown());
+    }
+
+    /** The card number is shown in the length that the device sent, or in the least that the mask asks for. */
+    public RecordedSaleAssert keepsTheLength(Mask mask) {
+        isThere();
+        FieldReading card = actual.first().reading().field(Field.CARD_NO);
+        String sent = mask.of(actual.sale().card().pan());
+        int least = Math.max(sent.length(), mask.first() + mask.atLeast() + mask.last());
+        boolean kept = card.value()
+                .filter(shown -> shown.length() == sent.length() || shown.length() == least)
+                .isPresent();
+        return holds(kept, card.name() + ": \"" + sent + "\", as it was sent", card.shown());
+    }
+
+    /**
+     * Every value of the record has room in the device.
+     *
+     * @throws TestAbortedException if the profile knows no bounds
+     */
+    public RecordedSaleAssert fits(FormatProfile profile) {
+        List<FieldRule> bounded = profile.rules(MessageType.RECORD).stream()
+                .filter(rule -> rule.maxBytes() > 0)
+                .toList();
+        if (bounded.isEmpty()) {
+            throw new TestAbortedException("the format profile gives no max-bytes for a record");
+        }
+        isThere();
+        List<String> asked = new ArrayList<>();
+        List<String> found = new ArrayList<>();
+        bounded.forEach(rule -> {
+            FieldReading value = actual.first().reading().field(rule.field());
+            if (value.bytes() > rule.maxBytes()) {
+                asked.add(value.name() + ": at most " + rule.maxBytes() + " bytes");
+                found.add(value.shown() + " (" + value.bytes() + " bytes)");
+            }
+        });
+        return holds(found.isEmpty(), String.join("\n", asked), String.join("\n", found));
+    }
+
+    /** No record of it has a status that approves, be it the word of a record or that of a sale's answer. */
+    public RecordedSaleAssert isNotShownAsApproved(FormatProfile profile) {
+        Set<String> approving = Stream.of(MessageType.RECORD, MessageType.SALE_ANSWER)
+                .flatMap(type -> profile.find(type, Field.STATUS).stream())
+                .flatMap(rule -> rule.words().entrySet().stream())
+                .filter(word -> word.getKey().equals(Field.APPROVED))
+                .flatMap(word -> Stream.of(word.getKey(), word.getValue()))
+                .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
+        actual.records().stream()
+                .map(entry -> entry.reading().field(Field.STATUS))
+                .filter(status -> status.value().filter(approving::contains).isPresent())
+                .findFirst()
+                .ifPresent(status -> holds(false, "no record of it, or one of another status", status.shown()));
+        return this;
     }
 }

@@ -57,7 +57,14 @@ class SecondProfileTest {
                 QueryFault.TOTAL_AS_STRING,
                 QueryFault.ISO_DATE_TIME,
                 QueryFault.NULL_WHERE_NOTHING_MATCHES,
+                QueryFault.FAILS_PAST_THE_LAST,
                 QueryFault.MASKS_FIRST_FOUR,
+                QueryFault.MASKS_TO_ONE_LENGTH,
+                QueryFault.PADS_CARD_ORG,
+                QueryFault.KNOWS_A_30TH_OF_FEBRUARY,
+                QueryFault.UNORDERED,
+                QueryFault.FOLLOWS_PAGE_SIZE,
+                QueryFault.SHOWS_DECLINES_AS_APPROVED,
                 KeyFault.ECHOES_KEY,
                 LoopFault.LOSES_THE_AMOUNT);
     }

@@ -1,0 +1,67 @@
+package org.cloudspeaker.conformance.suites;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.cloudspeaker.conformance.suites.assertions.ConformanceAssertions.assertThat;
+
+import org.cloudspeaker.conformance.format.FormatProfile;
+import org.cloudspeaker.conformance.junit.Cases;
+import org.cloudspeaker.conformance.junit.ConformanceChapter;
+import org.cloudspeaker.conformance.junit.Fleet;
+import org.cloudspeaker.conformance.junit.Verifies;
+import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.wire.device.MockDevice;
+
+/** QRY: what a record shows is the sale as it was, in a form that the device can hold and the shop may see. */
+@ConformanceChapter("QRY")
+public class QueryRecords {
+    @Verifies(value = "QRY-03", needs = "QRY-06")
+    void theRecordHasItsFieldsInTheirForms(MockDevice device) {
+        var sale = Sold.one(device);
+        assertThat(Bookkeeping.of(device, sale).find(sale)).isWellFormed();
+    }
+
+    @Verifies(value = "QRY-04", needs = "QRY-06")
+    void theRecordIsTheSales(MockDevice device) {
+        var sale = device.newSale(Sold.AMOUNT);
+        var reply = device.sell(sale);
+        assertThat(reply).isApproved();
+        assertThat(Bookkeeping.of(device, sale).find(sale)).agreesWith(reply.answer());
+    }
+
+    @Verifies(value = "QRY-14", needs = "QRY-06")
+    void cardNumbersAreMasked(Fleet fleet, FormatProfile profile, Cases cases) {
+        var device = fleet.quiet();
+        var sales = Sold.withEveryCard(device);
+        var books = Bookkeeping.of(device, sales.get(0));
+        var pages = books.all();
+        cases.each(
+                sales,
+                sale -> sale.card().toString(),
+                sale -> assertThat(books.findAll(sale, pages)).isMasked(profile.mask()));
+    }
+
+    @Verifies(value = "QRY-15", needs = "QRY-14")
+    void theMaskKeepsTheLength(Fleet fleet, FormatProfile profile, Cases cases) {
+        var device = fleet.quiet();
+        var sales = Sold.withEveryCard(device);
+        var books = Bookkeeping.of(device, sales.get(0));
+        var pages = books.all();
+        cases.each(
+                sales,
+                sale -> sale.card().toString(),
+                sale -> assertThat(books.findAll(sale, pages)).keepsTheLength(profile.mask()));
+    }
+
+    @Verifies(value = "QRY-17", needs = "QRY-06")
+    void valuesFitTheDevicesMemory(MockDevice device, FormatProfile profile) {
+        var sale = Sold.one(device);
+        assertThat(Bookkeeping.of(device, sale).find(sale)).fits(profile);
+    }
+
+    @Verifies(value = "QRY-21", needs = "QRY-06")
+    void aDeclinedSaleIsNotShownAsApproved(Fleet fleet, Target target, FormatProfile profile) {
+        var device = fleet.quiet();
+        var sale = Sold.declined(device, target);
+        assertThat(Bookkeeping.of(device, sale).findNone(sale)).isNotShownAsApproved(profile);
+    }
+}

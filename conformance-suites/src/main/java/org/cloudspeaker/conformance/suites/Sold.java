@@ -1,0 +1,64 @@
+package org.cloudspeaker.conformance.suites;
+
+import static org.cloudspeaker.conformance.suites.assertions.ConformanceAssertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.cloudspeaker.conformance.format.Card;
+import org.cloudspeaker.conformance.format.Sale;
+import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.wire.InconclusiveException;
+import org.cloudspeaker.conformance.wire.device.MockDevice;
+import org.opentest4j.TestAbortedException;
+
+/** Sales that a check makes first, to ask for them later. */
+final class Sold {
+    /** Minor units: the amount of the guide's example. */
+    static final long AMOUNT = 6666;
+
+    private Sold() {}
+
+    /** One that was approved. */
+    static Sale one(MockDevice device) {
+        Sale sale = device.newSale(AMOUNT);
+        assertThat(device.sell(sale)).isApproved();
+        return sale;
+    }
+
+    /** This many that were approved, in their order. */
+    static List<Sale> some(int count, MockDevice device) {
+        return Stream.generate(() -> one(device)).limit(count).toList();
+    }
+
+    /** One with the guide's card, and one with each test card of another length that the server does not decline. */
+    static List<Sale> withEveryCard(MockDevice device) {
+        List<Sale> sales = new ArrayList<>(List.of(one(device)));
+        for (Card card : Card.ofEveryLength()) {
+            Sale sale = device.newSale(AMOUNT, card);
+            if (device.sell(sale).answer().approved()) {
+                sales.add(sale);
+            }
+        }
+        return sales;
+    }
+
+    /**
+     * One that was declined.
+     *
+     * @throws TestAbortedException if the target gives no amount that the server declines
+     * @throws InconclusiveException if the server approves it
+     */
+    static Sale declined(MockDevice device, Target target) {
+        long amount = target.payment()
+                .declineAmount()
+                .orElseThrow(() -> new TestAbortedException("no sale can be declined at will: name an amount that the"
+                        + " sandbox declines, as payment.decline of the target"));
+        Sale sale = device.newSale(amount);
+        if (device.sell(sale).answer().claimsApproval()) {
+            throw new InconclusiveException("the server approved " + sale + ", though payment.decline of the target"
+                    + " says that it declines this amount");
+        }
+        return sale;
+    }
+}
