@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.cloudspeaker.conformance.suites.assertions.ConformanceAssertions.assertThat;
 
 import org.cloudspeaker.conformance.format.FormatProfile;
+import org.cloudspeaker.conformance.format.MessageType;
 import org.cloudspeaker.conformance.junit.Cases;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
 import org.cloudspeaker.conformance.junit.Fleet;
@@ -55,13 +56,14 @@ public class QueryRecords {
     @Verifies(value = "QRY-17", needs = "QRY-06")
     void valuesFitTheDevicesMemory(MockDevice device, FormatProfile profile) {
         var sale = Sold.one(device);
-        assertThat(Bookkeeping.of(device, sale).find(sale)).fits(profile);
+        assertThat(Bookkeeping.of(device, sale).find(sale)).fits(Room.in(profile, MessageType.RECORD));
     }
 
     @Verifies(value = "QRY-21", needs = "QRY-06")
     void aDeclinedSaleIsNotShownAsApproved(Fleet fleet, Target target, FormatProfile profile) {
         var device = fleet.quiet();
-        var sale = Sold.declined(device, target);
+        var sale = Declines.of(target).sale(device);
+        Declines.seen(device.sell(sale));
         assertThat(Bookkeeping.of(device, sale).findNone(sale)).isNotShownAsApproved(profile);
     }
 }

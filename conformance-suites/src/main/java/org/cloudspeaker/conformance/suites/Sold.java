@@ -7,10 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.format.Card;
 import org.cloudspeaker.conformance.format.Sale;
-import org.cloudspeaker.conformance.target.Target;
-import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.device.MockDevice;
-import org.opentest4j.TestAbortedException;
 
 /** Sales that a check makes first, to ask for them later. */
 final class Sold {
@@ -41,24 +38,5 @@ final class Sold {
             }
         }
         return sales;
-    }
-
-    /**
-     * One that was declined.
-     *
-     * @throws TestAbortedException if the target gives no amount that the server declines
-     * @throws InconclusiveException if the server approves it
-     */
-    static Sale declined(MockDevice device, Target target) {
-        long amount = target.payment()
-                .declineAmount()
-                .orElseThrow(() -> new TestAbortedException("no sale can be declined at will: name an amount that the"
-                        + " sandbox declines, as payment.decline of the target"));
-        Sale sale = device.newSale(amount);
-        if (device.sell(sale).answer().claimsApproval()) {
-            throw new InconclusiveException("the server approved " + sale + ", though payment.decline of the target"
-                    + " says that it declines this amount");
-        }
-        return sale;
     }
 }

@@ -2,15 +2,17 @@ package org.cloudspeaker.conformance.suites;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.format.FormatProfiles;
 import org.cloudspeaker.conformance.format.Sale;
-import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
-import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.target.Limits;
+import org.cloudspeaker.conformance.target.Secret;
 import org.cloudspeaker.conformance.wire.Evidence;
+import org.cloudspeaker.conformance.wire.PaymentFault;
 import org.cloudspeaker.conformance.wire.QueryFault;
 import org.cloudspeaker.conformance.wire.Redaction;
 import org.cloudspeaker.conformance.wire.Transcript;
@@ -18,6 +20,9 @@ import org.cloudspeaker.conformance.wire.device.MockDevice;
 import org.cloudspeaker.conformance.wire.device.PaymentAddress;
 import org.cloudspeaker.conformance.wire.device.PaymentLink;
 import org.cloudspeaker.conformance.wire.device.TraceNumbers;
+import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
+import org.cloudspeaker.conformance.wire.payment.Settings;
+import org.cloudspeaker.conformance.wire.tls.Trust;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,12 +31,13 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Every page costs a request, and a day in a sandbox grows long. */
 class DayPagesTest {
     private static final int SALES = 21;
+    private static final Secret KEY = new Secret("sk_test_day_pages");
 
     private final Clock clock = Clock.systemUTC();
     private final Evidence evidence = new Evidence(new Transcript(clock, new Redaction()));
 
     @AutoClose
-    private EmbeddedServers servers = EmbeddedServers.start(clock);
+    private MockPaymentServer server = start();
 
     @Test
     void aNewSaleIsFoundWithTwoRequests() {
@@ -39,7 +45,9 @@ class DayPagesTest {
         List<Sale> sales = sales(device);
 
         int before = requests();
-        assertThat(Bookkeeping.of(device, sales.get(SALES - 1)).find(sales.get(SALES - 1)).records())
+        assertThat(Bookkeeping.of(device, sales.get(SALES - 1))
+                        .find(sales.get(SALES - 1))
+                        .records())
                 .hasSize(1);
         assertThat(requests() - before).isEqualTo(2);
         assertThat(Bookkeeping.of(device, sales.get(9)).find(sales.get(9)).records())
@@ -83,9 +91,15 @@ class DayPagesTest {
         assertThat(requests()).isEqualTo(2);
     }
 
+    private MockPaymentServer start(PaymentFault... faults) {
+        return MockPaymentServer.start(
+                Settings.of(new FormatProfiles().guide(), KEY, new Transcript(clock, new Redaction()), clock)
+                        .with(faults));
+    }
+
     private void over(QueryFault fault) {
-        servers.close();
-        servers = EmbeddedServers.start(clock, fault);
+        server.close();
+        server = start(fault);
     }
 
     private DayPages pages(MockDevice device, Sale sale) {
@@ -101,15 +115,20 @@ class DayPagesTest {
     }
 
     private MockDevice device() {
-        Target target = servers.target();
-        PaymentAddress address = PaymentAddress.of(
-                target.device().parameters().parameters().orElseThrow().payment(), target.payment(), target.limits());
+        String root = server.endpoint() + ":" + server.port();
+        PaymentAddress address = new PaymentAddress(
+                URI.create(root + "/sale"),
+                URI.create(root + "/details"),
+                new PaymentAddress.Key("X-API-Key", "", KEY),
+                Trust.clientContext(Trust.none()),
+                false,
+                Limits.defaults());
         return new MockDevice(
-                target.device().sn(),
+                "TEST000000000001",
                 new FormatProfiles().guide().newCodec(),
                 new PaymentLink(address, evidence),
                 evidence,
-                new TraceNumbers(Instant.EPOCH, SALES),
+                new TraceNumbers(Instant.EPOCH, 2 * SALES),
                 clock);
     }
 }
