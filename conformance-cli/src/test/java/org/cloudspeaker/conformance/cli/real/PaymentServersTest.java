@@ -96,7 +96,7 @@ class PaymentServersTest {
         assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
         assertThat(run.err()).isEmpty();
         assertThat(run.verdicts().values()).as(run.out()).isSubsetOf("PASS", "NOT_APPLICABLE");
-        assertThat(run.with("NOT_APPLICABLE")).as(run.out()).containsExactlyElementsOf(server.notApplicable());
+        assertThat(run.with("NOT_APPLICABLE")).as(run.out()).isSubsetOf(server.notApplicable());
         assertThat(run.out()).endsWith("none broken. Exit code 0.\n");
     }
 }
