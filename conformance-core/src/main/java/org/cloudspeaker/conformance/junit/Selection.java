@@ -30,9 +30,11 @@ public record Selection(Set<String> only, Set<String> skip, Set<String> needed) 
         return new Selection(Set.of(patterns), Set.of(), Set.of());
     }
 
-    /** The same without these patterns. */
+    /** The same without these patterns either. */
     public Selection without(String... patterns) {
-        return new Selection(only, Set.of(patterns), needed);
+        Set<String> both = new TreeSet<>(skip);
+        both.addAll(Set.of(patterns));
+        return new Selection(only, both, needed);
     }
 
     /** The same with what the selected ones rest on. */
