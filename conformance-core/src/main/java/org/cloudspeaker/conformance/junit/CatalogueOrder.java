@@ -56,9 +56,13 @@ public final class CatalogueOrder implements MethodOrderer, ClassOrderer {
         return method.findAnnotation(Verifies.class).map(Verifies::value).orElse("");
     }
 
+    /** The place of its chapter, or of a later chapter that one of its checks rests on. */
     private static int place(ClassDescriptor type) {
-        return type.findAnnotation(ConformanceChapter.class)
+        int own = type.findAnnotation(ConformanceChapter.class)
                 .map(chapter -> CHAPTERS.indexOf(chapter.value()))
                 .orElse(CHAPTERS.size());
+        return ClassRank.of(type.getTestClass(), own).needs().stream()
+                .mapToInt(need -> CHAPTERS.indexOf(need.split("-", 2)[0]))
+                .reduce(own, Math::max);
     }
 }

@@ -12,10 +12,11 @@ import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.result.Exchange.Message;
 import org.cloudspeaker.conformance.target.ParameterFile;
-import org.cloudspeaker.conformance.target.Parameters;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.wire.Evidence;
+import org.cloudspeaker.conformance.wire.Role;
 import org.cloudspeaker.conformance.wire.device.MockDevice;
+import org.cloudspeaker.conformance.wire.device.PlainPort;
 
 /** What one check works with: its roles, made when it asks for them, and the evidence that they leave. */
 final class CheckContext implements AutoCloseable {
@@ -41,6 +42,7 @@ final class CheckContext implements AutoCloseable {
         roles.put(MockDevice.class, () -> fleet().own());
         roles.put(BrokerSide.class, this::broker);
         roles.put(TlsSide.class, this::tls);
+        roles.put(PlainPort.class, () -> new PlainPort(run.paymentAddress(), run.codec(), evidence));
         roles.put(Broadcasts.class, () -> new Broadcasts(run.codec(), run.traceNumbers(), run.seed()));
     }
 
@@ -80,14 +82,13 @@ final class CheckContext implements AutoCloseable {
     }
 
     private TlsSide tls() {
-        Parameters.Payment payment = run.parameters().payment();
-        URI uri = payment.sale();
-        return new TlsSide(
+        URI uri = run.parameters().payment().sale();
+        TlsSide.Endpoint endpoint = new TlsSide.Endpoint(
+                Role.PAYMENT_SERVER,
                 uri.getHost(),
                 uri.getPort(),
-                run.target().payment().trust(),
-                evidence,
-                run.target().limits());
+                run.target().payment().trust());
+        return new TlsSide(endpoint, evidence, run.target().limits().connect());
     }
 
     @Override

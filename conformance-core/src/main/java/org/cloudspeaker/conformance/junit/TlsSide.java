@@ -1,42 +1,59 @@
 package org.cloudspeaker.conformance.junit;
 
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.result.Exchange.Message;
-import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.wire.Evidence;
+import org.cloudspeaker.conformance.wire.InconclusiveException;
+import org.cloudspeaker.conformance.wire.Role;
 import org.cloudspeaker.conformance.wire.UnreachableException;
+import org.cloudspeaker.conformance.wire.tls.OldVersion;
 import org.cloudspeaker.conformance.wire.tls.ProbeResult;
 import org.cloudspeaker.conformance.wire.tls.TlsProbe;
 
-/** One TLS endpoint, seen by raw handshakes. */
+/** One TLS endpoint, seen by raw handshakes. It does not know what is spoken over them. */
 public final class TlsSide {
-    private final String host;
-    private final int port;
-    private final List<X509Certificate> anchors;
-    private final Evidence evidence;
-    private final Limits limits;
+    private static final String MODERN = "TLS 1.3, TLS 1.2";
 
-    TlsSide(String host, int port, List<X509Certificate> anchors, Evidence evidence, Limits limits) {
-        this.host = host;
-        this.port = port;
-        this.anchors = List.copyOf(anchors);
+    private final Endpoint endpoint;
+    private final Evidence evidence;
+    private final Duration limit;
+
+    /** An endpoint, where its handshakes are recorded, and the most that one of them may take. */
+    TlsSide(Endpoint endpoint, Evidence evidence, Duration limit) {
+        this.endpoint = endpoint;
         this.evidence = evidence;
-        this.limits = limits;
+        this.limit = limit;
+    }
+
+    /**
+     * Where TLS is spoken.
+     *
+     * @param role who speaks it there
+     * @param host the host that a device connects to
+     * @param port the port
+     * @param anchors the authorities that may vouch for it; empty: those of the JDK
+     */
+    record Endpoint(Role role, String host, int port, List<X509Certificate> anchors) {
+        Endpoint {
+            anchors = List.copyOf(anchors);
+        }
     }
 
     /** The host that the device connects to. */
     public String host() {
-        return host;
+        return endpoint.host();
     }
 
     /** The authorities that may vouch for it; empty: those of the JDK. */
     public List<X509Certificate> anchors() {
-        return anchors;
+        return endpoint.anchors();
     }
 
     /** The time of the check, by the run's clock. */
@@ -51,37 +68,66 @@ public final class TlsSide {
      */
     public ProbeResult probe() {
         Instant at = evidence.now();
-        Message request =
-                new Message("TLS ClientHello to " + host + ":" + port, Map.of("offers", "TLS 1.3, TLS 1.2"), "");
-        ProbeResult result = TlsProbe.probe(host, port, limits.connect());
-        if (result instanceof ProbeResult.Unreachable unreachable) {
-            evidence.record(Exchange.Kind.TLS, at, request, Optional.empty());
-            throw new UnreachableException(unreachable.reason() + ": check pgw_endpoint and pgw_port");
+        ProbeResult result = recorded(at, MODERN, TlsProbe.probe(endpoint.host(), endpoint.port(), limit));
+        if (result instanceof ProbeResult.Unreachable silence) {
+            throw new UnreachableException(
+                    silence.reason() + ": check " + endpoint.role().address());
         }
-        evidence.record(Exchange.Kind.TLS, at, request, Optional.of(Message.of(described(result))));
         return result;
+    }
+
+    /** One hello that offers an old version alone; {@link ProbeResult.Unreachable} where nothing was said to it. */
+    public ProbeResult offer(OldVersion version) {
+        Instant at = evidence.now();
+        return recorded(at, version.title(), TlsProbe.probe(endpoint.host(), endpoint.port(), limit, version));
+    }
+
+    /**
+     * The certificates that the server shows, its own first.
+     *
+     * @throws UnreachableException if nothing speaks at the port
+     * @throws InconclusiveException if it shows none this time
+     */
+    public List<X509Certificate> chain() {
+        ProbeResult result = probe();
+        if (result instanceof ProbeResult.Handshake done && !done.chain().isEmpty()) {
+            return done.chain();
+        }
+        throw new InconclusiveException("no certificate was shown this time (" + described(result) + "), though an"
+                + " earlier handshake succeeded: check whether every server behind this address is set up alike");
     }
 
     /** What a handshake led to, in one line. */
     public static String described(ProbeResult result) {
         if (result instanceof ProbeResult.Handshake done) {
-            String subject = done.chain().isEmpty()
-                    ? "no certificate"
-                    : done.chain().get(0).getSubjectX500Principal().toString();
-            return done.protocol() + ", " + done.cipher() + ", " + subject;
+            String agreed = done.protocol().replace("TLSv", "TLS ") + " with " + done.cipher();
+            return done.chain().isEmpty()
+                    ? agreed
+                    : agreed + " and " + described(done.chain().get(0));
         }
         if (result instanceof ProbeResult.Refused refused) {
-            return "handshake refused: " + refused.reason();
+            return "the handshake failed: " + refused.reason();
         }
-        return result instanceof ProbeResult.NotTls plain ? "no TLS: " + plain.reason() : "no answer";
+        if (result instanceof ProbeResult.NotTls plain) {
+            return "no TLS: the answer begins with " + plain.firstBytes();
+        }
+        return result instanceof ProbeResult.Ended ended ? ended.reason() + ", three times" : "no answer";
     }
 
-    /** The certificates that the server shows. */
-    public List<X509Certificate> chain() {
-        ProbeResult result = probe();
-        if (result instanceof ProbeResult.Handshake done) {
-            return done.chain();
-        }
-        return result instanceof ProbeResult.Refused refused ? refused.chain() : List.of();
+    private static String described(X509Certificate own) {
+        return "the certificate of " + own.getSubjectX500Principal() + ", valid from "
+                + own.getNotBefore().toInstant() + " until " + own.getNotAfter().toInstant();
+    }
+
+    private ProbeResult recorded(Instant at, String offered, ProbeResult result) {
+        Map<String, String> hello = new LinkedHashMap<>();
+        hello.put("offers", offered);
+        hello.put("server name", TlsProbe.names(endpoint.host()) ? endpoint.host() : "none, for this is an address");
+        Message request = new Message("TLS ClientHello to " + endpoint.host() + ":" + endpoint.port(), hello, "");
+        Optional<Message> answer = result instanceof ProbeResult.Unreachable
+                ? Optional.empty()
+                : Optional.of(Message.of(described(result)));
+        evidence.record(Exchange.Kind.TLS, at, request, answer);
+        return result;
     }
 }

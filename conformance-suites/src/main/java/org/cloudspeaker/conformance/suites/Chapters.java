@@ -19,6 +19,7 @@ public final class Chapters {
             BrokerConnection.class,
             BrokerDelivery.class,
             PaymentTransport.class,
+            PaymentInClear.class,
             PaymentSale.class,
             PaymentSaleRequests.class,
             PaymentQuery.class,

@@ -67,7 +67,9 @@ public record BrokerAddress(
         if (result instanceof ProbeResult.Unreachable) {
             return Optional.empty();
         }
-        return Optional.of(!(result instanceof ProbeResult.NotTls));
+        // A broker without TLS takes a ClientHello for a broken CONNECT, and hangs up.
+        boolean hungUp = result instanceof ProbeResult.Ended ended && !ended.answered();
+        return Optional.of(!hungUp && !(result instanceof ProbeResult.NotTls));
     }
 
     /** Whether the connection is encrypted. */

@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.wire.payment;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.cloudspeaker.conformance.wire.PaymentFault;
 import org.cloudspeaker.conformance.wire.TlsFault;
 import org.cloudspeaker.conformance.wire.tls.Identity;
@@ -18,12 +19,6 @@ final class Handshake {
     /** A way to have a certificate made. */
     interface Issuing {
         Identity by(TestAuthority authority, Leaf leaf);
-    }
-
-    /** The scheme under which it can be reached: a server of TLS 1.1 needs no certificate to speak it. */
-    static String scheme(Settings settings) {
-        boolean tls = settings.tls().isPresent() || settings.faults().contains(TlsFault.TLS_1_1_ONLY);
-        return tls ? "https" : "http";
     }
 
     /** The certificate; empty for plain HTTP. */
@@ -47,9 +42,22 @@ final class Handshake {
     static Map<PaymentFault, Issuing> faulty() {
         Map<PaymentFault, Issuing> faulty = new LinkedHashMap<>();
         faulty.put(TlsFault.SELF_SIGNED, TestAuthority::selfSigned);
+        // The certificate alone, without the one of the intermediate.
         faulty.put(
-                TlsFault.CERTIFICATE_OF_ANOTHER_HOST, (authority, leaf) -> authority.issue(leaf.forHost(ANOTHER_HOST)));
-        faulty.put(TlsFault.EXPIRED_CERTIFICATE, (authority, leaf) -> authority.issue(leaf.expired()));
+                TlsFault.WITHOUT_INTERMEDIATE,
+                (authority, leaf) -> authority.intermediate().issue(leaf));
+        faulty.put(TlsFault.CERTIFICATE_OF_ANOTHER_HOST, changed(leaf -> leaf.forHost(ANOTHER_HOST)));
+        faulty.put(TlsFault.NAME_IN_COMMON_NAME_ALONE, changed(leaf -> leaf.with(Leaf.Flaw.COMMON_NAME_ALONE)));
+        faulty.put(TlsFault.WILDCARD_OF_ANOTHER_LEVEL, changed(leaf -> leaf.forHost("*.localhost")));
+        faulty.put(TlsFault.EXPIRED_CERTIFICATE, changed(Leaf::expired));
+        faulty.put(TlsFault.CERTIFICATE_OF_TOMORROW, changed(Leaf::fromTomorrow));
+        faulty.put(TlsFault.EXPIRES_TOMORROW, changed(Leaf::untilTomorrow));
+        faulty.put(TlsFault.RSA_1024, changed(leaf -> leaf.with(Leaf.Flaw.RSA_1024)));
+        faulty.put(TlsFault.SHA_1_SIGNATURE, changed(leaf -> leaf.with(Leaf.Flaw.SHA_1)));
         return faulty;
+    }
+
+    private static Issuing changed(UnaryOperator<Leaf> change) {
+        return (authority, leaf) -> authority.issue(change.apply(leaf));
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.cloudspeaker.conformance.format.MessageType;
-import org.cloudspeaker.conformance.wire.TlsFault;
 
 /**
  * A payment server (guide 3.5) on a free port of the loopback interface: it books sales, answers transaction queries,
@@ -30,13 +29,7 @@ public final class MockPaymentServer implements AutoCloseable {
      */
     public static MockPaymentServer start(Settings settings) {
         PaymentService service = new PaymentService(settings);
-        return new MockPaymentServer(service, listen(service, settings), Handshake.scheme(settings));
-    }
-
-    private static HttpEngine listen(PaymentService service, Settings settings) {
-        return settings.faults().contains(TlsFault.TLS_1_1_ONLY)
-                ? OldTlsEngine.start()
-                : WireMockEngine.start(service, Handshake.identity(settings));
+        return new MockPaymentServer(service, Engines.start(service, settings), Engines.scheme(settings));
     }
 
     /** Scheme and host, without a port: what {@code pgw_endpoint} says. */

@@ -2,19 +2,20 @@ package org.cloudspeaker.conformance.wire.payment;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import org.cloudspeaker.conformance.wire.tls.Tls11OnlyServer;
+import org.cloudspeaker.conformance.wire.tls.OldTlsServer;
+import org.cloudspeaker.conformance.wire.tls.OldVersion;
 
 /** A port where no handshake of our days comes to an end. */
 final class OldTlsEngine implements HttpEngine {
-    private final Tls11OnlyServer server;
+    private final OldTlsServer server;
 
-    private OldTlsEngine(Tls11OnlyServer server) {
+    private OldTlsEngine(OldTlsServer server) {
         this.server = server;
     }
 
-    static OldTlsEngine start() {
+    static OldTlsEngine start(OldVersion version) {
         try {
-            return new OldTlsEngine(Tls11OnlyServer.start());
+            return new OldTlsEngine(OldTlsServer.start(version));
         } catch (IOException e) {
             throw new UncheckedIOException("no free port on the loopback interface", e);
         }

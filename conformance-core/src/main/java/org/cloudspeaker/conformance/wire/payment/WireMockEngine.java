@@ -15,16 +15,33 @@ final class WireMockEngine implements HttpEngine {
         this.port = port;
     }
 
+    /** Over TLS with this identity; in plain HTTP without one. */
     static WireMockEngine start(PaymentService service, Optional<Identity> identity) {
-        WireMockServer server = new WireMockServer(new ServerOptions(service, identity));
+        return start(new ServerOptions(service, identity), identity.isPresent());
+    }
+
+    /** Over TLS with this identity, and at {@link #plainPort} in plain HTTP too. */
+    static WireMockEngine startBoth(PaymentService service, Identity identity) {
+        ServerOptions options = new ServerOptions(service, Optional.of(identity));
+        options.httpDisabled(false).dynamicPort();
+        return start(options, true);
+    }
+
+    private static WireMockEngine start(ServerOptions options, boolean tls) {
+        WireMockServer server = new WireMockServer(options);
         server.start();
         server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse()));
-        return new WireMockEngine(server, identity.isPresent() ? server.httpsPort() : server.port());
+        return new WireMockEngine(server, tls ? server.httpsPort() : server.port());
     }
 
     @Override
     public int port() {
         return port;
+    }
+
+    /** The port for plain HTTP. */
+    int plainPort() {
+        return server.port();
     }
 
     @Override

@@ -43,9 +43,7 @@ record AlternativeNames(List<String> dns, List<String> addresses) {
         boolean matches = address.isPresent()
                 ? addresses.stream().map(IpLiteral::address).anyMatch(address::equals)
                 : dns.stream().anyMatch(name -> matches(name, HostName.ascii(host)));
-        return matches
-                ? Optional.empty()
-                : Optional.of("expected a subjectAltName for " + host + ", found " + description());
+        return matches ? Optional.empty() : Optional.of(description());
     }
 
     private static boolean matches(String name, String host) {

@@ -3,7 +3,6 @@ package org.cloudspeaker.conformance.wire.tls;
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
@@ -28,53 +27,67 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 /** Writes certificates with the extensions of RFC 5280, 4.2. */
 final class CertificateForm {
     private static final int SERIAL_BITS = 127;
+    private static final String SHA_256 = "SHA256";
+    private static final String SHA_1 = "SHA1";
 
     private CertificateForm() {}
 
-    static X509Certificate authority(String name, KeyPair keys, Instant from, Instant until) {
-        X500Principal own = new X500Principal(name);
-        X509v3CertificateBuilder form = form(own, own, keys.getPublic(), from, until);
-        try {
-            form.addExtension(Extension.basicConstraints, true, new BasicConstraints(0));
-            form.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
-            form.addExtension(
-                    Extension.subjectKeyIdentifier, false, utils().createSubjectKeyIdentifier(keys.getPublic()));
-            return sign(form, keys.getPrivate());
-        } catch (CertIOException | GeneralSecurityException | OperatorCreationException e) {
-            throw new IllegalStateException("no certificate for " + name, e);
+    /** Who signs, and with what. */
+    record Issuer(X500Principal name, KeyPair keys) {
+        Issuer(String name, KeyPair keys) {
+            this(new X500Principal(name), keys);
         }
     }
 
-    static X509Certificate leaf(Leaf leaf, PublicKey key, X509Certificate issuer, PrivateKey issuerKey) {
-        return endEntity(leaf, key, issuer.getSubjectX500Principal(), issuer.getPublicKey(), issuerKey);
+    /** An authority's own certificate, below which so many more may stand. */
+    static X509Certificate authority(Issuer authority, int below, Validity validity, Issuer by) {
+        PublicKey key = authority.keys().getPublic();
+        X509v3CertificateBuilder form = form(by.name(), authority.name(), key, validity);
+        try {
+            form.addExtension(Extension.basicConstraints, true, new BasicConstraints(below));
+            form.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
+            form.addExtension(Extension.subjectKeyIdentifier, false, utils().createSubjectKeyIdentifier(key));
+            return sign(form, by, SHA_256);
+        } catch (CertIOException | GeneralSecurityException | OperatorCreationException e) {
+            throw new IllegalStateException("no certificate for " + authority.name(), e);
+        }
     }
 
-    static X509Certificate selfSigned(Leaf leaf, KeyPair keys) {
-        return endEntity(leaf, keys.getPublic(), subject(leaf), keys.getPublic(), keys.getPrivate());
-    }
-
-    private static X509Certificate endEntity(
-            Leaf leaf, PublicKey key, X500Principal issuer, PublicKey issuerKey, PrivateKey signingKey) {
-        X509v3CertificateBuilder form = form(issuer, subject(leaf), key, leaf.notBefore(), leaf.notAfter());
+    static X509Certificate leaf(Leaf leaf, PublicKey key, Issuer by) {
+        X509v3CertificateBuilder form =
+                form(by.name(), subject(leaf), key, new Validity(leaf.notBefore(), leaf.notAfter()));
         try {
             form.addExtension(Extension.basicConstraints, true, new BasicConstraints(false));
             form.addExtension(Extension.keyUsage, true, new KeyUsage(KeyUsage.digitalSignature));
             form.addExtension(Extension.extendedKeyUsage, false, new ExtendedKeyUsage(new KeyPurposeId[] {
                 KeyPurposeId.id_kp_serverAuth, KeyPurposeId.id_kp_clientAuth
             }));
-            form.addExtension(Extension.subjectAlternativeName, false, alternativeNames(leaf));
+            if (!leaf.flaws().contains(Leaf.Flaw.COMMON_NAME_ALONE)) {
+                form.addExtension(Extension.subjectAlternativeName, false, alternativeNames(leaf));
+            }
             form.addExtension(Extension.subjectKeyIdentifier, false, utils().createSubjectKeyIdentifier(key));
-            form.addExtension(Extension.authorityKeyIdentifier, false, utils().createAuthorityKeyIdentifier(issuerKey));
-            return sign(form, signingKey);
+            form.addExtension(
+                    Extension.authorityKeyIdentifier,
+                    false,
+                    utils().createAuthorityKeyIdentifier(by.keys().getPublic()));
+            return sign(form, by, leaf.flaws().contains(Leaf.Flaw.SHA_1) ? SHA_1 : SHA_256);
         } catch (CertIOException | GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException("no certificate for " + leaf.names(), e);
         }
     }
 
+    static X509Certificate selfSigned(Leaf leaf, KeyPair keys) {
+        return leaf(leaf, keys.getPublic(), new Issuer(subject(leaf), keys));
+    }
+
+    /** From the first to the last moment. */
+    record Validity(Instant from, Instant until) {}
+
     private static X509v3CertificateBuilder form(
-            X500Principal issuer, X500Principal subject, PublicKey key, Instant from, Instant until) {
+            X500Principal issuer, X500Principal subject, PublicKey key, Validity validity) {
         BigInteger serial = new BigInteger(SERIAL_BITS, new SecureRandom()).add(BigInteger.ONE);
-        return new JcaX509v3CertificateBuilder(issuer, serial, Date.from(from), Date.from(until), subject, key);
+        return new JcaX509v3CertificateBuilder(
+                issuer, serial, Date.from(validity.from()), Date.from(validity.until()), subject, key);
     }
 
     private static X500Principal subject(Leaf leaf) {
@@ -87,10 +100,13 @@ final class CertificateForm {
                 .toArray(GeneralName[]::new));
     }
 
-    private static X509Certificate sign(X509v3CertificateBuilder form, PrivateKey key)
+    private static X509Certificate sign(X509v3CertificateBuilder form, Issuer by, String hash)
             throws OperatorCreationException, GeneralSecurityException {
+        String algorithm =
+                hash + "with" + (by.keys().getPrivate().getAlgorithm().equals("EC") ? "ECDSA" : "RSA");
         return new JcaX509CertificateConverter()
-                .getCertificate(form.build(new JcaContentSignerBuilder("SHA256withECDSA").build(key)));
+                .getCertificate(form.build(
+                        new JcaContentSignerBuilder(algorithm).build(by.keys().getPrivate())));
     }
 
     private static JcaX509ExtensionUtils utils() throws GeneralSecurityException {

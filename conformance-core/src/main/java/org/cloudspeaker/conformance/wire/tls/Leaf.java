@@ -3,7 +3,9 @@ package org.cloudspeaker.conformance.wire.tls;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What an end-entity certificate is to say.
@@ -11,14 +13,32 @@ import java.util.List;
  * @param names host names and IP literals for the subjectAltName, the first of them also the subject's common name
  * @param notBefore first moment of its validity, UTC, kept to the second
  * @param notAfter last moment of its validity, UTC, kept to the second
+ * @param flaws in which ways no authority would issue it today
  */
-public record Leaf(List<String> names, Instant notBefore, Instant notAfter) {
+public record Leaf(List<String> names, Instant notBefore, Instant notAfter, Set<Flaw> flaws) {
     private static final Duration ALREADY_VALID = Duration.ofDays(1);
+    private static final Duration TWO_DAYS = Duration.ofDays(2);
     private static final Duration YEAR = Duration.ofDays(365);
+
+    /** A way to be made worse than authorities are allowed to. */
+    public enum Flaw {
+        /** An RSA key of 1024 bits. */
+        RSA_1024,
+        /** A signature with SHA-1. */
+        SHA_1,
+        /** A name in the subject's common name, and no subjectAltName. */
+        COMMON_NAME_ALONE
+    }
+
+    /** Without a flaw. */
+    public Leaf(List<String> names, Instant notBefore, Instant notAfter) {
+        this(names, notBefore, notAfter, Set.of());
+    }
 
     /** Keeps its own copy; refuses a leaf without a name or without a moment of validity. */
     public Leaf {
         names = List.copyOf(names);
+        flaws = Set.copyOf(flaws);
         if (names.isEmpty()) {
             throw new IllegalArgumentException("expected a host name or address, found none");
         }
@@ -36,21 +56,38 @@ public record Leaf(List<String> names, Instant notBefore, Instant notAfter) {
 
     /** The same dates, but for these names alone. */
     public Leaf forHost(String... hosts) {
-        return new Leaf(List.of(hosts), notBefore, notAfter);
+        return new Leaf(List.of(hosts), notBefore, notAfter, flaws);
     }
 
     /** The same names, but it ran out when this one began: for {@link #forLoopback}, yesterday. */
     public Leaf expired() {
-        return new Leaf(names, notBefore.minus(Duration.ofDays(90)), notBefore);
+        return new Leaf(names, notBefore.minus(Duration.ofDays(90)), notBefore, flaws);
     }
 
     /** The same names, but it begins when this one ends. */
     public Leaf notYetValid() {
-        return new Leaf(names, notAfter, notAfter.plus(YEAR));
+        return new Leaf(names, notAfter, notAfter.plus(YEAR), flaws);
+    }
+
+    /** The same, but it begins two days later than this one: for {@link #forLoopback}, tomorrow. */
+    public Leaf fromTomorrow() {
+        return new Leaf(names, notBefore.plus(TWO_DAYS), notAfter, flaws);
+    }
+
+    /** The same, but it ends two days after it began: for {@link #forLoopback}, tomorrow. */
+    public Leaf untilTomorrow() {
+        return until(notBefore.plus(TWO_DAYS));
     }
 
     /** The same, but valid until this moment. */
     public Leaf until(Instant end) {
-        return new Leaf(names, notBefore, end);
+        return new Leaf(names, notBefore, end, flaws);
+    }
+
+    /** The same with this flaw as well. */
+    public Leaf with(Flaw flaw) {
+        Set<Flaw> more = EnumSet.of(flaw);
+        more.addAll(flaws);
+        return new Leaf(names, notBefore, notAfter, more);
     }
 }

@@ -1,15 +1,14 @@
 package org.cloudspeaker.conformance.wire.tls;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /** Says in plain words what went wrong with a probe. */
@@ -42,14 +41,12 @@ final class Outcome {
                             : "a handshake began, but did not end within ")
                     + millis(limit));
         }
-        boolean ended = e instanceof EOFException || e instanceof SocketException;
-        if (ended && first.length == 0) {
-            return new ProbeResult.NotTls(
-                    "the peer ended the connection on a ClientHello without an answer", "nothing");
+        if (!(e instanceof SSLException)) {
+            return first.length == 0
+                    ? new ProbeResult.Ended(false, "it ended the connection on a ClientHello without an answer")
+                    : new ProbeResult.Ended(true, "it ended the connection in the middle of the handshake");
         }
-        return new ProbeResult.Refused(
-                ended ? "the peer ended the connection in the middle of the handshake" : printable(e.getMessage()),
-                seen);
+        return new ProbeResult.Refused(printable(e.getMessage()), seen);
     }
 
     /** A record of RFC 8446, 5.1: alert or handshake, then a legacy version that begins with 3. */

@@ -21,7 +21,7 @@ public sealed interface ProbeResult {
     }
 
     /**
-     * The peer speaks TLS, but no agreement was reached: an alert, another version, or an end in the middle.
+     * The peer speaks TLS, but no agreement was reached: an alert, another version, or an answer that is wrong.
      *
      * @param reason in plain words
      * @param chain what the peer had sent by then; often empty
@@ -34,10 +34,18 @@ public sealed interface ProbeResult {
     }
 
     /**
+     * The peer closed or reset every connection before there was an agreement.
+     *
+     * @param answered whether it had begun to answer in TLS by then
+     * @param reason in plain words
+     */
+    record Ended(boolean answered, String reason) implements ProbeResult {}
+
+    /**
      * Something answers there, but not with TLS.
      *
      * @param reason in plain words
-     * @param firstBytes up to 16 bytes in hexadecimal and as ASCII; {@code nothing} when there were none
+     * @param firstBytes up to 16 bytes in hexadecimal and as ASCII
      */
     record NotTls(String reason, String firstBytes) implements ProbeResult {}
 

@@ -11,12 +11,15 @@ final class Records {
     static final int SERVER_HELLO = 2;
     /** The level of an alert after which the handshake goes on. */
     static final int WARNING = 1;
+    /** The warning that ends a connection all the same. */
+    static final int CLOSE_NOTIFY = 0;
 
     static final int HEADER = 5;
     /** Longest record that is read. */
     static final int LONGEST = 16 * 1024;
 
-    private static final int RANDOM = 32;
+    /** Bytes of the random value in a hello. */
+    static final int RANDOM = 32;
 
     private Records() {}
 
@@ -45,12 +48,15 @@ final class Records {
     /** The name of an alert that a hello may meet (RFC 8446, 6.2). */
     static String alertName(int description) {
         return switch (description) {
+            case CLOSE_NOTIFY -> "close_notify";
             case 40 -> "handshake_failure";
             case 70 -> "protocol_version";
             case 71 -> "insufficient_security";
+            case 47 -> "illegal_parameter";
+            case 50 -> "decode_error";
             case 80 -> "internal_error";
             case 112 -> "unrecognized_name";
-            default -> Integer.toString(description);
+            default -> "number " + description;
         };
     }
 

@@ -4,61 +4,84 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.cert.X509Certificate;
+import java.security.spec.AlgorithmParameterSpec;
 import java.security.spec.ECGenParameterSpec;
+import java.security.spec.RSAKeyGenParameterSpec;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /**
- * A certificate authority of one test or one run: EC P-256, SHA256withECDSA, its key in memory only. Thread-safe. No
+ * A certificate authority of one test or one run: EC P-256, SHA256withECDSA, its key in memory only; what it
+ * issues is no better than the leaf asks for. Thread-safe. No
  * device and no server in the field knows it.
  */
 public final class TestAuthority {
     private static final String NAME = "CN=Conformance test authority";
+    private static final String BELOW = "CN=Conformance test intermediate";
     private static final Duration PAST = Duration.ofDays(5 * 365);
     private static final Duration FUTURE = Duration.ofDays(10 * 365);
 
-    private final KeyPair keys;
+    private final CertificateForm.Issuer issuer;
+    private final CertificateForm.Validity validity;
     private final X509Certificate certificate;
 
-    private TestAuthority(KeyPair keys, X509Certificate certificate) {
-        this.keys = keys;
+    private TestAuthority(
+            CertificateForm.Issuer issuer, CertificateForm.Validity validity, X509Certificate certificate) {
+        this.issuer = issuer;
+        this.validity = validity;
         this.certificate = certificate;
     }
 
     /** A new authority with a new key, valid from five years before to ten years after the clock's time. */
     public static TestAuthority create(Clock clock) {
         Instant now = clock.instant();
-        KeyPair keys = newKeys();
-        return new TestAuthority(keys, CertificateForm.authority(NAME, keys, now.minus(PAST), now.plus(FUTURE)));
+        CertificateForm.Validity validity = new CertificateForm.Validity(now.minus(PAST), now.plus(FUTURE));
+        CertificateForm.Issuer own = new CertificateForm.Issuer(NAME, ellipticKeys());
+        return new TestAuthority(own, validity, CertificateForm.authority(own, 1, validity, own));
     }
 
-    /** The root certificate: what a peer has to trust. */
+    /** A new authority below this one: what it issues needs its certificate beside it to lead to the root. */
+    public TestAuthority intermediate() {
+        CertificateForm.Issuer own = new CertificateForm.Issuer(BELOW, ellipticKeys());
+        return new TestAuthority(own, validity, CertificateForm.authority(own, 0, validity, issuer));
+    }
+
+    /** Its own certificate; of a root, what a peer has to trust. */
     public X509Certificate certificate() {
         return certificate;
     }
 
     /** A new key and a certificate for it, good for servers and clients, issued by this authority. */
     public Identity issue(Leaf leaf) {
-        KeyPair own = newKeys();
-        return new Identity(
-                List.of(CertificateForm.leaf(leaf, own.getPublic(), certificate, keys.getPrivate())), own.getPrivate());
+        KeyPair own = keysFor(leaf);
+        return new Identity(List.of(CertificateForm.leaf(leaf, own.getPublic(), issuer)), own.getPrivate());
     }
 
     /** A new key and a certificate that vouches for itself; this authority has no part in it. */
     public Identity selfSigned(Leaf leaf) {
-        KeyPair own = newKeys();
+        KeyPair own = keysFor(leaf);
         return new Identity(List.of(CertificateForm.selfSigned(leaf, own)), own.getPrivate());
     }
 
-    private static KeyPair newKeys() {
+    private static KeyPair keysFor(Leaf leaf) {
+        return leaf.flaws().contains(Leaf.Flaw.RSA_1024)
+                ? keys("RSA", new RSAKeyGenParameterSpec(1024, RSAKeyGenParameterSpec.F4))
+                : ellipticKeys();
+    }
+
+    private static KeyPair ellipticKeys() {
+        return keys("EC", new ECGenParameterSpec("secp256r1"));
+    }
+
+    private static KeyPair keys(String algorithm, AlgorithmParameterSpec size) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"));
+            KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
+            generator.initialize(size);
             return generator.generateKeyPair();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this JDK has no EC P-256", e);
+            throw new IllegalStateException("this JDK makes no " + algorithm + " keys", e);
         }
     }
 }

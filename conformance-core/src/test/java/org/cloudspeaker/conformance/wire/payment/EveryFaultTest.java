@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashSet;
 import java.util.Set;
 import org.cloudspeaker.conformance.wire.PaymentFault;
-import org.cloudspeaker.conformance.wire.TlsFault;
 import org.junit.jupiter.api.Test;
 
 class EveryFaultTest {
@@ -14,7 +13,7 @@ class EveryFaultTest {
         Set<PaymentFault> known =
                 new HashSet<>(Faults.known(Till.guide().settings).keySet());
         known.addAll(Handshake.faulty().keySet());
-        known.add(TlsFault.TLS_1_1_ONLY);
+        known.addAll(Engines.faulty().keySet());
 
         assertThat(known).containsExactlyInAnyOrderElementsOf(PaymentFault.all().toList());
     }

@@ -8,9 +8,11 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 
 /** A peer on the loopback interface that treats one connection after the other in one way. */
 final class Peer implements AutoCloseable {
@@ -21,6 +23,7 @@ final class Peer implements AutoCloseable {
 
     private final ServerSocket listener;
     private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicInteger connections = new AtomicInteger();
 
     private Peer(ServerSocket listener) {
         this.listener = listener;
@@ -48,6 +51,36 @@ final class Peer implements AutoCloseable {
         return (client, closed) -> closed.await();
     }
 
+    /** Reads a little and resets the connection. */
+    static Manner resets() {
+        return (client, closed) -> {
+            client.getInputStream().read();
+            client.setSoLinger(true, 0);
+        };
+    }
+
+    /** Reads a little and hangs up. */
+    static Manner closes() {
+        return (client, closed) -> client.getInputStream().read(new byte[1024]);
+    }
+
+    /** Completes a handshake, then waits for the client to leave. */
+    static Manner handshake(SSLSocketFactory tls) {
+        return (client, closed) -> {
+            try (SSLSocket over = (SSLSocket) tls.createSocket(client, "localhost", client.getPort(), false)) {
+                over.setUseClientMode(false);
+                over.startHandshake();
+                over.getInputStream().read();
+            }
+        };
+    }
+
+    /** The first manner for so many connections, then the second. */
+    static Manner after(int connections, Manner first, Manner second) {
+        AtomicInteger met = new AtomicInteger();
+        return (client, closed) -> (met.getAndIncrement() < connections ? first : second).treat(client, closed);
+    }
+
     static Manner says(byte[] bytes) {
         return (client, closed) -> {
             client.getOutputStream().write(bytes);
@@ -69,6 +102,11 @@ final class Peer implements AutoCloseable {
         return listener.getLocalPort();
     }
 
+    /** How many connections it has met. */
+    int connections() {
+        return connections.get();
+    }
+
     @Override
     public void close() throws IOException {
         closed.countDown();
@@ -87,6 +125,7 @@ final class Peer implements AutoCloseable {
     private void accept(Manner manner) {
         while (!listener.isClosed()) {
             try (Socket client = listener.accept()) {
+                connections.incrementAndGet();
                 client.setSoTimeout(5000);
                 manner.treat(client, closed);
             } catch (Exception ignored) {

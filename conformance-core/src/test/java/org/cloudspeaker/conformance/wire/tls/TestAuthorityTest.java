@@ -26,7 +26,7 @@ class TestAuthorityTest {
     @Test
     void theRootIsAnAuthorityAndSignsCertificates() {
         X509Certificate root = authority.certificate();
-        assertThat(root.getBasicConstraints()).isZero();
+        assertThat(root.getBasicConstraints()).isOne();
         assertThat(root.getKeyUsage()[5]).as("keyCertSign").isTrue();
         assertThat(root.getSigAlgName()).isEqualTo("SHA256withECDSA");
     }

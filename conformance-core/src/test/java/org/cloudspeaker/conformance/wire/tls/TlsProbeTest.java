@@ -7,12 +7,15 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -62,7 +65,8 @@ class TlsProbeTest {
         try (Peer peer = Peer.tls(identity.serverContext(List.of(authority.certificate())), true, "TLSv1.2")) {
             assertThat(TlsProbe.probe("localhost", peer.port(), LIMIT))
                     .isInstanceOfSatisfying(ProbeResult.Refused.class, refused -> {
-                        assertThat(refused.reason()).isEqualTo("Received fatal alert: bad_certificate");
+                        assertThat(refused.reason())
+                                .isEqualTo("Received fatal alert: bad_certificate; it asks for a client certificate");
                         assertThat(refused.chain()).isEqualTo(identity.chain());
                     });
             assertThat(TlsProbe.probe("localhost", peer.port(), LIMIT, authority.issue(Leaf.forLoopback(clock))))
@@ -72,21 +76,21 @@ class TlsProbeTest {
 
     @Test
     void aServerOfTls11AloneSpeaksTlsButDoesNotAgree() throws IOException {
-        try (Tls11OnlyServer server = Tls11OnlyServer.start()) {
+        try (OldTlsServer server = OldTlsServer.start(OldVersion.TLS_1_1)) {
             assertThat(TlsProbe.probe("localhost", server.port(), LIMIT))
                     .isInstanceOfSatisfying(
                             ProbeResult.Refused.class,
-                            refused -> assertThat(refused.reason()).contains("TLS11"));
+                            refused -> assertThat(refused.reason()).isEqualTo("it chose TLS 1.1 instead"));
         }
     }
 
     @Test
     void anOldVersionIsTakenByAServerThatKnowsIt() throws IOException {
-        try (Tls11OnlyServer server = Tls11OnlyServer.start()) {
+        try (OldTlsServer server = OldTlsServer.start(OldVersion.TLS_1_1)) {
             assertThat(TlsProbe.probe("localhost", server.port(), LIMIT, OldVersion.TLS_1_1))
-                    .isEqualTo(new ProbeResult.Handshake("TLSv1.1", "0x002f", List.of()));
+                    .isEqualTo(new ProbeResult.Handshake("TLS 1.1", "0x002f", List.of()));
             assertThat(TlsProbe.probe("localhost", server.port(), LIMIT, OldVersion.TLS_1_0))
-                    .isEqualTo(new ProbeResult.Refused("fatal alert protocol_version on a hello of TLSv1", List.of()));
+                    .isEqualTo(new ProbeResult.Refused("alert protocol_version", List.of()));
         }
     }
 
@@ -96,7 +100,7 @@ class TlsProbeTest {
                 .parseHex("15030200020170" + "160302002a" + "020000260302" + "00".repeat(32) + "00002f00");
         try (Peer peer = Peer.start(Peer.says(hello))) {
             assertThat(TlsProbe.probe("localhost", peer.port(), LIMIT, OldVersion.TLS_1_1))
-                    .isEqualTo(new ProbeResult.Handshake("TLSv1.1", "0x002f", List.of()));
+                    .isEqualTo(new ProbeResult.Handshake("TLS 1.1", "0x002f", List.of()));
         }
     }
 
@@ -105,8 +109,7 @@ class TlsProbeTest {
         try (Peer peer = Peer.tls(identity.serverContext(), false)) {
             for (OldVersion old : OldVersion.values()) {
                 assertThat(TlsProbe.probe("localhost", peer.port(), LIMIT, old))
-                        .isEqualTo(new ProbeResult.Refused(
-                                "fatal alert protocol_version on a hello of " + old.protocol(), List.of()));
+                        .isEqualTo(new ProbeResult.Refused("alert protocol_version", List.of()));
             }
         }
     }
@@ -125,11 +128,119 @@ class TlsProbeTest {
     }
 
     @Test
-    void aPlainServerThatHangsUpIsNotTls() throws IOException {
+    void aPlainServerThatHangsUpIsSaidToHaveEnded() throws IOException {
         try (Peer peer = Peer.start((client, closed) -> client.getInputStream().read(new byte[64]))) {
             assertThat(TlsProbe.probe("localhost", peer.port(), LIMIT))
-                    .isEqualTo(new ProbeResult.NotTls(
-                            "the peer ended the connection on a ClientHello without an answer", "nothing"));
+                    .isEqualTo(
+                            new ProbeResult.Ended(false, "it ended the connection on a ClientHello without an answer"));
+        }
+    }
+
+    @Test
+    void twoLostConnectionsDoNotChangeTheResult() throws IOException {
+        SSLSocketFactory tls = identity.serverContext().getSocketFactory();
+        for (Peer.Manner lost : List.of(Peer.resets(), Peer.closes())) {
+            try (Peer peer = Peer.start(Peer.after(2, lost, Peer.handshake(tls)))) {
+                assertThat(TlsProbe.probe("localhost", peer.port(), LIMIT)).isInstanceOf(ProbeResult.Handshake.class);
+                assertThat(peer.connections()).isEqualTo(3);
+            }
+        }
+    }
+
+    @Test
+    void threeLostConnectionsAreAnEnd() throws IOException {
+        try (Peer peer = Peer.start(Peer.resets())) {
+            ProbeResult.Ended end =
+                    new ProbeResult.Ended(false, "it ended the connection on a ClientHello without an answer");
+            assertThat(TlsProbe.probe("localhost", peer.port(), LIMIT)).isEqualTo(end);
+            assertThat(peer.connections()).isEqualTo(3);
+            assertThat(TlsProbe.probe("localhost", peer.port(), LIMIT, OldVersion.TLS_1_0))
+                    .isEqualTo(end);
+            assertThat(peer.connections()).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void anEndInTheMiddleIsTriedAgainToo() throws IOException {
+        try (Peer peer = Peer.start((client, closed) -> {
+            client.getInputStream().read(new byte[64]);
+            client.getOutputStream().write(new byte[] {22, 3, 3, 0, 80, 2});
+        })) {
+            assertThat(TlsProbe.probe("localhost", peer.port(), LIMIT)).isInstanceOf(ProbeResult.Ended.class);
+            assertThat(peer.connections()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void anOldServerOfSsl30IsFound() throws IOException {
+        byte[] hello = HexFormat.of().parseHex("160300002a" + "020000260300" + "00".repeat(32) + "00000a00");
+        try (Peer peer = Peer.start(Peer.says(hello))) {
+            assertThat(TlsProbe.probe("localhost", peer.port(), LIMIT, OldVersion.TLS_1_0))
+                    .isEqualTo(new ProbeResult.Handshake("SSL 3.0", "0x000a", List.of()));
+        }
+    }
+
+    @Test
+    void garbageIsNoTls() throws IOException {
+        byte[] garbage = new byte[4096];
+        new Random(7).nextBytes(garbage);
+        garbage[0] = 0x5a;
+        try (Peer peer = Peer.start(Peer.says(garbage))) {
+            assertThat(TlsProbe.probe("localhost", peer.port(), LIMIT)).isInstanceOf(ProbeResult.NotTls.class);
+            assertThat(TlsProbe.probe("localhost", peer.port(), LIMIT, OldVersion.TLS_1_0))
+                    .isInstanceOf(ProbeResult.NotTls.class);
+        }
+    }
+
+    @Test
+    void garbageInRecordsOfTlsIsARefusal() throws IOException {
+        byte[] garbage = new byte[600];
+        new Random(7).nextBytes(garbage);
+        System.arraycopy(new byte[] {22, 3, 3, 2, 0}, 0, garbage, 0, 5);
+        try (Peer peer = Peer.start(Peer.says(garbage))) {
+            assertThat(TlsProbe.probe("localhost", peer.port(), LIMIT)).isInstanceOf(ProbeResult.Refused.class);
+            assertThat(TlsProbe.probe("localhost", peer.port(), LIMIT, OldVersion.TLS_1_0))
+                    .isInstanceOf(ProbeResult.Refused.class);
+        }
+    }
+
+    @Test
+    void aCertificateThatTheJdkWouldNotTakeIsSeenAllTheSame() throws IOException {
+        X509Certificate weak = WeakCertificate.withKey("EC", "secp224r1", Leaf.forLoopback(clock));
+        try (Peer peer = Peer.start(Peer.says(FlightOf.tls12(weak)))) {
+            assertThat(TlsProbe.probe("localhost", peer.port(), LIMIT))
+                    .isEqualTo(new ProbeResult.Handshake("TLSv1.2", "0xc02b", List.of(weak)));
+        }
+    }
+
+    @Test
+    void aServerThatNeedsANameGetsIt() throws IOException {
+        try (Peer peer = Peer.tls(NamedKeys.of(identity).context(), false)) {
+            assertThat(TlsProbe.probe("localhost", peer.port(), LIMIT))
+                    .isInstanceOfSatisfying(
+                            ProbeResult.Handshake.class,
+                            agreed -> assertThat(agreed.chain()).isEqualTo(identity.chain()));
+            // An address is no name (RFC 6066, 3), and so this server has nothing to show.
+            assertThat(TlsProbe.names("127.0.0.1")).isFalse();
+            assertThat(TlsProbe.probe("127.0.0.1", peer.port(), LIMIT))
+                    .isInstanceOfSatisfying(
+                            ProbeResult.Refused.class,
+                            refused -> assertThat(refused.reason()).contains("handshake_failure"));
+        }
+    }
+
+    @Test
+    void aServerThatShowsAnotherCertificateWithoutANameIsAskedByName() throws IOException {
+        Identity other = authority.issue(Leaf.forLoopback(clock).forHost("default.example"));
+        try (Peer peer = Peer.tls(NamedKeys.of(identity).otherwise(other).context(), false)) {
+            assertThat(TlsProbe.probe("localhost", peer.port(), LIMIT))
+                    .isInstanceOfSatisfying(
+                            ProbeResult.Handshake.class,
+                            agreed -> assertThat(agreed.chain()).isEqualTo(identity.chain()));
+            assertThat(TlsProbe.probe("127.0.0.1", peer.port(), LIMIT))
+                    .isInstanceOfSatisfying(
+                            ProbeResult.Handshake.class,
+                            agreed -> assertThat(agreed.chain()).isEqualTo(other.chain()));
         }
     }
 
@@ -194,6 +305,8 @@ class TlsProbeTest {
     private static void assertBounded(int port, String reason) {
         long before = System.nanoTime();
         assertThat(TlsProbe.probe("127.0.0.1", port, SHORT)).isEqualTo(new ProbeResult.Unreachable(reason));
+        assertThat(TlsProbe.probe("127.0.0.1", port, SHORT, OldVersion.TLS_1_0))
+                .isEqualTo(new ProbeResult.Unreachable(reason));
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(SLACK);
     }
 

@@ -1,8 +1,10 @@
 package org.cloudspeaker.conformance.suites.assertions;
 
+import org.cloudspeaker.conformance.junit.TlsSide;
 import org.cloudspeaker.conformance.suites.RecordedSale;
 import org.cloudspeaker.conformance.target.ParameterFile;
 import org.cloudspeaker.conformance.wire.device.Connack;
+import org.cloudspeaker.conformance.wire.device.PlainReply;
 import org.cloudspeaker.conformance.wire.device.QueryReply;
 import org.cloudspeaker.conformance.wire.device.SaleReply;
 
@@ -18,6 +20,16 @@ public final class ConformanceAssertions {
     /** On what a transaction query led to. */
     public static QueryReplyAssert assertThat(QueryReply reply) {
         return new QueryReplyAssert(reply);
+    }
+
+    /** On what a sale without TLS led to. */
+    public static PlainReplyAssert assertThat(PlainReply reply) {
+        return new PlainReplyAssert(reply);
+    }
+
+    /** On a TLS endpoint. */
+    public static TlsSideAssert assertThat(TlsSide side) {
+        return new TlsSideAssert(side);
     }
 
     /** On what a query shows of a sale. */

@@ -12,34 +12,36 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Answers a ClientHello as a server that knows TLS 1.1 and nothing newer, on a free port of the loopback interface. No
- * handshake comes to an end with it: after its ServerHello it waits for the client to give up, 2 seconds at most.
+ * Answers a ClientHello as a server that knows one old version of TLS and nothing newer, on a free port of the loopback
+ * interface. No handshake comes to an end with it: after its ServerHello it waits for the client to give up, 2 seconds
+ * at most.
  */
-public final class Tls11OnlyServer implements AutoCloseable {
+public final class OldTlsServer implements AutoCloseable {
     private static final int PATIENCE_MILLIS = 2000;
-    private static final int VERSION = OldVersion.TLS_1_1.code();
     private static final int PROTOCOL_VERSION_ALERT = 70;
     /** TLS_RSA_WITH_AES_128_CBC_SHA, which RFC 4346's successors made mandatory. */
     private static final short CIPHER = 0x002f;
 
+    private final int version;
     private final ServerSocket listener;
     private final ExecutorService workers;
 
-    private Tls11OnlyServer(ServerSocket listener, ExecutorService workers) {
+    private OldTlsServer(OldVersion version, ServerSocket listener, ExecutorService workers) {
+        this.version = version.code();
         this.listener = listener;
         this.workers = workers;
     }
 
     /** Listens on a port of its own until it is closed. */
-    public static Tls11OnlyServer start() throws IOException {
+    public static OldTlsServer start(OldVersion version) throws IOException {
         ServerSocket listener = new ServerSocket();
         listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         ExecutorService workers = Executors.newFixedThreadPool(4, task -> {
-            Thread thread = new Thread(task, "tls-1.1-only");
+            Thread thread = new Thread(task, "old-tls");
             thread.setDaemon(true);
             return thread;
         });
-        Tls11OnlyServer server = new Tls11OnlyServer(listener, workers);
+        OldTlsServer server = new OldTlsServer(version, listener, workers);
         workers.execute(server::accept);
         return server;
     }
@@ -67,7 +69,7 @@ public final class Tls11OnlyServer implements AutoCloseable {
         }
     }
 
-    private static void answer(Socket client) {
+    private void answer(Socket client) {
         try (client) {
             client.setSoTimeout(PATIENCE_MILLIS);
             client.setTcpNoDelay(true);
@@ -79,8 +81,8 @@ public final class Tls11OnlyServer implements AutoCloseable {
                 return;
             }
             byte[] hello = in.readNBytes(length);
-            boolean oldEnough = hello.length == length && ByteBuffer.wrap(hello).getShort(4) >= VERSION;
-            byte[] answer = oldEnough ? serverHello() : Records.fatal(VERSION, PROTOCOL_VERSION_ALERT);
+            boolean oldEnough = hello.length == length && ByteBuffer.wrap(hello).getShort(4) >= version;
+            byte[] answer = oldEnough ? serverHello() : Records.fatal(version, PROTOCOL_VERSION_ALERT);
             client.getOutputStream().write(answer);
             // Left open until the client answers: closing at once would reset the connection under its reading.
             in.read();
@@ -89,14 +91,14 @@ public final class Tls11OnlyServer implements AutoCloseable {
         }
     }
 
-    private static byte[] serverHello() {
+    private byte[] serverHello() {
         byte[] body = ByteBuffer.allocate(2 + 32 + 1 + 2 + 1)
-                .putShort((short) VERSION)
+                .putShort((short) version)
                 .put(Records.random())
                 .put((byte) 0)
                 .putShort(CIPHER)
                 .put((byte) 0)
                 .array();
-        return Records.handshake(Records.SERVER_HELLO, VERSION, body);
+        return Records.handshake(Records.SERVER_HELLO, version, body);
     }
 }

@@ -1,0 +1,53 @@
+package org.cloudspeaker.conformance.wire.tls;
+
+import java.io.IOException;
+import java.security.cert.X509Certificate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSession;
+import javax.net.ssl.X509TrustManager;
+
+/** A whole handshake by the JDK's engine, with TLS 1.2 and 1.3 on offer. */
+final class EngineDialogue implements Dialogue {
+    private final Collecting collecting = new Collecting();
+    private final SSLEngine engine;
+
+    EngineDialogue(String host, int port, Function<X509TrustManager, SSLContext> client) {
+        engine = client.apply(collecting).createSSLEngine(host, port);
+        engine.setUseClientMode(true);
+        SSLParameters parameters = engine.getSSLParameters();
+        parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+        HostName.serverName(host).ifPresent(name -> parameters.setServerNames(List.of(name)));
+        engine.setSSLParameters(parameters);
+    }
+
+    @Override
+    public ProbeResult speak(BoundedChannel channel) throws IOException {
+        EngineHandshake handshake = new EngineHandshake(engine, channel);
+        handshake.run();
+        SSLSession session = engine.getSession();
+        ProbeResult agreed = new ProbeResult.Handshake(session.getProtocol(), session.getCipherSuite(), seen());
+        handshake.end();
+        return agreed;
+    }
+
+    @Override
+    public List<X509Certificate> seen() {
+        return collecting.seen;
+    }
+
+    /** Takes every certificate and keeps it. */
+    private static final class Collecting extends TakesAll {
+        private final List<X509Certificate> seen = new ArrayList<>();
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String authType, SSLEngine engine) {
+            seen.clear();
+            seen.addAll(List.of(chain));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package org.cloudspeaker.conformance.wire.tls;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+
+/** The beginning of a connection: enough to tell a TLS hello, and the version that it offers, from anything else. */
+public final class FirstBytes {
+    /** Up to the version in a ClientHello: record header, message type and length, version. */
+    private static final int UP_TO_VERSION = Records.HEADER + 4 + 2;
+
+    private final byte[] bytes;
+
+    private FirstBytes(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    /** Reads one byte, and ten more where it begins a handshake. */
+    public static FirstBytes of(InputStream in) throws IOException {
+        byte[] one = in.readNBytes(1);
+        if (one.length == 0 || one[0] != Records.HANDSHAKE) {
+            return new FirstBytes(one);
+        }
+        byte[] rest = in.readNBytes(UP_TO_VERSION - 1);
+        return new FirstBytes(
+                ByteBuffer.allocate(1 + rest.length).put(one).put(rest).array());
+    }
+
+    /** What was read, to be handed on. */
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /** Whether they begin a TLS handshake. */
+    public boolean handshake() {
+        return bytes.length > 0 && bytes[0] == Records.HANDSHAKE;
+    }
+
+    /** Whether they are a hello that offers this version and nothing newer. */
+    public boolean offer(OldVersion version) {
+        return handshake()
+                && bytes.length == UP_TO_VERSION
+                && ByteBuffer.wrap(bytes).getShort(UP_TO_VERSION - 2) == version.code();
+    }
+}
