@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.format;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
@@ -52,6 +53,18 @@ public record FormatProfile(
         return find(type, field)
                 .orElseThrow(() -> new NoSuchElementException(
                         "profile " + name + " has no field " + field.key() + " in " + type.key()));
+    }
+
+    /** The texts of a message by their places, such as {@code card.number}, as a form or a query string has them. */
+    public Map<String, String> texts(Draft draft) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (FieldRule rule : rules(draft.type())) {
+            String value = draft.values().get(rule.field());
+            if (value != null) {
+                texts.put(rule.at().substring(1).replace('/', '.'), Values.toWire(rule, value));
+            }
+        }
+        return texts;
     }
 
     /** The codec that follows this profile. */

@@ -124,7 +124,7 @@ final class Judge {
                 return new Outcome(Verdict.INCONCLUSIVE, why, List.of());
             }
         }
-        return new Outcome(Verdict.PASS, "", List.of());
+        return new Outcome(Verdict.PASS, String.join("; ", context.evidence().notes()), List.of());
     }
 
     /** A connection that fails after its TLS was found wrong is no surprise: the device would fail in the same way. */

@@ -18,6 +18,8 @@ public final class Evidence {
     private final Transcript transcript;
     private final List<Exchange> exchanges = new ArrayList<>();
     private final Set<Role> met = EnumSet.noneOf(Role.class);
+    private final List<String> notes = new ArrayList<>();
+    private long bytesSent;
 
     /** Evidence that goes into this transcript too. */
     public Evidence(Transcript transcript) {
@@ -67,5 +69,25 @@ public final class Evidence {
     /** How many exchanges brought something back. */
     public synchronized int observations() {
         return (int) exchanges.stream().filter(x -> x.response().isPresent()).count();
+    }
+
+    /** Counts the bytes of a body that went out. */
+    public synchronized void sent(long bytes) {
+        bytesSent += bytes;
+    }
+
+    /** How many bytes went out in bodies, over HTTP. */
+    public synchronized long bytesSent() {
+        return bytesSent;
+    }
+
+    /** Keeps a sentence for the report of a check that passes: what was measured, what it cost. No secrets. */
+    public synchronized void note(String sentence) {
+        notes.add(sentence);
+    }
+
+    /** The sentences for the report, in order. */
+    public synchronized List<String> notes() {
+        return List.copyOf(notes);
     }
 }

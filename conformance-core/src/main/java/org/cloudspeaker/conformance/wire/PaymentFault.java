@@ -4,7 +4,7 @@ import java.util.stream.Stream;
 
 /** Ways for the mock payment server to be wrong, one enum a chapter of the catalogue. */
 public sealed interface PaymentFault extends Fault
-        permits SaleFault, AmountFault, RetryFault, QueryFault, KeyFault, TlsFault, LoopFault {
+        permits SaleFault, AmountFault, RetryFault, QueryFault, KeyFault, TlsFault, LoadFault, LoopFault {
     /** All of them, in the order of the chapters. */
     static Stream<PaymentFault> all() {
         return Stream.<PaymentFault[]>of(
@@ -14,6 +14,7 @@ public sealed interface PaymentFault extends Fault
                         QueryFault.values(),
                         KeyFault.values(),
                         TlsFault.values(),
+                        LoadFault.values(),
                         LoopFault.values())
                 .flatMap(Stream::of);
     }

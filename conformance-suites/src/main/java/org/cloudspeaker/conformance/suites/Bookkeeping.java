@@ -120,6 +120,15 @@ final class Bookkeeping {
         return proven(sale, List.of(day.page(1), day.page(day.last())));
     }
 
+    /**
+     * A proof that there is no record of a sale on these pages.
+     *
+     * @throws InconclusiveException if a page was refused, for then nothing is proven
+     */
+    RecordedSale findNone(Sale sale, List<QueryReply> pages) {
+        return proven(sale, pages);
+    }
+
     private RecordedSale proven(Sale sale, List<QueryReply> pages) {
         refusal(pages).ifPresent(refused -> {
             throw new InconclusiveException("whether " + sale + " is booked cannot be seen: " + refused);

@@ -28,6 +28,7 @@ public final class Chapters {
             PaymentAmounts.class,
             PaymentRetries.class,
             PaymentKey.class,
+            PaymentRobustness.class,
             ClosedLoop.class);
 
     private Chapters() {}

@@ -101,7 +101,7 @@ public final class MockDevice {
 
     /** Sends a sale with another API key, or none. */
     public SaleReply sell(Draft draft, String sent, Optional<PaymentAddress.Key> key) {
-        return sell(call(link.address().sale(), draft).withKey(key), sent);
+        return sell(call(draft).withKey(key), sent);
     }
 
     /** Sends what {@link #call(Sale)} gave, changed in whatever way; {@code sent} says how, for messages. */
@@ -147,7 +147,7 @@ public final class MockDevice {
 
     /** Sends a query that was changed, or with another API key, or none. */
     public QueryReply ask(Draft draft, String sent, Optional<PaymentAddress.Key> key) {
-        return ask(call(link.address().details(), draft).withKey(key), sent);
+        return ask(call(draft).withKey(key), sent);
     }
 
     /** Sends what {@link #call(TransactionQuery)} gave, changed in whatever way; {@code sent} says how, for messages. */
@@ -160,15 +160,18 @@ public final class MockDevice {
 
     /** The request by which it sends a sale, to be changed before it is sent. */
     public HttpCall call(Sale sale) {
-        return call(link.address().sale(), draft(sale));
+        return call(draft(sale));
     }
 
     /** The request by which it asks for a page, to be changed before it is sent. */
     public HttpCall call(TransactionQuery query) {
-        return call(link.address().details(), query.draft());
+        return call(query.draft());
     }
 
-    private HttpCall call(URI uri, Draft draft) {
+    /** The request by which it sends a sale or a query that was changed, to be changed further before it is sent. */
+    public HttpCall call(Draft draft) {
+        boolean sale = draft.type() == MessageType.SALE;
+        URI uri = sale ? link.address().sale() : link.address().details();
         return HttpCall.post(uri, codec.profile().contentType(), codec.encode(draft), Optional.of(key()));
     }
 

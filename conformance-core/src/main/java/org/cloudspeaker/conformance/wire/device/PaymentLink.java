@@ -24,6 +24,7 @@ public final class PaymentLink {
     public static final int MAX_ANSWER = 1 << 20;
 
     private static final int TRIES = 3;
+    private static final int MAX_RECORDED = 1 << 14;
 
     private final PaymentAddress address;
     private final Evidence evidence;
@@ -109,6 +110,7 @@ public final class PaymentLink {
         call.key().ifPresent(shown -> evidence.redaction().hide(shown.value().value()));
         for (int tried = 1; ; tried++) {
             Instant at = evidence.now();
+            evidence.sent(call.body().size());
             try {
                 return used(call, at, use);
             } catch (IOException | HttpException e) {
@@ -144,8 +146,14 @@ public final class PaymentLink {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", call.contentType());
         call.key().ifPresent(key -> headers.put(key.header(), key.prefix() + "[API key]"));
-        String body = new String(call.body().bytes(), StandardCharsets.UTF_8);
-        return new Exchange.Message(call.toString(), headers, body);
+        return new Exchange.Message(call.toString(), headers, text(call.body().bytes()));
+    }
+
+    /** Cut well behind what a transcript keeps, so that a long body costs no more than a short one. */
+    private static String text(byte[] body) {
+        int length = Math.min(body.length, MAX_RECORDED);
+        String rest = body.length > length ? "... (" + body.length + " bytes)" : "";
+        return new String(body, 0, length, StandardCharsets.UTF_8) + rest;
     }
 
     private static Exchange.Message response(HttpReply reply) {

@@ -37,8 +37,9 @@ final class PaymentService {
         answersToLose.set(sales);
     }
 
-    Answer handle(Request request) {
+    Answer handle(Request came) {
         Instant at = tape.now();
+        Request request = faults.at(Point.ARRIVING, came);
         Desk desk = desks.get(request.path());
         if (desk == null) {
             return taped(at, request, Answer.empty(404));
@@ -50,7 +51,9 @@ final class PaymentService {
         boolean tooLarge = request.body().length > MAX_BODY;
         Reading reading = desk.read(tooLarge ? new byte[0] : request.body());
         tape.remember(reading);
-        Answer answer = tooLarge ? desk.refuse(Reply.TOO_LARGE) : served(desk, entry, reading);
+        Answer made = tooLarge ? desk.refuse(Reply.TOO_LARGE) : served(desk, entry, reading);
+        Answer answer = faults.at(Point.ANSWERED, new Point.Answered(request, reading, made))
+                .answer();
         Answer sent = losing(desk.type()) ? Answer.dropped() : outgoing(desk.type(), answer);
         Exchange exchange = tape.record(at, request, sent);
         inbox.add(new Received(desk.type(), at, reading, request.headerNames(), entry.admitted(), exchange.id()));

@@ -11,6 +11,8 @@ import org.cloudspeaker.conformance.format.Reading;
  * @param type of what passes
  */
 record Point<T>(String name, Class<T> type) {
+    /** A request as it came, before anybody looks at it. */
+    static final Point<Request> ARRIVING = new Point<>("arriving", Request.class);
     /** A request at the door. */
     static final Point<Entry> ENTRY = new Point<>("entry", Entry.class);
     /** A sale as it was read. */
@@ -33,6 +35,8 @@ record Point<T>(String name, Class<T> type) {
     static final Point<Draft> RECORD = new Point<>("record", Draft.class);
     /** A query's answer. */
     static final Point<Draft> QUERY_ANSWER = new Point<>("query answer", Draft.class);
+    /** A request together with the answer to it. */
+    static final Point<Answered> ANSWERED = new Point<>("answered", Answered.class);
     /** An answer on its way out. */
     static final Point<Outgoing> OUTGOING = new Point<>("outgoing", Outgoing.class);
 
@@ -45,6 +49,19 @@ record Point<T>(String name, Class<T> type) {
     record Outgoing(MessageType type, Answer answer) {
         Outgoing with(Answer other) {
             return new Outgoing(type, other);
+        }
+    }
+
+    /**
+     * A request together with the answer to it.
+     *
+     * @param request as it came
+     * @param reading what it says
+     * @param answer what was made of it
+     */
+    record Answered(Request request, Reading reading, Answer answer) {
+        Answered with(Answer other) {
+            return new Answered(request, reading, other);
         }
     }
 }

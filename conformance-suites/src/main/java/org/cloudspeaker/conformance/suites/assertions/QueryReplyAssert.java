@@ -69,6 +69,16 @@ public final class QueryReplyAssert extends FactsAssert<QueryReplyAssert, QueryR
                         Shown.of(actual.http()));
     }
 
+    /** HTTP 4xx, or a refusal in the format itself: the guide has its codes in the body and is silent on HTTP's. */
+    public QueryReplyAssert isAClientError() {
+        boolean refused = actual.http().successful()
+                && answer().reading().value(Field.RESPONSE_CODE).isPresent();
+        return holds(
+                (refused || Shown.clientError(actual.http())) && !answer().succeeded(),
+                Shown.CLIENT_ERROR,
+                Shown.of(actual.http()));
+    }
+
     /** It tells nothing: no success, no record. */
     public QueryReplyAssert isRefused() {
         boolean told = actual.http().successful()

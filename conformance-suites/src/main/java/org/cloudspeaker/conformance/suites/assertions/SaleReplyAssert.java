@@ -139,6 +139,17 @@ public final class SaleReplyAssert extends FactsAssert<SaleReplyAssert, SaleRepl
         return holds(!actual.answer().claimsApproval(), "anything but an approval", Shown.of(actual.http()));
     }
 
+    /** HTTP 4xx, or a refusal in the format itself: the guide has its codes in the body and is silent on HTTP's. */
+    public SaleReplyAssert isAClientError() {
+        boolean refused = actual.http().successful()
+                && reading().value(Field.RESPONSE_CODE).isPresent();
+        return holds(
+                (refused || Shown.clientError(actual.http()))
+                        && !actual.answer().claimsApproval(),
+                Shown.CLIENT_ERROR,
+                Shown.of(actual.http()));
+    }
+
     /** HTTP 401 or 403, and no approval. */
     public SaleReplyAssert isUnauthorized() {
         return holds(refusesKey() && !actual.answer().claimsApproval(), "HTTP 401 or 403", Shown.of(actual.http()));

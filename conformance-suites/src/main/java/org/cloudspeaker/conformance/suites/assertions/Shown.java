@@ -10,7 +10,15 @@ final class Shown {
     private static final String KEY_HINT = "\nit does not take the API key: compare pgw_api_key with the key that the"
             + " server knows, and payment.api-key of the target (header, prefix) with where it looks for it";
 
+    static final String CLIENT_ERROR = "HTTP 4xx, or a refusal in the format of an answer";
+
+    private static final int CLIENT = 4;
+
     private Shown() {}
+
+    static boolean clientError(HttpReply reply) {
+        return reply.status() / 100 == CLIENT;
+    }
 
     /** Status and body of an answer: {@code HTTP 200 with hello}. */
     static String of(HttpReply reply) {

@@ -18,6 +18,7 @@ import org.cloudspeaker.conformance.wire.AmountFault;
 import org.cloudspeaker.conformance.wire.BrokerFault;
 import org.cloudspeaker.conformance.wire.Fault;
 import org.cloudspeaker.conformance.wire.KeyFault;
+import org.cloudspeaker.conformance.wire.LoadFault;
 import org.cloudspeaker.conformance.wire.LoopFault;
 import org.cloudspeaker.conformance.wire.QueryFault;
 import org.cloudspeaker.conformance.wire.RetryFault;
@@ -66,6 +67,9 @@ class SecondProfileTest {
                 QueryFault.FOLLOWS_PAGE_SIZE,
                 QueryFault.SHOWS_DECLINES_AS_APPROVED,
                 KeyFault.ECHOES_KEY,
+                LoadFault.FAILS_ON_WHAT_IS_NO_JSON,
+                LoadFault.APPROVES_LARGE_BODIES,
+                LoadFault.BOOKS_QUERY_STRING_OF_GET,
                 LoopFault.LOSES_THE_AMOUNT);
     }
 

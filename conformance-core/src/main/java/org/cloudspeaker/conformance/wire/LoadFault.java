@@ -1,0 +1,41 @@
+package org.cloudspeaker.conformance.wire;
+
+/** Ways for the mock payment server to be wrong in meeting bad input and load (ROB). */
+public enum LoadFault implements PaymentFault {
+    /** HTTP 500 for a sale that is not JSON. */
+    FAILS_ON_WHAT_IS_NO_JSON("ROB-01", "500 for what is no JSON"),
+    /** HTTP 200 and nothing for a query without a body. */
+    SWALLOWS_EMPTY_BODIES("ROB-01", "200 for an empty body"),
+    /** A stack trace in the answer to a sale without a usable amount. */
+    SHOWS_STACK_TRACE("ROB-02", "a stack trace in an error"),
+    /** Its own SQL in the answer to what its database cannot hold. */
+    SHOWS_ITS_QUERY("ROB-02", "a statement in an error"),
+    /** The place of its files in the answer to a sale that is not JSON. */
+    SHOWS_ITS_FILES("ROB-02", "a path in an error"),
+    /** A body nested too deep ends it for a while. */
+    FALLS_OVER_DEEP_NESTING("ROB-03", "down after deep nesting"),
+    /** Approves whatever is long. */
+    APPROVES_LARGE_BODIES("ROB-03", "1 MiB approved"),
+    /** Takes the body of a GET for a sale. */
+    BOOKS_BODY_OF_GET("ROB-04", "GET with a body booked"),
+    /** Takes the query string of a GET for a sale. */
+    BOOKS_QUERY_STRING_OF_GET("ROB-04", "GET with parameters booked");
+
+    private final String requirement;
+    private final String description;
+
+    LoadFault(String requirement, String description) {
+        this.requirement = requirement;
+        this.description = description;
+    }
+
+    @Override
+    public String requirement() {
+        return requirement;
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+}

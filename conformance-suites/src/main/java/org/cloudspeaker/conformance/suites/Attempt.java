@@ -1,0 +1,41 @@
+package org.cloudspeaker.conformance.suites;
+
+import static org.cloudspeaker.conformance.suites.assertions.ConformanceAssertions.assertThat;
+
+import java.util.Optional;
+import org.cloudspeaker.conformance.wire.InconclusiveException;
+import org.cloudspeaker.conformance.wire.device.SaleReply;
+
+/**
+ * A request that a server may refuse with an answer or by ending the connection.
+ *
+ * @param sent what it was, for messages
+ * @param path the path that it went to
+ * @param reply the answer, read as that to a sale, if one came
+ * @param cut whether the server ended the connection without one
+ * @param silence why no answer came; empty if one did
+ */
+record Attempt(String sent, String path, Optional<SaleReply> reply, boolean cut, String silence) {
+    /**
+     * It is not taken for a sale.
+     *
+     * @throws InconclusiveException if the server was silent, for then nobody knows
+     */
+    void isRefused() {
+        if (reply.isPresent()) {
+            assertThat(reply.get()).isNotApproved();
+        } else if (!cut) {
+            throw new InconclusiveException("whether the server refuses " + sent + " cannot be seen: " + silence);
+        }
+    }
+
+    /** The answer, if one came, shows nothing of the server's inside. */
+    void showsNoInternals() {
+        reply.map(SaleReply::http).ifPresent(answer -> Internals.areHidden(sent, answer, path));
+    }
+
+    /** Whether there is an answer that is no approval. */
+    boolean isError() {
+        return reply.filter(answer -> !answer.answer().claimsApproval()).isPresent();
+    }
+}

@@ -1,0 +1,62 @@
+package org.cloudspeaker.conformance.suites;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.cloudspeaker.conformance.format.FormatProfile;
+import org.cloudspeaker.conformance.format.Sale;
+import org.cloudspeaker.conformance.format.TransactionQuery;
+import org.cloudspeaker.conformance.wire.device.HttpCall;
+import org.cloudspeaker.conformance.wire.device.MockDevice;
+
+/** Whole sales by GET, as a body and as a query string, at both paths; the API key stays in its header. */
+final class GetRequests {
+    private static final String GET = "GET";
+    private static final long AMOUNT = 6666;
+
+    private final MockDevice device;
+    private final FormatProfile profile;
+
+    private GetRequests(MockDevice device, FormatProfile profile) {
+        this.device = device;
+        this.profile = profile;
+    }
+
+    /**
+     * One of them.
+     *
+     * @param sale the sale in it
+     * @param name for messages
+     * @param call what is sent
+     */
+    record Get(Sale sale, String name, HttpCall call) {}
+
+    static List<Get> of(MockDevice device, FormatProfile profile) {
+        GetRequests requests = new GetRequests(device, profile);
+        HttpCall query = device.call(TransactionQuery.page(device.sn(), device.today(), 1));
+        return List.of(
+                requests.withBody("pgw_api_sale", same -> same),
+                requests.withParameters("pgw_api_sale", same -> same),
+                requests.withBody("pgw_api_details", sale -> query),
+                requests.withParameters("pgw_api_details", sale -> query));
+    }
+
+    private Get withBody(String path, UnaryOperator<HttpCall> there) {
+        Sale sale = device.newSale(AMOUNT);
+        HttpCall call = device.call(sale);
+        HttpCall get = there.apply(call)
+                .withMethod(GET)
+                .withBody(call.contentType(), call.body().bytes());
+        return new Get(sale, "GET at " + path + " with " + sale + " as its body", get);
+    }
+
+    private Get withParameters(String path, UnaryOperator<HttpCall> there) {
+        Sale sale = device.newSale(AMOUNT);
+        HttpCall call = device.call(sale);
+        HttpCall get = there.apply(call).withMethod(GET).withBody(call.contentType(), new byte[0]);
+        for (Map.Entry<String, String> text : profile.texts(device.draft(sale)).entrySet()) {
+            get = get.withParameter(text.getKey(), text.getValue());
+        }
+        return new Get(sale, "GET at " + path + " with " + sale + " in its query string", get);
+    }
+}
