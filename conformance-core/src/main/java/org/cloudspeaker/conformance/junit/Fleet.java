@@ -78,6 +78,13 @@ public final class Fleet {
         return best;
     }
 
+    /** Devices that the server knows, at most so many: others if the target promises any, else its own alone. */
+    public List<MockDevice> several(int most) {
+        return others.promised() && !others.sns().isEmpty()
+                ? rotated().stream().limit(most).map(this::device).toList()
+                : List.of(own());
+    }
+
     private static OptionalInt salesToday(MockDevice device) {
         QueryReply reply = device.ask(TransactionQuery.page(device.sn(), device.today(), 1));
         return reply.answer().succeeded() ? reply.answer().total() : OptionalInt.empty();

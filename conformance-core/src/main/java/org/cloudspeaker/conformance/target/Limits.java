@@ -48,6 +48,12 @@ public record Limits(
                 connect, answer, mustArrive, mustNotArrive, broadcastLatency, saleLatency, otherSales, amounts);
     }
 
+    /** The same with another bound for the time of a sale (95th percentile). */
+    public Limits sellingWithin(Duration otherSaleLatency) {
+        return new Limits(
+                connect, answer, mustArrive, mustNotArrive, broadcastLatency, otherSaleLatency, sales, amounts);
+    }
+
     /** The same with other bounds for opening a connection and for an answer. */
     public Limits waiting(Duration otherConnect, Duration otherAnswer) {
         return new Limits(

@@ -19,7 +19,21 @@ public enum LoadFault implements PaymentFault {
     /** Takes the body of a GET for a sale. */
     BOOKS_BODY_OF_GET("ROB-04", "GET with a body booked"),
     /** Takes the query string of a GET for a sale. */
-    BOOKS_QUERY_STRING_OF_GET("ROB-04", "GET with parameters booked");
+    BOOKS_QUERY_STRING_OF_GET("ROB-04", "GET with parameters booked"),
+    /** HTTP 500 for a quote in what is shown of a card. */
+    FAILS_ON_QUOTES("ROB-05", "500 for a quote"),
+    /** Shows anybody's record where a serial number is a condition of SQL. */
+    FINDS_BY_INJECTED_SQL("ROB-05", "SQL in deviceSn shows all"),
+    /** Changes every record after a sale with a condition of SQL. */
+    UPDATES_BY_INJECTED_SQL("ROB-05", "SQL in cardOrg changes all"),
+    /** Puts JSON together by hand, and quotes in it as they are. */
+    WRITES_QUOTES_BARE("ROB-05", "quotes not escaped"),
+    /** Of the first sales of two devices at once, one is approved and lost. */
+    LOSES_ONE_OF_TWO_AT_ONCE("ROB-06", "a sale lost under load"),
+    /** Of the first sales of two devices at once, one is booked twice. */
+    BOOKS_ONE_OF_TWO_AT_ONCE_TWICE("ROB-06", "a sale doubled under load"),
+    /** Takes 20 ms for every sale: for targets that allow less. */
+    SLOW_SALES("ROB-07", "20 ms a sale");
 
     private final String requirement;
     private final String description;

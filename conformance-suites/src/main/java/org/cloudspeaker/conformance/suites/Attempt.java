@@ -34,6 +34,19 @@ record Attempt(String sent, String path, Optional<SaleReply> reply, boolean cut,
         reply.map(SaleReply::http).ifPresent(answer -> Internals.areHidden(sent, answer, path));
     }
 
+    /**
+     * It did no harm to the server: approved or refused, both will do.
+     *
+     * @throws InconclusiveException if the server was silent, for then nobody knows
+     */
+    void isHarmless() {
+        if (reply.isPresent()) {
+            assertThat(reply.get()).isHarmless();
+        } else {
+            isRefused();
+        }
+    }
+
     /** Whether there is an answer that is no approval. */
     boolean isError() {
         return reply.filter(answer -> !answer.answer().claimsApproval()).isPresent();

@@ -29,6 +29,7 @@ public final class Chapters {
             PaymentRetries.class,
             PaymentKey.class,
             PaymentRobustness.class,
+            PaymentLoad.class,
             ClosedLoop.class);
 
     private Chapters() {}

@@ -16,6 +16,7 @@ import org.cloudspeaker.conformance.wire.NoAnswerException;
 import org.cloudspeaker.conformance.wire.UnreachableException;
 import org.cloudspeaker.conformance.wire.device.HttpCall;
 import org.cloudspeaker.conformance.wire.device.MockDevice;
+import org.cloudspeaker.conformance.wire.device.QueryReply;
 import org.cloudspeaker.conformance.wire.device.SaleReply;
 
 /** What a server is put through, what that costs it, and whether it still takes a normal sale afterwards. */
@@ -46,6 +47,18 @@ final class Ordeal {
             return new Attempt(sent, path, Optional.empty(), endedInTime(), e.actual());
         } catch (UnreachableException e) {
             return new Attempt(sent, path, Optional.empty(), true, String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The answer to a query that a server may also refuse by ending the connection; empty where it did. */
+    Optional<QueryReply> asked(HttpCall call, String sent) {
+        try {
+            return Optional.of(device.ask(call, sent));
+        } catch (NoAnswerException e) {
+            if (endedInTime()) {
+                return Optional.empty();
+            }
+            throw e;
         }
     }
 

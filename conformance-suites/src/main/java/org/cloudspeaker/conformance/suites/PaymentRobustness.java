@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.suites;
 
 import static org.cloudspeaker.conformance.suites.assertions.ConformanceAssertions.assertThat;
 
+import java.util.List;
 import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.format.TransactionQuery;
 import org.cloudspeaker.conformance.junit.Cases;
@@ -11,6 +12,7 @@ import org.cloudspeaker.conformance.junit.Verifies;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.device.MockDevice;
+import org.cloudspeaker.conformance.wire.device.QueryReply;
 
 /** ROB: whatever comes in, the server refuses it quietly and serves the next sale. */
 @ConformanceChapter("ROB")
@@ -69,5 +71,20 @@ public class PaymentRobustness {
                 GetRequests.Get::name,
                 get -> assertThat(books.findNone(get.sale(), pages)).isNotThere());
         ordeal.isOver("sales by GET");
+    }
+
+    @Verifies(value = "ROB-05", needs = "QRY-06")
+    void textIsOnlyText(Fleet fleet, FormatProfile profile, Target target, Evidence evidence, Cases cases) {
+        MockDevice device = fleet.quiet();
+        var ordeal = Ordeal.of(device, evidence, target);
+        var witness = Witness.of(device);
+        var strange = StrangeSales.of(device, ordeal, profile);
+        cases.each(strange.sell(), Attempt::sent, Attempt::isHarmless);
+        cases.each(
+                strange.ask(),
+                QueryReply::sent,
+                reply -> assertThat(reply).showsAtMostOneOf(strange.underStrangeNumbers()));
+        cases.each(List.of(witness), Witness::isUnchanged);
+        ordeal.isOver("strange texts");
     }
 }

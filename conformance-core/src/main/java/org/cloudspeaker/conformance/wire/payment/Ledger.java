@@ -20,6 +20,11 @@ final class Ledger {
         return booking;
     }
 
+    /** Takes a booking out again. */
+    synchronized void forget(SaleKey key) {
+        bookings.remove(key);
+    }
+
     /** All of them, declined ones too, oldest first. */
     synchronized List<Booking> all() {
         return List.copyOf(bookings.values());

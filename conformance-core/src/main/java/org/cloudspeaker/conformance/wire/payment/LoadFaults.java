@@ -52,6 +52,8 @@ final class LoadFaults {
         all.put(LoadFault.FALLS_OVER_DEEP_NESTING, at(Point.ANSWERED, this::falling));
         all.put(LoadFault.APPROVES_LARGE_BODIES, answering(LoadFaults::isLarge, answer -> approval()));
         all.putAll(new GetFaults(profile).changes());
+        all.putAll(new TextFaults(profile).changes());
+        all.putAll(new RushFaults().changes());
         return all;
     }
 

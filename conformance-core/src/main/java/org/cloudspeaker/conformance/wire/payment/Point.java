@@ -23,6 +23,8 @@ record Point<T>(String name, Class<T> type) {
     static final Point<SaleKey> SALE_KEY = new Point<>("sale key", SaleKey.class);
     /** The amount that goes into the ledger, in minor units. */
     static final Point<Long> AMOUNT = new Point<>("amount", Long.class);
+    /** A sale that is in the ledger. */
+    static final Point<Booked> BOOKED = new Point<>("booked", Booked.class);
     /** A sale's answer. */
     static final Point<Draft> SALE_ANSWER = new Point<>("sale answer", Draft.class);
     /** A query as it was read. */
@@ -51,6 +53,14 @@ record Point<T>(String name, Class<T> type) {
             return new Outgoing(type, other);
         }
     }
+
+    /**
+     * A sale that is in the ledger.
+     *
+     * @param booking the entry, new or found there
+     * @param ledger where it is
+     */
+    record Booked(Booking booking, Ledger ledger) {}
 
     /**
      * A request together with the answer to it.

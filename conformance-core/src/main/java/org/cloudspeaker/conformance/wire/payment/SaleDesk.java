@@ -69,6 +69,7 @@ final class SaleDesk implements Desk {
         boolean approved = faults.at(Point.DECISION, declineAmount.isEmpty() || declineAmount.getAsLong() != amount);
         long recorded = faults.at(Point.AMOUNT, amount);
         Booking booking = ledger.book(key, () -> bookkeeping.entry(key, sale, recorded, approved ? newCode() : ""));
+        faults.at(Point.BOOKED, new Point.Booked(booking, ledger));
         if (!booking.fingerprint().equals(Bookkeeping.fingerprint(sale))) {
             return refuse(Reply.DUPLICATE);
         }

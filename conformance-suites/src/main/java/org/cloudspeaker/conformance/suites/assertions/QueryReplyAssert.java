@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.FieldReading;
 import org.cloudspeaker.conformance.format.QueryAnswer;
+import org.cloudspeaker.conformance.format.Sale;
 import org.cloudspeaker.conformance.format.TransactionRecord;
 import org.cloudspeaker.conformance.wire.device.QueryReply;
 
@@ -77,6 +78,26 @@ public final class QueryReplyAssert extends FactsAssert<QueryReplyAssert, QueryR
                 (refused || Shown.clientError(actual.http())) && !answer().succeeded(),
                 Shown.CLIENT_ERROR,
                 Shown.of(actual.http()));
+    }
+
+    /** One strict message of the format. */
+    public QueryReplyAssert isStrict() {
+        return holds(
+                answer().reading().syntax().isEmpty(),
+                "one strict JSON object",
+                answer().reading().syntax().orElse(""));
+    }
+
+    /** No failure of the server, and no record but one of these sales at the most. */
+    public QueryReplyAssert showsAtMostOneOf(List<Sale> sales) {
+        List<String> others = answer().records().stream()
+                .filter(entry -> sales.stream().noneMatch(entry::isOf))
+                .map(TransactionRecord::toString)
+                .toList();
+        int total = answer().total().orElse(0);
+        return holds(!Shown.serverError(actual.http()), Shown.NO_SERVER_ERROR, Shown.of(actual.http()))
+                .holds(others.isEmpty(), "no record of another device", String.join(", ", others))
+                .holds(total <= 1, "no record of another device", "total " + total);
     }
 
     /** It tells nothing: no success, no record. */

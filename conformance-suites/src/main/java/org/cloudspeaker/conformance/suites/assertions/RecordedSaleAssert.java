@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.suites.assertions;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,19 @@ public final class RecordedSaleAssert extends FactsAssert<RecordedSaleAssert, Re
         FieldReading amount = actual.first().reading().field(Field.AMOUNT);
         boolean right = amount.value().filter(Long.toString(minorUnits)::equals).isPresent();
         return holds(right, minorUnits + " cents", amount.shown());
+    }
+
+    /** The record is as it was before. */
+    public RecordedSaleAssert isStill(TransactionRecord before) {
+        isThere();
+        List<FieldReading> changed = before.reading().fields().values().stream()
+                .filter(field -> !field.equals(actual.first().reading().field(field.field())))
+                .sorted(Comparator.comparing(FieldReading::field))
+                .toList();
+        List<FieldReading> now = changed.stream()
+                .map(field -> actual.first().reading().field(field.field()))
+                .toList();
+        return holds(changed.isEmpty(), "as before: " + Shown.found(changed), Shown.found(now));
     }
 
     /** Every field of the record is there, in its type and form. */

@@ -150,6 +150,13 @@ public final class SaleReplyAssert extends FactsAssert<SaleReplyAssert, SaleRepl
                 Shown.of(actual.http()));
     }
 
+    /** Approved or refused, but no failure of the server, and one strict message where HTTP says 2xx. */
+    public SaleReplyAssert isHarmless() {
+        boolean strict = !actual.http().successful() || reading().syntax().isEmpty();
+        return holds(!Shown.serverError(actual.http()), Shown.NO_SERVER_ERROR, Shown.of(actual.http()))
+                .holds(strict, "one strict JSON object", reading().syntax().orElse(""));
+    }
+
     /** HTTP 401 or 403, and no approval. */
     public SaleReplyAssert isUnauthorized() {
         return holds(refusesKey() && !actual.answer().claimsApproval(), "HTTP 401 or 403", Shown.of(actual.http()));

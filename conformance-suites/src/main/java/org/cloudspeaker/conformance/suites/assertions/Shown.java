@@ -12,9 +12,16 @@ final class Shown {
 
     static final String CLIENT_ERROR = "HTTP 4xx, or a refusal in the format of an answer";
 
+    static final String NO_SERVER_ERROR = "an approval or a refusal, and no HTTP 5xx";
+
     private static final int CLIENT = 4;
+    private static final int SERVER = 5;
 
     private Shown() {}
+
+    static boolean serverError(HttpReply reply) {
+        return reply.status() / 100 == SERVER;
+    }
 
     static boolean clientError(HttpReply reply) {
         return reply.status() / 100 == CLIENT;
