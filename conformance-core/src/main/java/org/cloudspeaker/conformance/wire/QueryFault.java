@@ -83,7 +83,17 @@ public enum QueryFault implements PaymentFault {
     /** Shows declined sales as approved. */
     SHOWS_DECLINES_AS_APPROVED("QRY-21", "APPROVED in every record"),
     /** Shows declined sales with the status word that approves a sale. */
-    SHOWS_DECLINES_AS_APPROVE("QRY-21", "APPROVE for a declined sale");
+    SHOWS_DECLINES_AS_APPROVE("QRY-21", "APPROVE for a declined sale"),
+    /** Shows track 2 in a record. */
+    TRACK2_IN_RECORD("QRY-16", "track 2 in the record"),
+    /** Shows the card number in groups in a header. */
+    CARD_NUMBER_IN_HEADER("QRY-16", "the card number in a header"),
+    /** Sends the card number back as tag 5A. */
+    CARD_NUMBER_ON_CHIP("QRY-16", "tag 5A in emvData"),
+    /** Sends a request that it cannot read back. */
+    ECHOES_REQUEST("QRY-16", "the request in an error"),
+    /** Shows the PIN block in base64 in a header. */
+    ECHOES_PIN_BLOCK("QRY-16", "the PIN block in base64");
 
     private final String requirement;
     private final String description;

@@ -53,7 +53,11 @@ public enum SaleFault implements PaymentFault {
     /** Takes a refund for a sale. */
     BOOKS_REFUNDS_AS_SALES("SAL-15", "REFUND treated as SALE"),
     /** Takes any way to pay for a card. */
-    TAKES_ANY_PAY_TYPE("SAL-15", "payType CASH approved");
+    TAKES_ANY_PAY_TYPE("SAL-15", "payType CASH approved"),
+    /** Takes a card number in clear, and shows it in the answer. */
+    ECHOES_CARD_NUMBER("SAL-16", "echoed in clear in the answer"),
+    /** Takes a card number in clear, and shows it in the record. */
+    RECORDS_CARD_NUMBER("SAL-16", "in clear in the record");
 
     private final String requirement;
     private final String description;

@@ -51,6 +51,63 @@ class RedactionTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "3782 822463 10005",
+                "3782-822463-10005",
+                "3782.8224.6310.005",
+                "3782 - 822463 - 10005",
+                "[\"3782\",\"822463\",\"10005\"]",
+                "3782%20822463%2010005",
+                "3782&nbsp;822463&nbsp;10005",
+                "%33%37%38%32%38%32%32%34%36%33%31%30%30%30%35",
+                "&#51;78282246310005",
+                "&#x33;78282246310005",
+                "\\u003378282246310005",
+                "33:37:38:32:38:32:32:34:36:33:31:30:30:30:35",
+                "33 37 38 32 38 32 32 34 36 33 31 30 30 30 35",
+                "Mzc4MjgyMjQ2MzEwMDA1",
+                "Mzc4MjgyMj\r\nQ2MzEwMDA1",
+                "N4KCJGMQAF8="
+            })
+    void hidesACardNumberHoweverItIsWritten(String written) {
+        String shown = new Redaction().hide("378282246310005").apply("card " + written + " declined");
+
+        assertThat(shown)
+                .startsWith("card ")
+                .contains("[redacted]")
+                .endsWith(" declined")
+                .doesNotContainPattern("37|82|46|10|Mz|KC");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "k\u00e9y/with &quot;all&quot; sorts+1",
+                "k\u00e9y/with &#34;all&#x22; sorts+1",
+                "k\u00e9y&#47;with &#34;all&#34; sorts&#43;1",
+                "k\\u00e9y\\/with \\\"all\\\" sorts+1",
+                "k%C3%A9y%2fwith+%22all%22+sorts%2b1",
+                "k\u00e9y/with%20%22all%22%20sorts+1"
+            })
+    void hidesASecretThatWasEscaped(String written) {
+        assertThat(redaction.apply("key=" + written + ";")).isEqualTo("key=[redacted];");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"378282 2463", "378282*****0005", "37828224631000", "3782 8224 6310 006", "&#51;7%2", "\\u00"})
+    void leavesWhatIsNotThisCard(String written) {
+        assertThat(new Redaction().hide("378282246310005").apply(written)).isEqualTo(written);
+    }
+
+    @Test
+    void wordsInGroupsAreNoSecret() {
+        assertThat(new Redaction().hide("demo-api-key-2026").apply("demo api key 2026"))
+                .isEqualTo("demo api key 2026");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"4514617628832125", "4514 6176 2883 2125", "4514-6176-2883-2125"})
     void leavesTheFirstSixAndLastFourDigitsOfACard(String pan) {
         assertThat(redaction.apply("card " + pan + ".")).isEqualTo("card 451461******2125.");
@@ -93,5 +150,18 @@ class RedactionTest {
         String cuts = "a...".repeat(1 << 18);
         assertThat(redaction.apply(dots)).isEqualTo(dots);
         assertThat(redaction.apply(cuts)).isEqualTo(cuts);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"&", "%", "\\", "&#", "\\u", "4 ", "4514", "&%\\ 4"})
+    @Timeout(value = 10, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void takesNoLongerForATextOfNothingButEscapesAndGroups(String part) {
+        Redaction many = new Redaction();
+        for (int i = 0; i < 100; i++) {
+            many.hide("45146176288" + (10_000 + i) + "D2701201");
+        }
+        String text = part.repeat((1 << 20) / part.length());
+
+        assertThat(many.apply(text)).isEqualTo(text);
     }
 }

@@ -2,19 +2,16 @@ package org.cloudspeaker.conformance.suites;
 
 import static org.cloudspeaker.conformance.suites.assertions.ConformanceAssertions.assertThat;
 
-import java.util.List;
 import java.util.Optional;
-import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.Sale;
 import org.cloudspeaker.conformance.format.TransactionQuery;
 import org.cloudspeaker.conformance.junit.Cases;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
 import org.cloudspeaker.conformance.junit.Fleet;
 import org.cloudspeaker.conformance.junit.Verifies;
-import org.cloudspeaker.conformance.target.Secret;
-import org.cloudspeaker.conformance.wire.device.HttpReply;
+import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.wire.device.HttpCall;
 import org.cloudspeaker.conformance.wire.device.MockDevice;
-import org.cloudspeaker.conformance.wire.device.PaymentAddress;
 
 /** KEY: nobody sells or looks without the API key, and the key stays a secret. */
 @ConformanceChapter("KEY")
@@ -31,39 +28,61 @@ public class PaymentKey {
     }
 
     @Verifies(value = "KEY-02", needs = "SAL-06")
-    void aWrongKeyIsRefused(MockDevice device) {
+    void aWrongKeyIsRefused(MockDevice device, Cases cases) {
+        cases.each(WrongKeys.of(device.key()).unlike(), wrong -> {
+            Sale sale = device.newSale(AMOUNT);
+            assertThat(device.sell(device.draft(sale), sale + " with " + wrong, wrong.shown()))
+                    .isUnauthorized();
+            var query = TransactionQuery.page(device.sn(), device.today(), 1);
+            assertThat(device.ask(query.draft(), query + " with " + wrong, wrong.shown()))
+                    .isRefused();
+        });
+    }
+
+    @Verifies(
+            value = "KEY-03",
+            needs = {"SAL-06", "KEY-02"})
+    void aKeyThatIsNearlyRightIsRefused(MockDevice device, Cases cases) {
+        cases.each(WrongKeys.of(device.key()).nearlyRight(), wrong -> {
+            Sale sale = device.newSale(AMOUNT);
+            assertThat(device.sell(device.draft(sale), sale + " with " + wrong, wrong.shown()))
+                    .isRefused();
+        });
+    }
+
+    @Verifies(
+            value = "KEY-04",
+            needs = {"SAL-06", "KEY-02"})
+    void anExpiredKeyIsRefused(MockDevice device, Target target) {
+        var expired = WrongKeys.of(device.key()).expired(target.payment());
         Sale sale = device.newSale(AMOUNT);
-        assertThat(device.sell(device.draft(sale), sale + " with a wrong API key", Optional.of(wrong(device))))
-                .isUnauthorized();
+        assertThat(device.sell(device.draft(sale), sale + " with " + expired, expired.shown()))
+                .isRefused();
         var query = TransactionQuery.page(device.sn(), device.today(), 1);
-        assertThat(device.ask(query.draft(), query + " with a wrong API key", Optional.of(wrong(device))))
+        assertThat(device.ask(query.draft(), query + " with " + expired, expired.shown()))
+                .isRefused();
+    }
+
+    @Verifies(value = "KEY-05", needs = "KEY-01")
+    void aKeyInTheQueryStringIsNotTaken(MockDevice device) {
+        Sale sale = device.newSale(AMOUNT);
+        HttpCall call = UrlKey.of(device.key()).moved(device.call(sale));
+        assertThat(device.sell(call, sale + " with the API key in the URL alone"))
                 .isRefused();
     }
 
     @Verifies(value = "KEY-06", needs = "SAL-06")
     void theKeyNeverComesBack(MockDevice device, Cases cases) {
-        Sale sale = device.newSale(AMOUNT);
-        var bad = device.draft(sale).without(Field.AMOUNT);
-        var replies = List.of(
-                new Answered("a sale", device.sell(sale).http()),
-                new Answered(
-                        "a sale without an amount", device.sell(bad, "a sale").http()),
-                new Answered("a query", Bookkeeping.of(device, sale).page(1).http()));
-        cases.each(replies, Answered::to, reply -> Leaks.none(reply.to(), reply.reply(), device.key()));
+        var wrong = WrongKeys.of(device.key()).madeUp();
+        Leaks leaks = Leaks.of(device.key(), wrong.key());
+        cases.each(KeyAnswers.of(device).all(wrong), Answered::to, answer -> leaks.noneIn(answer.to(), answer.http()));
     }
 
     @Verifies(value = "KEY-07", needs = "QRY-01")
     void theQueryDemandsTheKeyToo(MockDevice device) {
+        assertThat(device.sell(device.newSale(AMOUNT))).isApproved();
         var query = TransactionQuery.page(device.sn(), device.today(), 1);
         assertThat(device.ask(query.draft(), query + " without an API key", Optional.empty()))
                 .isRefused();
-    }
-
-    private record Answered(String to, HttpReply reply) {}
-
-    private static PaymentAddress.Key wrong(MockDevice device) {
-        PaymentAddress.Key right = device.key();
-        String wrong = "wrong-" + device.sn() + "-" + device.today();
-        return new PaymentAddress.Key(right.header(), right.prefix(), new Secret(wrong));
     }
 }

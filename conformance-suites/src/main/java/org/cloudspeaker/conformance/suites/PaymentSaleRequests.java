@@ -7,6 +7,7 @@ import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.format.MessageType;
 import org.cloudspeaker.conformance.junit.Cases;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
+import org.cloudspeaker.conformance.junit.Fleet;
 import org.cloudspeaker.conformance.junit.Verifies;
 import org.cloudspeaker.conformance.wire.device.MockDevice;
 
@@ -60,5 +61,16 @@ public class PaymentSaleRequests {
             assertThat(device.sell(unknown.in(device.draft(sale)), sale + " with " + unknown))
                     .isNotApproved();
         });
+    }
+
+    @Verifies(value = "SAL-16", needs = "SAL-06")
+    void aCardNumberInClearIsNotApprovedOrComesBackMasked(Fleet fleet, FormatProfile profile, Cases cases) {
+        MockDevice device = fleet.quiet();
+        var sale = device.newSale(AMOUNT);
+        Leaks leaks = Leaks.ofNumber(sale.card());
+        cases.each(
+                UnmaskedSale.whereItComesBack(device, sale, profile),
+                Answered::to,
+                answer -> leaks.noneIn(answer.to(), answer.http()));
     }
 }

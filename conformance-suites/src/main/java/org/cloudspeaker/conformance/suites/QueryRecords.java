@@ -53,6 +53,13 @@ public class QueryRecords {
                 sale -> assertThat(books.findAll(sale, pages)).keepsTheLength(profile.mask()));
     }
 
+    @Verifies(value = "QRY-16", needs = "QRY-06")
+    void noCardDataIsInAnAnswer(Fleet fleet, Cases cases) {
+        var cards = CardAnswers.of(fleet.quiet());
+        Leaks leaks = cards.leaks();
+        cases.each(cards.all(), Answered::to, answer -> leaks.noneIn(answer.to(), answer.http()));
+    }
+
     @Verifies(value = "QRY-17", needs = "QRY-06")
     void valuesFitTheDevicesMemory(MockDevice device, FormatProfile profile) {
         var sale = Sold.one(device);

@@ -28,6 +28,11 @@ public record HttpCall(String method, URI uri, String contentType, Payload body,
         return new HttpCall(other, uri, contentType, body, key);
     }
 
+    /** The same to another address. */
+    public HttpCall to(URI other) {
+        return new HttpCall(method, other, contentType, body, key);
+    }
+
     /** The same with another body. */
     public HttpCall withBody(String itsContentType, byte[] other) {
         return new HttpCall(method, uri, itsContentType, Payload.of(other), key);

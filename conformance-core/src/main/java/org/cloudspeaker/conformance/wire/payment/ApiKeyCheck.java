@@ -22,6 +22,7 @@ final class ApiKeyCheck {
         Optional<String> shown = values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
         boolean same = shown.map(value -> MessageDigest.isEqual(right, value.getBytes(StandardCharsets.UTF_8)))
                 .orElse(false);
-        return new Entry(type, shown, same, false);
+        Entry.Outcome outcome = same ? Entry.Outcome.ADMITTED : Entry.Outcome.REFUSED;
+        return new Entry(type, request, shown, outcome, Reply.KEY_REFUSED);
     }
 }

@@ -21,6 +21,7 @@ final class CardData {
     private static final List<Field> SECRET = List.of(Field.TRACK2, Field.PIN, Field.EMV_DATA);
     private static final List<Field> REMEMBERED = List.of(Field.TRACK2, Field.PIN);
     private static final int MOST_REMEMBERED = 64;
+    private static final int SHORTEST_KEY = 8;
     private static final String HIDDEN = "\"[redacted]\"";
 
     private final Pattern names;
@@ -45,11 +46,30 @@ final class CardData {
     void remember(Reading sale) {
         synchronized (remembered) {
             for (Field field : REMEMBERED) {
-                sale.value(field)
-                        .filter(value -> remembered.size() < MOST_REMEMBERED && remembered.add(value))
-                        .ifPresent(redaction::hide);
+                sale.value(field).ifPresent(this::remembered);
+            }
+            sale.value(Field.TRACK2).map(CardData::cardNumber).ifPresent(this::remembered);
+        }
+    }
+
+    /** Has it hide a key that somebody showed, and that may be all but the right one. */
+    void remember(String key) {
+        synchronized (remembered) {
+            if (key.length() >= SHORTEST_KEY) {
+                remembered(key);
             }
         }
+    }
+
+    private void remembered(String value) {
+        if (remembered.size() < MOST_REMEMBERED && remembered.add(value)) {
+            redaction.hide(value);
+        }
+    }
+
+    /** The digits at the beginning of a track 2. */
+    private static String cardNumber(String track2) {
+        return track2.split("[^0-9]", 2)[0];
     }
 
     /** The body without their values; an empty string stays. */

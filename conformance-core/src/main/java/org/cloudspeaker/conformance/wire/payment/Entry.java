@@ -7,22 +7,47 @@ import org.cloudspeaker.conformance.format.MessageType;
  * A request at the door.
  *
  * @param type what it asks for
+ * @param request as it came
  * @param shown the key that it shows, with its prefix
- * @param admitted whether it is answered as one with the right key
- * @param servedAnyway whether its work is done though it is refused
+ * @param outcome what becomes of it
+ * @param refusal what it is told where it is refused
  */
-record Entry(MessageType type, Optional<String> shown, boolean admitted, boolean servedAnyway) {
-    Entry admitted(boolean now) {
-        return new Entry(type, shown, now, servedAnyway);
+record Entry(MessageType type, Request request, Optional<String> shown, Outcome outcome, Reply refusal) {
+    /** What becomes of a request at the door. */
+    enum Outcome {
+        /** It is answered as one with the right key. */
+        ADMITTED,
+        /** It is refused, and nothing is done. */
+        REFUSED,
+        /** It is refused, but its work is done. */
+        REFUSED_BUT_DONE,
+        /** It is refused, but told what one with the right key is told. */
+        REFUSED_BUT_TOLD
     }
 
-    Entry served() {
-        return new Entry(type, shown, admitted, true);
+    boolean admitted() {
+        return outcome == Outcome.ADMITTED;
+    }
+
+    boolean withoutKey() {
+        return shown.isEmpty();
+    }
+
+    Entry admittedIf(boolean now) {
+        return now ? with(Outcome.ADMITTED) : this;
+    }
+
+    Entry with(Outcome other) {
+        return new Entry(type, request, shown, other, refusal);
+    }
+
+    Entry told(Reply other) {
+        return new Entry(type, request, shown, outcome, other);
     }
 
     /** Never the key. */
     @Override
     public String toString() {
-        return type + (admitted ? " admitted" : " refused");
+        return type + (admitted() ? " admitted" : " refused");
     }
 }

@@ -35,6 +35,7 @@ final class Faults {
         known.putAll(new QueryFaults(settings.profile()).changes());
         known.putAll(new KeyFaults(settings.key()).changes());
         known.putAll(new LoadFaults(settings.profile()).changes());
+        known.putAll(new LeakFaults().changes());
         known.putAll(new LoopFaults().changes());
         return known;
     }

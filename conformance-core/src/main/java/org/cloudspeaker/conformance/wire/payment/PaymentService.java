@@ -42,7 +42,11 @@ final class PaymentService {
         Request request = faults.at(Point.ARRIVING, came);
         Desk desk = desks.get(request.path());
         if (desk == null) {
-            return taped(at, request, Answer.empty(404));
+            return taped(
+                    at,
+                    request,
+                    faults.at(Point.NOWHERE, new Point.Nowhere(request, Answer.empty(404)))
+                            .answer());
         }
         if (!request.isPost()) {
             return taped(at, request, desk.refuse(Reply.METHOD_REFUSED).with("Allow", "POST"));
@@ -62,13 +66,15 @@ final class PaymentService {
 
     private Answer served(Desk desk, Entry judged, Reading reading) {
         Entry entry = faults.at(Point.ENTRY, judged);
-        if (entry.admitted()) {
-            return desk.serve(reading);
-        }
-        if (entry.servedAnyway()) {
-            desk.serve(reading);
-        }
-        return desk.refuse(Reply.KEY_REFUSED);
+        return switch (entry.outcome()) {
+            case ADMITTED -> desk.serve(reading);
+            case REFUSED -> desk.refuse(entry.refusal());
+            case REFUSED_BUT_DONE -> {
+                desk.serve(reading);
+                yield desk.refuse(entry.refusal());
+            }
+            case REFUSED_BUT_TOLD -> desk.serve(reading).with(entry.refusal().status());
+        };
     }
 
     private Answer outgoing(MessageType type, Answer answer) {

@@ -39,6 +39,8 @@ record Point<T>(String name, Class<T> type) {
     static final Point<Draft> QUERY_ANSWER = new Point<>("query answer", Draft.class);
     /** A request together with the answer to it. */
     static final Point<Answered> ANSWERED = new Point<>("answered", Answered.class);
+    /** A request for a path that is not here, together with the answer to it. */
+    static final Point<Nowhere> NOWHERE = new Point<>("nowhere", Nowhere.class);
     /** An answer on its way out. */
     static final Point<Outgoing> OUTGOING = new Point<>("outgoing", Outgoing.class);
 
@@ -61,6 +63,18 @@ record Point<T>(String name, Class<T> type) {
      * @param ledger where it is
      */
     record Booked(Booking booking, Ledger ledger) {}
+
+    /**
+     * A request for a path that is not here, together with the answer to it.
+     *
+     * @param request as it came
+     * @param answer what was made of it
+     */
+    record Nowhere(Request request, Answer answer) {
+        Nowhere with(Answer other) {
+            return new Nowhere(request, other);
+        }
+    }
 
     /**
      * A request together with the answer to it.

@@ -61,8 +61,9 @@ public record Settings(
      * @param secret the key; not empty
      * @param header name of the HTTP header
      * @param prefix what stands before the key; may be empty
+     * @param expired a key that was good once; empty: there was none
      */
-    public record Key(Secret secret, String header, String prefix) {
+    public record Key(Secret secret, String header, String prefix, Optional<Secret> expired) {
         /** Refuses an empty key. */
         public Key {
             if (secret.isEmpty()) {
@@ -72,6 +73,11 @@ public record Settings(
 
         String headerValue() {
             return prefix + secret.value();
+        }
+
+        /** As the expired key is shown; the right one where there is none, which is no fault to take. */
+        String expiredHeaderValue() {
+            return prefix + expired.orElse(secret).value();
         }
     }
 
@@ -98,7 +104,7 @@ public record Settings(
         return new Settings(
                 profile,
                 new Paths("/sale", "/details"),
-                new Key(key, carried.header(), carried.prefix()),
+                new Key(key, carried.header(), carried.prefix(), Optional.empty()),
                 Optional.empty(),
                 OptionalLong.empty(),
                 Set.of(),
@@ -113,7 +119,15 @@ public record Settings(
 
     /** The same with the key in this header, after this prefix. */
     public Settings keyIn(String header, String prefix) {
-        Key other = new Key(key.secret(), header, prefix);
+        return with(new Key(key.secret(), header, prefix, key.expired()));
+    }
+
+    /** The same, but this key was good once. */
+    public Settings expired(Secret old) {
+        return with(new Key(key.secret(), key.header(), key.prefix(), Optional.of(old)));
+    }
+
+    private Settings with(Key other) {
         return new Settings(profile, paths, other, tls, declineAmount, faults, transcript, clock);
     }
 

@@ -20,12 +20,15 @@ final class Tape {
     private final Transcript transcript;
     private final CardData cardData;
     private final Set<String> secretHeaders;
+    private final Settings.Key key;
 
     Tape(Settings settings) {
         this.transcript = settings.transcript();
+        this.key = settings.key();
         this.cardData = new CardData(settings.profile(), transcript.redaction());
         this.secretHeaders = Set.of(settings.key().header().toLowerCase(Locale.ROOT), "proxy-authorization", "cookie");
         transcript.redaction().hide(settings.key().secret().value());
+        settings.key().expired().ifPresent(old -> transcript.redaction().hide(old.value()));
     }
 
     Instant now() {
@@ -37,6 +40,7 @@ final class Tape {
     }
 
     Exchange record(Instant at, Request request, Answer answer) {
+        request.header(key.header()).forEach(shown -> cardData.remember(withoutPrefix(shown)));
         Map<String, String> asked = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         request.headers().forEach((name, values) -> asked.put(name, shown(name, values)));
         Map<String, String> answered = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -48,6 +52,10 @@ final class Tape {
                 answer.isDropped()
                         ? Optional.empty()
                         : Optional.of(new Exchange.Message("HTTP " + answer.status(), answered, text(answer.body()))));
+    }
+
+    private String withoutPrefix(String shown) {
+        return shown.startsWith(key.prefix()) ? shown.substring(key.prefix().length()) : shown;
     }
 
     /** A query string is no place for anything here, and may hold what must not be shown. */

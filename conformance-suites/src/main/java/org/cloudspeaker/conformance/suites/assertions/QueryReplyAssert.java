@@ -100,10 +100,10 @@ public final class QueryReplyAssert extends FactsAssert<QueryReplyAssert, QueryR
                 .holds(total <= 1, "no record of another device", "total " + total);
     }
 
-    /** It tells nothing: no success, no record. */
+    /** It tells nothing: no success, and no record whatever it says beside. */
     public QueryReplyAssert isRefused() {
-        boolean told = actual.http().successful()
-                && (answer().succeeded() || !answer().records().isEmpty());
+        boolean told = (actual.http().successful() && answer().succeeded())
+                || !answer().records().isEmpty();
         return holds(!told, "a refusal", Shown.of(actual.http()));
     }
 

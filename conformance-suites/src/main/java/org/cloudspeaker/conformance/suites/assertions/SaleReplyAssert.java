@@ -13,6 +13,7 @@ import org.cloudspeaker.conformance.wire.device.SaleReply;
 public final class SaleReplyAssert extends FactsAssert<SaleReplyAssert, SaleReply> {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
+    private static final int SERVER_ERROR = 500;
 
     SaleReplyAssert(SaleReply reply) {
         super(reply, SaleReplyAssert.class);
@@ -160,6 +161,14 @@ public final class SaleReplyAssert extends FactsAssert<SaleReplyAssert, SaleRepl
     /** HTTP 401 or 403, and no approval. */
     public SaleReplyAssert isUnauthorized() {
         return holds(refusesKey() && !actual.answer().claimsApproval(), "HTTP 401 or 403", Shown.of(actual.http()));
+    }
+
+    /** No approval, and no failure of the server's own. */
+    public SaleReplyAssert isRefused() {
+        return holds(
+                !actual.answer().claimsApproval() && actual.http().status() < SERVER_ERROR,
+                "a refusal, such as HTTP 401",
+                Shown.of(actual.http()));
     }
 
     /** The same code, status and authorisation code as another answer. */

@@ -132,6 +132,7 @@ public final class EmbeddedServers implements AutoCloseable {
                         profile, secrets.apiKey(), transcript, clock)
                 .at(EmbeddedTarget.SALE_PATH, EmbeddedTarget.DETAILS_PATH)
                 .tls(authority)
+                .expired(secrets.expiredKey())
                 .declining(EmbeddedTarget.DECLINED_CENTS)
                 .with(of(PaymentFault.class, faults).toArray(PaymentFault[]::new));
         return MockPaymentServer.start(settings);

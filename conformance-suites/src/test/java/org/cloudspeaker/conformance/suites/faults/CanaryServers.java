@@ -42,6 +42,7 @@ final class CanaryServers implements AutoCloseable {
     static Canaries canaries() {
         Map<String, String> names = new HashMap<>(Map.of(
                 "API key", SECRETS.apiKey(),
+                "expired key", LoopbackTargets.EXPIRED_KEY.value(),
                 "MQTT password", SECRETS.password(),
                 "customer server's password", SECRETS.serverPassword()));
         Stream.concat(Stream.of(Card.guide()), Card.ofEveryLength().stream())
@@ -58,6 +59,7 @@ final class CanaryServers implements AutoCloseable {
                             new FormatProfiles().guide(), new Secret(SECRETS.apiKey()), transcript(CLOCK), CLOCK)
                     .tls(authority)
                     .declining(LoopbackTargets.DECLINED)
+                    .expired(LoopbackTargets.EXPIRED_KEY)
                     .with(paymentFaults.toArray(PaymentFault[]::new)));
             Target target = LoopbackTargets.of(
                     broker.port(), "https", payment.port(), List.of(authority.certificate()), SECRETS);

@@ -26,6 +26,9 @@ final class LoopbackTargets {
     /** An amount in minor units that a server may decline. */
     static final long DECLINED = 5100;
 
+    /** A key that was good once. */
+    static final Secret EXPIRED_KEY = new Secret("sk_0ld_c4n4ry/+k3y<&>");
+
     private static final String PARAMETERS = """
             {"mqtt":{"mqtt_endpoint":"localhost","mqtt_port":"%d","mqtt_auth_cert":0,"mqtt_username":"speaker",
               "mqtt_password":"%s","mqtt_topic":"pos/message"},
@@ -61,7 +64,11 @@ final class LoopbackTargets {
                         new MqttSettings(
                                 Transport.AUTO, trust, Optional.empty(), Optional.of(server), Optional.empty()),
                         new PaymentSettings(
-                                trust, usual.apiKey(), OptionalLong.of(DECLINED), usual.total(), usual.repeats()))
+                                trust,
+                                expiring(usual.apiKey()),
+                                OptionalLong.of(DECLINED),
+                                usual.total(),
+                                usual.repeats()))
                 .with(new Limits(
                         SHORT,
                         ANSWER,
@@ -71,6 +78,10 @@ final class LoopbackTargets {
                         SHORT,
                         Limits.defaults().sales(),
                         Limits.defaults().amounts()));
+    }
+
+    private static PaymentSettings.ApiKey expiring(PaymentSettings.ApiKey key) {
+        return new PaymentSettings.ApiKey(key.header(), key.prefix(), Optional.of(EXPIRED_KEY));
     }
 
     private static String escaped(String text) {

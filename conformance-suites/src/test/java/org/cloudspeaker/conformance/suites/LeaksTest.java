@@ -1,0 +1,96 @@
+package org.cloudspeaker.conformance.suites;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.cloudspeaker.conformance.format.Card;
+import org.cloudspeaker.conformance.format.Payload;
+import org.cloudspeaker.conformance.junit.Discrepancy;
+import org.cloudspeaker.conformance.target.Secret;
+import org.cloudspeaker.conformance.wire.InconclusiveException;
+import org.cloudspeaker.conformance.wire.device.HttpReply;
+import org.cloudspeaker.conformance.wire.device.PaymentAddress;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LeaksTest {
+    private final Leaks cards = Leaks.of(Card.ofEveryLength());
+
+    private static HttpReply reply(Map<String, List<String>> headers, String body) {
+        return new HttpReply(200, headers, Payload.of(body.getBytes(StandardCharsets.UTF_8)), Duration.ZERO);
+    }
+
+    private static Leaks key(String value) {
+        return Leaks.of(new PaymentAddress.Key("X-API-Key", "", new Secret(value)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "378282246310005|the card number",
+                "4222 2222 22222|the card number (in groups)",
+                "6205-5000-0000-0000-004|the card number (in groups)",
+                "5A086205500000000000004F|the card number",
+                "NTU1NTU1NTU1NTU1NDQ0NA==|the card number (in base64)",
+                "VVVVVVVVREQ=|the card number (as bytes in base64)",
+                "35353535353535353535353534343434|the card number (in hex)",
+                "37%38282246310005|the card number (URL-encoded)",
+                "&#53;555555555554444|the card number (HTML-escaped)",
+                "5555555555554444D270120139481627|track 2",
+                "5555555555554444=270120139481627|track 2",
+                "555555******4444D270120139481627|track 2 past the card number",
+                "17E5B09C4DA2F683|the PIN block",
+                "17e5 b09c 4da2 f683|the PIN block (in groups)"
+            })
+    void saysWhatItFoundAndHowItWasDisguised(String leaked, String told) {
+        assertThatThrownBy(() -> cards.noneIn("a sale", reply(Map.of(), "{\"x\":\"" + leaked + "\"}")))
+                .isInstanceOf(Discrepancy.class)
+                .hasMessageEndingWith("but was " + told + " in the body")
+                .hasMessageNotContaining(leaked);
+    }
+
+    @Test
+    void looksIntoHeadersAndTheirNames() {
+        assertThatThrownBy(() ->
+                        cards.noneIn("a sale", reply(Map.of("x-card", List.of("none", "378282246310005")), "")))
+                .hasMessageContaining("the card number in the header x-card");
+        assertThatThrownBy(() -> cards.noneIn("a sale", reply(Map.of("x-378282246310005", List.of("1")), "")))
+                .hasMessageContaining("the card number in the name of a header");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "378282*****0005",
+                "422222***2222",
+                "555555 ****** 4444",
+                "3782 8224 6310 006",
+                "\"amount\":\"378282\",\"trace\":\"246310\",\"batch\":\"000123\"",
+                "378282246310006 555555555555444 42222222222",
+                "5A08555555******4444",
+                "VVVVVVVV"
+            })
+    void leavesAloneWhatIsNoCardNumber(String harmless) {
+        assertThatCode(() -> cards.noneIn("a sale", reply(Map.of("date", List.of(harmless)), harmless)))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    void aKeyOfAFewCharactersCannotBeToldFromChance() {
+        assertThatThrownBy(() -> key("test123")).isInstanceOf(InconclusiveException.class);
+        assertThatCode(() -> key("test1234")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void aKeyThatWasCutShortIsNotTheKey() {
+        assertThatCode(() -> key("sk_live_1234567890").noneIn("a sale", reply(Map.of(), "key sk_live_1234...")))
+                .doesNotThrowAnyException();
+    }
+}
