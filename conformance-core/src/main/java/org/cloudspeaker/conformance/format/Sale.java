@@ -52,6 +52,11 @@ public record Sale(Device device, Card card, long amount, String batchNo, String
         return new Sale(device, card, otherAmount, batchNo, traceNo, at);
     }
 
+    /** The same sale under the numbers of another. */
+    public Sale numberedAs(Sale other) {
+        return new Sale(device, card, amount, other.batchNo, other.traceNo, at);
+    }
+
     /** The amount as a person writes it: {@code 66.66}. */
     public String amountShown() {
         return java.math.BigDecimal.valueOf(amount, 2).toPlainString();

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.cloudspeaker.conformance.result.Case;
 import org.cloudspeaker.conformance.result.Finding;
 import org.cloudspeaker.conformance.wire.Evidence;
@@ -28,6 +29,16 @@ public final class Cases {
 
     /** Tries every case. */
     public <T> void each(Collection<T> cases, Function<T, String> name, Consumer<T> check) {
+        each(cases, name, unused -> List.of(), check);
+    }
+
+    /**
+     * Tries every case where the exchanges were made before, for all cases together.
+     *
+     * @param shownBy the ids of the exchanges that belong to a case
+     */
+    public <T> void each(
+            Collection<T> cases, Function<T, String> name, Function<T, List<String>> shownBy, Consumer<T> check) {
         for (T one : cases) {
             scenario = name.apply(one);
             int before = evidence.ids().size();
@@ -35,18 +46,24 @@ public final class Cases {
             try {
                 check.accept(one);
             } catch (AssertionError e) {
-                findings.add(Findings.of(e, scenario, since(before)));
+                findings.add(Findings.of(e, scenario, exchanges(shownBy.apply(one), before)));
             } catch (NoAnswerException e) {
-                findings.add(Findings.of(e, scenario, since(before)));
+                findings.add(Findings.of(e, scenario, exchanges(shownBy.apply(one), before)));
             }
             tried.add(new Case(scenario, findings.size() == found));
         }
         scenario = "";
     }
 
-    private List<String> since(int before) {
+    private List<String> exchanges(List<String> earlier, int before) {
         List<String> ids = evidence.ids();
-        return ids.subList(before, ids.size());
+        return Stream.concat(earlier.stream(), ids.subList(before, ids.size()).stream())
+                .toList();
+    }
+
+    /** All that the check has exchanged, also outside of cases. */
+    public Evidence evidence() {
+        return evidence;
     }
 
     /** The case that is being tried; empty outside {@link #each}. */

@@ -1,22 +1,84 @@
 package org.cloudspeaker.conformance.suites;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.format.FieldRule;
 import org.cloudspeaker.conformance.format.WireType;
 
-/** Texts that are no amount of money in a sale. */
+/**
+ * Texts that are no amount of money in a sale. Those that decimal readers take too and that leave no doubt, such as
+ * {@code .50}, {@code 5.} and {@code 0001.00}, are not among them.
+ */
 final class BadAmounts {
-    private static final List<String> WITH_POINT =
-            List.of("0.00", "-1.00", "1.001", "1e3", "1,00", "+1.00", " 1.00", "1.00 ", "abc", "");
-    private static final List<String> WITHOUT_POINT =
-            List.of("0", "-100", "1.5", "1e3", "1,00", "+100", " 100", "abc", "");
+    private static final String ARABIC_INDIC = "\u0661.\u0660\u0660";
+    private static final String FULL_WIDTH = "\uff11.\uff10\uff10";
+
+    private static final List<Bad> WITH_POINT = List.of(
+            new Bad("0.00", 0),
+            new Bad("-1.00", 100),
+            new Bad("+1.00", 100),
+            new Bad("1.001", 100),
+            new Bad("1.005", 100),
+            new Bad("1e3", 1000_00),
+            new Bad("1E+2", 100_00),
+            new Bad("1,00", 100),
+            new Bad("1,000.00", 1000_00),
+            new Bad("1 000.00", 1000_00),
+            new Bad("1_000.00", 1000_00),
+            new Bad(" 1.00", 100),
+            new Bad("1.00 ", 100),
+            new Bad("1.00\n", 100),
+            new Bad("", 100),
+            new Bad("abc", 100),
+            new Bad("1.00abc", 100),
+            new Bad("1.00d", 100),
+            new Bad("0x1p3", 8_00),
+            new Bad("NaN", 100),
+            new Bad("Infinity", 100),
+            new Bad(ARABIC_INDIC, 100),
+            new Bad(FULL_WIDTH, 100));
+
+    private static final List<Bad> WITHOUT_POINT = List.of(
+            new Bad("0", 0),
+            new Bad("-100", 100),
+            new Bad("+100", 100),
+            new Bad("1.5", 1),
+            new Bad("1e3", 1000),
+            new Bad("1,00", 100),
+            new Bad("1_000", 1000),
+            new Bad(" 100", 100),
+            new Bad("100\n", 100),
+            new Bad("", 100),
+            new Bad("abc", 100),
+            new Bad("100abc", 100),
+            new Bad("0x64", 100),
+            new Bad("NaN", 100),
+            new Bad("\u0661\u0660\u0660", 100));
+
     /** A number knows no comma, sign or blank, and 1e3 is only another way to write 1000. */
-    private static final List<String> AS_NUMBER = List.of("0", "-1", "1.001");
+    private static final List<Bad> AS_NUMBER =
+            List.of(new Bad("0", 0), new Bad("-1", 100), new Bad("1.001", 100), new Bad("1.005", 100));
 
     private BadAmounts() {}
 
+    /**
+     * A text that is no amount.
+     *
+     * @param text as it is sent
+     * @param meant minor units that a careless reader takes it for; the chip says these, so that nothing else is wrong
+     */
+    record Bad(String text, long meant) {
+        /** In quotes, what is not printable ASCII as its code. */
+        @Override
+        public String toString() {
+            return text.chars()
+                    .mapToObj(c -> c >= ' ' && c <= '~' ? Character.toString(c) : String.format("\\u%04x", c))
+                    .collect(Collectors.joining("", "\"", "\""));
+        }
+    }
+
     /** Those that this rule's amounts cannot be. */
-    static List<String> of(FieldRule rule) {
+    static List<Bad> of(FieldRule rule) {
         if (rule.type() == WireType.NUMBER) {
             return AS_NUMBER;
         }

@@ -96,34 +96,12 @@ class RealServersTest {
 
             assertThat(run.exitCode()).as(run.out()).isOne();
             assertThat(run.with("FAIL")).containsExactly("AMT-02");
-            assertThat(run.firstFailure()).isEqualTo("""
-                    Failed (1)
-
-                    AMT-02 MUST (guide 3.5): Amounts that binary floating point cannot hold are recorded exactly (0.29,
-                      1.15, 4.35, 8.20, 16.08, 19.99, 64.10, 1001.10, 539531580.80)
-                      case      : 0.29
-                      sent      : sale BATCH/TRACE of 0.29, then a query of TEST000000000001 on TODAY
-                      expected  : 29 cents
-                      but was   : transAmount: "28"
-                      case      : 1.15
-                      sent      : sale BATCH/TRACE of 1.15, then a query of TEST000000000001 on TODAY
-                      expected  : 115 cents
-                      but was   : transAmount: "114"
-                      case      : 4.35
-                      sent      : sale BATCH/TRACE of 4.35, then a query of TEST000000000001 on TODAY
-                      expected  : 435 cents
-                      but was   : transAmount: "434"
-                      case      : 8.20
-                      sent      : sale BATCH/TRACE of 8.20, then a query of TEST000000000001 on TODAY
-                      expected  : 820 cents
-                      but was   : transAmount: "819"
-                      and 4 more, all of them in the report
-                      in a shop : single sales are a cent off, and the shop's daily total never matches its bank
-                                  statement
-                      try       : use decimal arithmetic: new BigDecimal(s).movePointRight(2).longValueExact() in Java,
-                                  Decimal in Python; in JavaScript join the digits before and after the point, never
-                                  parseFloat(s) * 100
-                      again     : conformance certify target.yaml --only AMT-02""");
+            assertThat(run.firstFailure())
+                    .startsWith("Failed (1)\n\nAMT-02 MUST (guide 3.5): Amounts that binary floating point cannot")
+                    .contains("  case      : 0.29\n  sent      : sale BATCH/TRACE of 0.29, then a query of ")
+                    .contains("  expected  : 29 cents\n  but was   : transAmount: \"28\"\n  case      : 1.15\n")
+                    .containsPattern("  and \\d+ more, all of them in the report\n  in a shop : single sales are a")
+                    .endsWith("  again     : conformance certify target.yaml --only AMT-02");
         }
     }
 

@@ -49,6 +49,11 @@ record Booking(
         return new Booking(key, fingerprint, true, authCode, at, withStatus);
     }
 
+    /** The same, approved with this code. */
+    Booking approvedAs(String code) {
+        return new Booking(key, fingerprint, true, code, at, shown);
+    }
+
     Draft record() {
         Map<Field, String> values = new EnumMap<>(Field.class);
         values.putAll(shown);

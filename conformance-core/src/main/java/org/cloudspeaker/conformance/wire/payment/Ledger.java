@@ -3,21 +3,26 @@ package org.cloudspeaker.conformance.wire.payment;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** The sales that were booked, each once, in their order. Thread-safe. */
 final class Ledger {
     private final Map<SaleKey, Booking> bookings = new LinkedHashMap<>();
 
-    /** The booking under this key: the one that is there, or else a new one. One step for all who come at once. */
-    synchronized Booking book(SaleKey key, Supplier<Booking> made) {
-        Booking known = bookings.get(key);
-        if (known != null) {
-            return known;
+    /**
+     * Books a sale, or meets its booking. One step for all who come at once.
+     *
+     * @return the booking that it is answered with
+     */
+    synchronized Booking book(SaleKey identity, Booking asked, UnaryOperator<Meeting> changed) {
+        Booking known = bookings.get(identity);
+        if (known == null) {
+            bookings.put(identity, asked);
+            return asked;
         }
-        Booking booking = made.get();
-        bookings.put(key, booking);
-        return booking;
+        Meeting meeting = changed.apply(Meeting.of(known, asked));
+        bookings.put(identity, meeting.kept());
+        return meeting.answered();
     }
 
     /** Takes a booking out again. */

@@ -19,8 +19,12 @@ record Point<T>(String name, Class<T> type) {
     static final Point<Reading> SALE = new Point<>("sale", Reading.class);
     /** Whether the issuer approves a sale. */
     static final Point<Boolean> DECISION = new Point<>("decision", Boolean.class);
-    /** What identifies a sale. */
-    static final Point<SaleKey> SALE_KEY = new Point<>("sale key", SaleKey.class);
+    /** A sale about to be booked. */
+    static final Point<Attempt> ATTEMPT = new Point<>("attempt", Attempt.class);
+    /** A sale that comes again. */
+    static final Point<Meeting> MEETING = new Point<>("meeting", Meeting.class);
+    /** The smallest amount that is a sale, in minor units. */
+    static final Point<Long> LEAST_AMOUNT = new Point<>("least amount", Long.class);
     /** The amount that goes into the ledger, in minor units. */
     static final Point<Long> AMOUNT = new Point<>("amount", Long.class);
     /** A sale that is in the ledger. */

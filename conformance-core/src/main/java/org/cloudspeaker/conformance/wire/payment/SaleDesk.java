@@ -54,7 +54,7 @@ final class SaleDesk implements Desk {
             return refuse(Reply.MALFORMED);
         }
         long amount = sale.value(Field.AMOUNT).map(Long::parseLong).orElse(0L);
-        if (amount <= 0 || amount > MAX_AMOUNT) {
+        if (amount < faults.at(Point.LEAST_AMOUNT, 1L) || amount > MAX_AMOUNT) {
             return refuse(Reply.INVALID_AMOUNT);
         }
         OptionalLong onChip = sale.value(Field.EMV_DATA).map(ChipAmount::in).orElse(OptionalLong.empty());
@@ -65,12 +65,13 @@ final class SaleDesk implements Desk {
     }
 
     private Answer book(Reading sale, long amount) {
-        SaleKey key = faults.at(Point.SALE_KEY, SaleKey.of(sale));
+        Attempt attempt = faults.at(Point.ATTEMPT, Attempt.of(SaleKey.of(sale), amount));
         boolean approved = faults.at(Point.DECISION, declineAmount.isEmpty() || declineAmount.getAsLong() != amount);
         long recorded = faults.at(Point.AMOUNT, amount);
-        Booking booking = ledger.book(key, () -> bookkeeping.entry(key, sale, recorded, approved ? newCode() : ""));
+        Booking asked = bookkeeping.entry(attempt.key(), sale, recorded, approved ? newCode() : "");
+        Booking booking = ledger.book(attempt.identity(), asked, meeting -> faults.at(Point.MEETING, meeting));
         faults.at(Point.BOOKED, new Point.Booked(booking, ledger));
-        if (!booking.fingerprint().equals(Bookkeeping.fingerprint(sale))) {
+        if (attempt.compared() && !booking.fingerprint().equals(asked.fingerprint())) {
             return refuse(Reply.DUPLICATE);
         }
         return booking.approved() ? answer(Reply.SUCCESS, Field.APPROVED, booking.authCode()) : refuse(Reply.DECLINED);

@@ -19,7 +19,20 @@ class AmountFaultsTest {
         "CENTS_BY_DOUBLE,        435,         434",
         "CENTS_BY_DOUBLE,        6666,        6666",
         "CENTS_IN_32_BITS,       99999999999, 1215752191",
-        "CENTS_IN_32_BITS,       1,           1"
+        "CENTS_IN_32_BITS,       1,           1",
+        "CENTS_BY_PARTS,         6666,        6665",
+        "CENTS_ROUNDED_UP,       4294967295,  4294967296",
+        "EXACT_DOUBLE_ROUNDED_UP, 110,        111",
+        "CENTS_BY_THOUSANDTHS,   1608,        1607",
+        "CENTS_BY_FLOAT,         53953158080, 53953158400",
+        "CENTS_BY_FLOAT_CUT,     65535,       65534",
+        "LOSES_THE_LAST_ZERO,    820,         82",
+        "LOSES_THE_ZERO_OF_CENTS, 1608,       168",
+        "PRINTS_SCIENTIFICALLY,  10000000,    1",
+        "CLAMPS_TO_32_BITS,      99999999999, 2147483647",
+        "CLAMPS_TO_A_COLUMN,     99999999999, 9999999999",
+        "CENTS_IN_UNSIGNED_32_BITS, 4294967297, 1",
+        "LOSES_THE_SMALLEST,     1,           0"
     })
     void amountsAreRecordedWrong(AmountFault fault, long sold, long recorded) {
         Till till = Till.guide(fault);
@@ -32,7 +45,7 @@ class AmountFaultsTest {
     void anExponentIsTakenAndOtherNonsenseIsNot() {
         Till till = Till.guide(AmountFault.TAKES_EXPONENTS);
 
-        assertThat(till.sell(Till.sale(66_66, "000001"), draft -> draft.raw(Field.AMOUNT, WireType.STRING, "1e3"))
+        assertThat(till.sell(Till.sale(1000_00, "000001"), draft -> draft.raw(Field.AMOUNT, WireType.STRING, "1e3"))
                         .approved())
                 .isTrue();
         assertThat(till.page(1).records().get(0).amount()).hasValue(1000_00);
@@ -53,5 +66,29 @@ class AmountFaultsTest {
 
         assertThat(till.sell(Till.sale(sold, "000001")).approved()).isTrue();
         assertThat(till.page(1).records().get(0).amount()).hasValue(recorded);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PARSES_A_PREFIX,  1.00abc,  100",
+        "PARSES_A_PREFIX,  '1,00',   100",
+        "PARSES_DOUBLES,   1.00d,    100",
+        "PARSES_DOUBLES,   0x1p3,    800",
+        "DROPS_THE_SIGN,   -1.00,    100",
+        "TRIMS_BLANKS,     ' 1.00',  100",
+        "DROPS_SEPARATORS, '1,000.00', 100000",
+        "TAKES_A_COMMA,    '1,00',   100",
+        "ROUNDS_DECIMALS,  1.001,    100",
+        "TAKES_ANY_DIGITS, \u0661.\u0660\u0660, 100"
+    })
+    void whatIsNoAmountIsTakenForOne(AmountFault fault, String text, long meant) {
+        Till till = Till.guide(fault);
+
+        assertThat(till.sell(Till.sale(meant, "000001"), draft -> draft.raw(Field.AMOUNT, WireType.STRING, text))
+                        .approved())
+                .isTrue();
+        assertThat(till.sell(Till.sale(meant, "000002"), draft -> draft.raw(Field.AMOUNT, WireType.STRING, "abc"))
+                        .approved())
+                .isFalse();
     }
 }

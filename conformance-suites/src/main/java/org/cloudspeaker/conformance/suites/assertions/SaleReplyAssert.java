@@ -6,6 +6,7 @@ import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.FieldReading;
 import org.cloudspeaker.conformance.format.FieldRule;
 import org.cloudspeaker.conformance.format.Reading;
+import org.cloudspeaker.conformance.target.Repeats;
 import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.device.SaleReply;
 
@@ -174,6 +175,19 @@ public final class SaleReplyAssert extends FactsAssert<SaleReplyAssert, SaleRepl
     /** The same code, status and authorisation code as another answer. */
     public SaleReplyAssert saysTheSameAs(SaleReply other) {
         return holds(outcome(actual).equals(outcome(other)), outcome(other), outcome(actual));
+    }
+
+    /** No approval, or the one that an earlier sale got; which of the two, a target may say. */
+    public SaleReplyAssert isNoNewApproval(SaleReply earlier, Repeats.Changed policy) {
+        return switch (policy) {
+            case REFUSED -> isNotApproved();
+            case FIRST_ANSWER -> saysTheSameAs(earlier);
+            case ANY ->
+                holds(
+                        !actual.answer().claimsApproval() || outcome(actual).equals(outcome(earlier)),
+                        "anything but an approval, or the earlier answer again: " + outcome(earlier),
+                        outcome(actual));
+        };
     }
 
     private boolean refusesKey() {

@@ -19,6 +19,7 @@ import org.cloudspeaker.conformance.suites.SuiteRunner;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
 import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.wire.AmountFault;
 import org.cloudspeaker.conformance.wire.BrokerFault;
 import org.cloudspeaker.conformance.wire.Fault;
 import org.cloudspeaker.conformance.wire.LoadFault;
@@ -56,9 +57,13 @@ public final class Runs {
         }
     }
 
-    /** What is slow by milliseconds is slow for a target that allows fewer, so that nobody waits for it. */
+    /**
+     * What is slow by milliseconds is slow for a target that allows fewer, so that nobody waits for it; and amounts are
+     * generated only where one can go wrong.
+     */
     private static Limits limits(Fault fault) {
-        return fault == LoadFault.SLOW_SALES ? limits().sellingWithin(Duration.ofMillis(10)) : limits();
+        Limits own = limits().generating(fault instanceof AmountFault ? 14 : 0);
+        return fault == LoadFault.SLOW_SALES ? own.sellingWithin(Duration.ofMillis(10)) : own;
     }
 
     private static Selection meeting(Fault fault) {

@@ -6,14 +6,15 @@ import java.util.regex.Pattern;
 
 /** A text with places for what differs from run to run. */
 record Template(String text) {
-    private static final Pattern PLACE = Pattern.compile("\\{(n|date|time|sn|port|rest)}");
+    private static final Pattern PLACE = Pattern.compile("\\{(n|date|time|sn|port|rest|more)}");
     private static final Map<String, String> FORMS = Map.of(
             "n", "\\d+",
             "date", "\\d{4}-\\d{2}-\\d{2}",
             "time", "\\d{4}-\\d{2}-\\d{2}T[0-9:.]+Z?",
             "sn", "TEST9\\d{11}",
             "port", "\\d{1,5}",
-            "rest", ".*");
+            "rest", ".*",
+            "more", "[\\s\\S]*");
 
     /** The text as a pattern. */
     Pattern pattern() {

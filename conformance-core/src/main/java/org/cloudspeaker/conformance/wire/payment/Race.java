@@ -1,0 +1,27 @@
+package org.cloudspeaker.conformance.wire.payment;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Has sales with the same numbers wait for each other between looking and booking. Thread-safe. */
+final class Race {
+    private static final int RUNNERS = 2;
+    /** The most that one waits for another that may never come. */
+    private static final int SECONDS = 5;
+
+    private final Map<SaleKey, CountDownLatch> starts = new ConcurrentHashMap<>();
+
+    /** Whether another sale with these numbers came in time. */
+    boolean met(SaleKey key) {
+        CountDownLatch start = starts.computeIfAbsent(key, unused -> new CountDownLatch(RUNNERS));
+        start.countDown();
+        try {
+            return start.await(SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+}

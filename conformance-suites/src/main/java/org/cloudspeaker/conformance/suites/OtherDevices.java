@@ -1,0 +1,63 @@
+package org.cloudspeaker.conformance.suites;
+
+import org.cloudspeaker.conformance.format.TransactionQuery;
+import org.cloudspeaker.conformance.junit.Fleet;
+import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.wire.InconclusiveException;
+import org.cloudspeaker.conformance.wire.NoAnswerException;
+import org.cloudspeaker.conformance.wire.Role;
+import org.cloudspeaker.conformance.wire.UnknownDeviceException;
+import org.cloudspeaker.conformance.wire.device.MockDevice;
+import org.opentest4j.TestAbortedException;
+
+/** Devices beside the target's own, which a server may not know. */
+final class OtherDevices {
+    private static final long TRIAL = 100;
+
+    private OtherDevices() {}
+
+    /**
+     * Another device, whose sales the server approves.
+     *
+     * @throws TestAbortedException if the target has none
+     * @throws UnknownDeviceException if the server refuses a device that the target never promised
+     * @throws InconclusiveException if it refuses one that the target promised
+     */
+    static MockDevice oneThatSells(Fleet fleet, Target target) {
+        MockDevice other = fleet.other();
+        if (sells(other)) {
+            return other;
+        }
+        if (target.device().others().promised()) {
+            throw new InconclusiveException(
+                    "the server approves no sale of device " + other.sn() + ", which device.others says that it knows");
+        }
+        throw new UnknownDeviceException(Role.PAYMENT_SERVER, other.sn());
+    }
+
+    /**
+     * A device for many sales: a quiet one if the target promises others, else another one that the server happens to
+     * take, so that the day of the target's own stays short; else its own.
+     */
+    static MockDevice oneForManySales(Fleet fleet, Target target) {
+        if (target.device().others().promised()
+                || target.device().others().sns().isEmpty()) {
+            return fleet.quiet();
+        }
+        MockDevice other = fleet.other();
+        return sells(other) && shows(other) ? other : fleet.own();
+    }
+
+    private static boolean sells(MockDevice device) {
+        try {
+            return device.sell(device.newSale(TRIAL)).answer().approved();
+        } catch (NoAnswerException e) {
+            return false;
+        }
+    }
+
+    private static boolean shows(MockDevice device) {
+        var page = device.ask(TransactionQuery.page(device.sn(), device.today(), 1));
+        return !page.answer().records().isEmpty();
+    }
+}

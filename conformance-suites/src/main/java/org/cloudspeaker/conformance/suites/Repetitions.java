@@ -1,0 +1,64 @@
+package org.cloudspeaker.conformance.suites;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.cloudspeaker.conformance.format.Sale;
+import org.cloudspeaker.conformance.wire.Evidence;
+import org.cloudspeaker.conformance.wire.NoAnswerException;
+import org.cloudspeaker.conformance.wire.device.LostAnswer;
+import org.cloudspeaker.conformance.wire.device.MockDevice;
+import org.cloudspeaker.conformance.wire.device.SaleReply;
+
+/** Sends sales again, for each reason that there is. */
+final class Repetitions {
+    private final MockDevice device;
+    private final Evidence evidence;
+    private final List<Repetition> made = new ArrayList<>();
+
+    private Repetitions(MockDevice device, Evidence evidence) {
+        this.device = device;
+        this.evidence = evidence;
+    }
+
+    static Repetitions by(MockDevice device, Evidence evidence) {
+        return new Repetitions(device, evidence);
+    }
+
+    /** One of each kind, of this amount; and one of the amount that is declined, if there is such. */
+    List<Repetition> of(long amount, OptionalLong declined) {
+        again("sent twice", amount, sale -> Optional.of(device.sell(sale)));
+        again("sent again after the next sale", amount, sale -> {
+            SaleReply first = device.sell(sale);
+            device.sell(device.newSale(amount));
+            return Optional.of(first);
+        });
+        again("connection lost as soon as it was sent", amount, sale -> lost(sale, LostAnswer.ONCE_SENT));
+        again("connection lost when the answer began", amount, sale -> lost(sale, LostAnswer.ONCE_ANSWERED));
+        declined.ifPresent(cents -> again("declined, and sent again", cents, sale -> Optional.of(device.sell(sale))));
+        return List.copyOf(made);
+    }
+
+    private Optional<SaleReply> lost(Sale sale, LostAnswer when) {
+        device.sellAndLoseTheAnswer(sale, when);
+        return Optional.empty();
+    }
+
+    private void again(String name, long amount, Function<Sale, Optional<SaleReply>> firstTime) {
+        int before = evidence.ids().size();
+        Sale sale = device.newSale(amount);
+        Optional<SaleReply> first = Optional.empty();
+        Optional<SaleReply> second = Optional.empty();
+        Optional<NoAnswerException> silence = Optional.empty();
+        try {
+            first = firstTime.apply(sale);
+            second = Optional.of(device.sell(sale));
+        } catch (NoAnswerException e) {
+            silence = Optional.of(e);
+        }
+        List<String> all = evidence.ids();
+        made.add(new Repetition(name, sale, first, second, silence, List.copyOf(all.subList(before, all.size()))));
+    }
+}

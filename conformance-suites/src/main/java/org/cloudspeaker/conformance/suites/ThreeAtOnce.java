@@ -1,0 +1,64 @@
+package org.cloudspeaker.conformance.suites;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.cloudspeaker.conformance.format.Field;
+import org.cloudspeaker.conformance.format.Sale;
+import org.cloudspeaker.conformance.format.SaleAnswer;
+import org.cloudspeaker.conformance.format.TransactionRecord;
+import org.cloudspeaker.conformance.junit.Discrepancy;
+import org.cloudspeaker.conformance.wire.Evidence;
+import org.cloudspeaker.conformance.wire.device.MockDevice;
+import org.cloudspeaker.conformance.wire.device.SaleOutcome;
+
+/**
+ * A sale that was sent three times at once.
+ *
+ * @param sale the sale
+ * @param outcomes what became of each sending
+ * @param exchanges those that show it
+ */
+record ThreeAtOnce(Sale sale, List<SaleOutcome> outcomes, List<String> exchanges) {
+    private static final int TIMES = 3;
+
+    static ThreeAtOnce by(MockDevice device, Evidence evidence, long amount) {
+        Sale sale = device.newSale(amount);
+        int before = evidence.ids().size();
+        List<SaleOutcome> outcomes = device.sellTogether(Collections.nCopies(TIMES, sale));
+        List<String> all = evidence.ids();
+        return new ThreeAtOnce(sale, outcomes, List.copyOf(all.subList(before, all.size())));
+    }
+
+    /**
+     * One of the three or more were approved, and all of these with the code that is in the books. The others may have
+     * been refused: a sending that loses the race charges nobody.
+     */
+    void wasApprovedOnlyAs(TransactionRecord recorded) {
+        String code = recorded.value(Field.AUTH_CODE).orElse("none");
+        List<String> codes = outcomes.stream()
+                .flatMap(outcome -> answer(outcome).stream())
+                .filter(SaleAnswer::claimsApproval)
+                .map(answer -> answer.authCode().orElse("none"))
+                .toList();
+        if (codes.isEmpty() || codes.stream().anyMatch(other -> !other.equals(code))) {
+            String expected = "an approval with authorisation code " + code + ", and none with another";
+            String found = codes.isEmpty()
+                    ? "no approval"
+                    : "approvals with " + codes.stream().distinct().sorted().collect(Collectors.joining(" and "));
+            throw new Discrepancy(sale + " three times at once", expected, found);
+        }
+    }
+
+    private static Optional<SaleAnswer> answer(SaleOutcome outcome) {
+        return outcome instanceof SaleOutcome.Answered answered
+                ? Optional.of(answered.reply().answer())
+                : Optional.empty();
+    }
+
+    @Override
+    public String toString() {
+        return "trace number " + sale.traceNo() + " three times at once";
+    }
+}
