@@ -12,6 +12,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.cloudspeaker.conformance.format.MessageType;
 import org.cloudspeaker.conformance.wire.LoadFault;
 import org.cloudspeaker.conformance.wire.PaymentFault;
@@ -43,7 +44,7 @@ final class RushFaults {
                         Point.BOOKED,
                         booked -> collided(
                                 booked,
-                                entry -> booked.ledger().book(entry.key().copied(1), () -> entry))),
+                                entry -> booked.ledger().book(entry.key().copied(1), entry, UnaryOperator.identity()))),
                 LoadFault.SLOW_SALES,
                 at(Point.ANSWERED, RushFaults::slowed));
     }
