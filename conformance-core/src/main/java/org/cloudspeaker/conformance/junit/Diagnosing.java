@@ -31,7 +31,8 @@ final class Diagnosing {
                         Collectors.mapping(FailurePattern::looksLike, Collectors.toList())));
         return mistakes.entrySet().stream()
                 .map(each -> new Diagnosis(
-                        broken.stream().filter(each.getKey()::contains).toList(), each.getValue()))
+                        broken.stream().filter(each.getKey()::contains).toList(),
+                        each.getValue().stream().distinct().toList()))
                 .toList();
     }
 }

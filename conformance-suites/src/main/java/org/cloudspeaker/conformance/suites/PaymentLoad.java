@@ -10,7 +10,7 @@ import org.cloudspeaker.conformance.wire.device.MockDevice;
 /** ROB: at a busy hour every sale is booked, and no customer waits long. */
 @ConformanceChapter("ROB")
 public class PaymentLoad {
-    @Verifies(value = "ROB-06", needs = "QRY-06")
+    @Verifies(value = "ROB-06", needs = "AMT-01")
     void fiftySalesAtOnceAreEachBookedOnce(Fleet fleet, Target target, Evidence evidence) {
         var rush = Rush.of(fleet.several(Rush.SALES), target.payment().declineAmount());
         rush.isApproved();

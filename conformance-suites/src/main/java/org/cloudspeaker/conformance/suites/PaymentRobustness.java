@@ -73,7 +73,9 @@ public class PaymentRobustness {
         ordeal.isOver("sales by GET");
     }
 
-    @Verifies(value = "ROB-05", needs = "QRY-06")
+    @Verifies(
+            value = "ROB-05",
+            needs = {"SAL-02", "QRY-02", "QRY-06", "QRY-11"})
     void textIsOnlyText(Fleet fleet, FormatProfile profile, Target target, Evidence evidence, Cases cases) {
         MockDevice device = fleet.quiet();
         var ordeal = Ordeal.of(device, evidence, target);

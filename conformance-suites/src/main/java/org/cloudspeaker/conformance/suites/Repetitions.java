@@ -37,8 +37,14 @@ final class Repetitions {
         });
         again("connection lost as soon as it was sent", amount, sale -> lost(sale, LostAnswer.ONCE_SENT));
         again("connection lost when the answer began", amount, sale -> lost(sale, LostAnswer.ONCE_ANSWERED));
-        declined.ifPresent(cents -> again("declined, and sent again", cents, sale -> Optional.of(device.sell(sale))));
+        declined.ifPresent(this::declinedAgain);
         return List.copyOf(made);
+    }
+
+    /** What is answered as an approval in one way or another is no decline, and is told of by who looks at declines. */
+    private void declinedAgain(long amount) {
+        again("declined, and sent again", amount, sale -> Optional.of(device.sell(sale)));
+        made.removeIf(one -> one.sale().amount() == amount && one.claimedApprovalAtFirst());
     }
 
     private Optional<SaleReply> lost(Sale sale, LostAnswer when) {
