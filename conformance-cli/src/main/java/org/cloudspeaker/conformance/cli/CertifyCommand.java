@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cloudspeaker.conformance.junit.RunOptions;
 import org.cloudspeaker.conformance.junit.Selection;
@@ -82,10 +83,10 @@ final class CertifyCommand implements Callable<Integer> {
         Selection selection = checks.of(only, skip);
         try (ChosenTarget chosen = choice.open(around, catalogue)) {
             Path folder = ReportFolder.ready(out);
-            long count = checks.count(Chapters.closed(selection));
-            Progress progress = new Progress(around.screen(), catalogue, count);
+            Set<String> ids = checks.checkedBy(Chapters.closed(selection));
+            Progress progress = new Progress(around.screen(), catalogue, ids);
             if (!quiet) {
-                begin(chosen.target(), catalogue, count);
+                begin(chosen.target(), catalogue, ids.size());
             }
             RunOptions options = new RunOptions(
                     selection,
@@ -99,7 +100,7 @@ final class CertifyCommand implements Callable<Integer> {
         }
     }
 
-    private void begin(Target target, Catalogue catalogue, long count) {
+    private void begin(Target target, Catalogue catalogue, int count) {
         around.screen()
                 .paragraph(
                         "Certifying " + target.name() + " against " + catalogue.name() + ": " + count + " of "

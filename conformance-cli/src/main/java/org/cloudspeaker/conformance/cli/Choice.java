@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.junit.Selection;
 import org.cloudspeaker.conformance.spec.Catalogue;
 import org.cloudspeaker.conformance.spec.Requirement;
@@ -75,8 +76,8 @@ final class Choice {
                 && catalogue.requirements().stream().map(Requirement::id).anyMatch(alone::chosen);
     }
 
-    /** How many checks a selection runs, with what they rest on. */
-    long count(Selection closed) {
-        return checked.stream().filter(closed::takes).count();
+    /** The requirements whose checks a selection runs, with what they rest on. */
+    Set<String> checkedBy(Selection closed) {
+        return checked.stream().filter(closed::takes).collect(Collectors.toSet());
     }
 }

@@ -1,7 +1,11 @@
 package org.cloudspeaker.conformance.cli;
 
 import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.cloudspeaker.conformance.cli.Look.Colour;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.Run;
@@ -16,20 +20,21 @@ final class Progress implements RunListener {
 
     private final Screen screen;
     private final Catalogue catalogue;
-    private final long total;
-    private String chapter = "";
-    private Map<Verdict, Long> counts = Words.none();
-    private long done;
+    private final Set<String> awaited;
+    private final int total;
+    /** Of chapters that have begun and whose line is not printed yet. */
+    private final Map<String, Map<Verdict, Long>> counts = new LinkedHashMap<>();
 
     /**
      * Progress of a run.
      *
-     * @param total how many verdicts will come
+     * @param ids of the requirements whose verdicts will come
      */
-    Progress(Screen screen, Catalogue catalogue, long total) {
+    Progress(Screen screen, Catalogue catalogue, Set<String> ids) {
         this.screen = screen;
         this.catalogue = catalogue;
-        this.total = total;
+        this.awaited = new HashSet<>(ids);
+        this.total = ids.size();
     }
 
     @Override
@@ -38,14 +43,14 @@ final class Progress implements RunListener {
             return;
         }
         erase();
-        if (!chapter.equals(result.requirement().chapterId())) {
-            finishChapter();
-            chapter = result.requirement().chapterId();
-        }
-        done++;
-        counts.merge(result.verdict(), 1L, Long::sum);
+        awaited.remove(result.id());
+        String chapter = result.requirement().chapterId();
+        counts.computeIfAbsent(chapter, begun -> Words.none()).merge(result.verdict(), 1L, Long::sum);
         if (result.verdict() == Verdict.FAIL || result.verdict() == Verdict.ERROR) {
             screen.marked(mark(result.verdict()), result.requirement().headline(), 4);
+        }
+        if (awaited.stream().noneMatch(id -> id.startsWith(chapter + "-"))) {
+            finish(chapter);
         }
         status(result);
     }
@@ -53,7 +58,7 @@ final class Progress implements RunListener {
     @Override
     public void runFinished(Run run, Path out) {
         erase();
-        finishChapter();
+        List.copyOf(counts.keySet()).forEach(this::finish);
     }
 
     /** Takes away the line that is written over. */
@@ -66,7 +71,7 @@ final class Progress implements RunListener {
 
     private void status(RequirementResult result) {
         if (screen.look().live()) {
-            String line = "[" + done + "/" + total + "] " + result.id() + " "
+            String line = "[" + (total - awaited.size()) + "/" + total + "] " + result.id() + " "
                     + result.requirement().text();
             String cut = line.substring(0, Math.min(line.length(), screen.look().width() - 1));
             screen.out().print(screen.look().paint(Colour.GREY, screen.look().legible(cut)));
@@ -74,20 +79,21 @@ final class Progress implements RunListener {
         screen.out().flush();
     }
 
-    private void finishChapter() {
-        if (!counts.isEmpty()) {
+    /** A chapter has one line, though its checks may run in several places. */
+    private void finish(String chapter) {
+        Map<Verdict, Long> own = counts.remove(chapter);
+        if (own != null) {
             String title = catalogue.chapters().stream()
                     .filter(known -> known.id().equals(chapter))
                     .map(Chapter::title)
                     .findFirst()
                     .orElse("");
-            String line = chapter + "  " + String.format("%-50s  ", title) + Words.counts(counts);
-            screen.marked(mark(worst()), line, 7);
+            String line = chapter + "  " + String.format("%-50s  ", title) + Words.counts(own);
+            screen.marked(mark(worst(own)), line, 7);
         }
-        counts = Words.none();
     }
 
-    private Verdict worst() {
+    private static Verdict worst(Map<Verdict, Long> counts) {
         for (Verdict bad : new Verdict[] {Verdict.FAIL, Verdict.ERROR, Verdict.INCONCLUSIVE, Verdict.WARN}) {
             if (counts.containsKey(bad)) {
                 return bad;

@@ -50,6 +50,7 @@ final class Summary {
         facts.put("target", run.target().name());
         facts.put("format", run.target().format());
         facts.putAll(run.target().details());
+        facts.put("seed", run.tool().seed() + " (--seed generates the same values again)");
         int longest = facts.keySet().stream().mapToInt(String::length).max().orElse(0);
         screen.gap();
         facts.forEach(

@@ -23,6 +23,7 @@ public record RequirementResult(
         String reason,
         List<Finding> findings,
         List<Case> cases) {
+    private static final int MOST_FINDINGS = 12;
 
     /**
      * Copies the lists and refuses a pass that saw nothing.
@@ -68,14 +69,18 @@ public record RequirementResult(
         return requirement.id();
     }
 
-    /** The whole message: headline, reason if there is one, and every finding as aligned facts. */
+    /** The message: headline, reason if there is one, and the first findings as aligned facts. */
     public String message() {
         StringBuilder message = new StringBuilder(requirement.headline());
         if (!reason.isEmpty()) {
             message.append(System.lineSeparator()).append(reason);
         }
-        for (Finding finding : findings) {
-            message.append(System.lineSeparator()).append(finding.facts());
+        findings.stream()
+                .limit(MOST_FINDINGS)
+                .forEach(finding -> message.append(System.lineSeparator()).append(finding.facts()));
+        if (findings.size() > MOST_FINDINGS) {
+            message.append(System.lineSeparator())
+                    .append("and " + (findings.size() - MOST_FINDINGS) + " more, all of them in report.json");
         }
         return message.toString();
     }

@@ -33,6 +33,7 @@ final class PaymentRuns {
                   trust: ca.pem
                   decline: {amount: "51.00"}
                   api-key: %s
+                limits: {amounts: 10}
                 """.formatted(server.keySetting()));
         return new PaymentRuns(new Conformance(folder, server.environment()));
     }
