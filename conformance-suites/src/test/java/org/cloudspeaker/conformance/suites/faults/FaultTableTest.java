@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.Run;
 import org.cloudspeaker.conformance.result.Verdict;
+import org.cloudspeaker.conformance.spec.Catalogue;
 import org.cloudspeaker.conformance.spec.FailurePattern;
 import org.cloudspeaker.conformance.spec.FailurePatterns;
 import org.cloudspeaker.conformance.spec.Level;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FaultTableTest {
     private static final FaultTable TABLE = FaultTable.load();
     private static final FailurePatterns PATTERNS = FailurePatterns.load();
+    private static final Set<String> TWICE = Set.of("AMT", "IDM", "QRY", "KEY");
 
     static Stream<Fault> faults() {
         return FaultTable.faults();
@@ -61,6 +63,18 @@ class FaultTableTest {
         Set<String> proven = faults().map(Fault::requirement).collect(Collectors.toSet());
 
         assertThat(Runs.checked()).isNotEmpty().isSubsetOf(proven);
+    }
+
+    /** Money, repetitions, records and keys go wrong in more ways than one. */
+    @Test
+    void everyMustOfTheseChaptersHasTwoFaults() {
+        Map<String, Long> faults = faults().collect(Collectors.groupingBy(Fault::requirement, Collectors.counting()));
+
+        assertThat(Catalogue.load().requirements())
+                .filteredOn(it -> it.level() == Level.MUST && TWICE.contains(it.chapterId()))
+                .hasSizeGreaterThan(30)
+                .allSatisfy(it ->
+                        assertThat(faults.getOrDefault(it.id(), 0L)).as(it.id()).isGreaterThan(1));
     }
 
     @Test
