@@ -1,15 +1,10 @@
 package org.cloudspeaker.conformance.spec;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * All requirements, in the catalogue's order, read from {@code requirements.yaml} beside this class.
@@ -42,18 +37,7 @@ public final class Catalogue {
      * @throws IllegalStateException if it holds an id twice
      */
     public static Catalogue load() {
-        YAMLMapper mapper = YAMLMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                .build();
-        try (InputStream in = Catalogue.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is missing beside " + Catalogue.class.getName());
-            }
-            return new Catalogue(mapper.readValue(in, Data.class));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new Catalogue(ShippedYaml.read(RESOURCE, Data.class));
     }
 
     /** The edition of the norm, for example {@code guide-2025-12}. */

@@ -1,14 +1,9 @@
 package org.cloudspeaker.conformance.spec;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * The mistakes that break several requirements at once, read from {@code failure-patterns.yaml} beside this class. A test
@@ -25,18 +20,7 @@ public final class FailurePatterns {
 
     /** Reads those that this version knows. */
     public static FailurePatterns load() {
-        YAMLMapper mapper = YAMLMapper.builder()
-                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-                .build();
-        try (InputStream in = FailurePatterns.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException(RESOURCE + " is missing beside " + FailurePatterns.class.getName());
-            }
-            return new FailurePatterns(List.of(mapper.readValue(in, FailurePattern[].class)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new FailurePatterns(List.of(ShippedYaml.read(RESOURCE, FailurePattern[].class)));
     }
 
     /** All of them. */
