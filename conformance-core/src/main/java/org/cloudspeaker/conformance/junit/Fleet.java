@@ -78,11 +78,12 @@ public final class Fleet {
         return best;
     }
 
-    /** Devices that the server knows, at most so many: others if the target promises any, else its own alone. */
+    /** Others, at most so many, of which few have sold in this run; where none are promised, the server may know none. */
     public List<MockDevice> several(int most) {
-        return others.promised() && !others.sns().isEmpty()
-                ? rotated().stream().limit(most).map(this::device).toList()
-                : List.of(own());
+        List<String> all = rotated();
+        return all.subList(Math.max(0, all.size() - most), all.size()).stream()
+                .map(this::device)
+                .toList();
     }
 
     private static OptionalInt salesToday(MockDevice device) {

@@ -60,6 +60,11 @@ public record Target(
         return new Target(name, sandbox, device, format, otherMqtt, otherPayment, limits, messages, declared, origin);
     }
 
+    /** The same with another device, or other test devices beside it. */
+    public Target with(DeviceSettings otherDevice) {
+        return new Target(name, sandbox, otherDevice, format, mqtt, payment, limits, messages, declared, origin);
+    }
+
     /** The same with other limits. */
     public Target with(Limits otherLimits) {
         return new Target(name, sandbox, device, format, mqtt, payment, otherLimits, messages, declared, origin);

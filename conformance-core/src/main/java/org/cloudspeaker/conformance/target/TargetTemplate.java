@@ -13,6 +13,8 @@ public final class TargetTemplate {
             name: @name@
 
             @sandbox@
+            # ROB is rough on a sandbox: bodies of 1 MiB, texts like SQL, GETs with a test card in the URL, fifty sales at
+            # once. `conformance certify --skip ROB` leaves it out.
 
             device:
               parameters: @parameters@

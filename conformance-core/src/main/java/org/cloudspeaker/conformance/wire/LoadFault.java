@@ -14,6 +14,8 @@ public enum LoadFault implements PaymentFault {
     SHOWS_ITS_FILES("ROB-02", "a path in an error"),
     /** A body nested too deep ends it for a while. */
     FALLS_OVER_DEEP_NESTING("ROB-03", "down after deep nesting"),
+    /** A body nested too deep ends it, and the balancer before it has nobody to ask for a while. */
+    DIES_BEHIND_A_BALANCER("ROB-03", "503 after deep nesting"),
     /** Approves whatever is long. */
     APPROVES_LARGE_BODIES("ROB-03", "1 MiB approved"),
     /** Takes the body of a GET for a sale. */
@@ -32,8 +34,8 @@ public enum LoadFault implements PaymentFault {
     LOSES_ONE_OF_TWO_AT_ONCE("ROB-06", "a sale lost under load"),
     /** Of the first sales of two devices at once, one is booked twice. */
     BOOKS_ONE_OF_TWO_AT_ONCE_TWICE("ROB-06", "a sale doubled under load"),
-    /** Takes 20 ms for every sale: for targets that allow less. */
-    SLOW_SALES("ROB-07", "20 ms a sale");
+    /** Takes 400 ms for every eighth sale: for targets that allow less. */
+    SLOW_SALES("ROB-07", "400 ms for one sale of eight");
 
     private final String requirement;
     private final String description;

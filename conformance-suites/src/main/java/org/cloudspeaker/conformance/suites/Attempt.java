@@ -29,6 +29,11 @@ record Attempt(String sent, String path, Optional<SaleReply> reply, boolean cut,
         }
     }
 
+    /** The same without its answer, where that is none to a sale whatever it says. */
+    Attempt unread() {
+        return reply.isEmpty() ? this : new Attempt(sent, path, Optional.empty(), true, "");
+    }
+
     /** The answer, if one came, shows nothing of the server's inside. */
     void showsNoInternals() {
         reply.map(SaleReply::http).ifPresent(answer -> Internals.areHidden(sent, answer, path));

@@ -12,6 +12,8 @@ import org.cloudspeaker.conformance.wire.device.MockDevice;
 /** Whole sales by GET, as a body and as a query string, at both paths; the API key stays in its header. */
 final class GetRequests {
     private static final String GET = "GET";
+    private static final String SALE = "pgw_api_sale";
+    private static final String DETAILS = "pgw_api_details";
     private static final long AMOUNT = 6666;
 
     private final MockDevice device;
@@ -28,17 +30,23 @@ final class GetRequests {
      * @param sale the sale in it
      * @param name for messages
      * @param call what is sent
+     * @param toSell whether it goes where sales go; elsewhere the answer is none to a sale, and only the books judge
      */
-    record Get(Sale sale, String name, HttpCall call) {}
+    record Get(Sale sale, String name, HttpCall call, boolean toSell) {
+        Attempt by(Ordeal ordeal) {
+            Attempt attempt = ordeal.attempt(call, name);
+            return toSell ? attempt : attempt.unread();
+        }
+    }
 
     static List<Get> of(MockDevice device, FormatProfile profile) {
         GetRequests requests = new GetRequests(device, profile);
         HttpCall query = device.call(TransactionQuery.page(device.sn(), device.today(), 1));
         return List.of(
-                requests.withBody("pgw_api_sale", same -> same),
-                requests.withParameters("pgw_api_sale", same -> same),
-                requests.withBody("pgw_api_details", sale -> query),
-                requests.withParameters("pgw_api_details", sale -> query));
+                requests.withBody(SALE, same -> same),
+                requests.withParameters(SALE, same -> same),
+                requests.withBody(DETAILS, sale -> query),
+                requests.withParameters(DETAILS, sale -> query));
     }
 
     private Get withBody(String path, UnaryOperator<HttpCall> there) {
@@ -47,7 +55,7 @@ final class GetRequests {
         HttpCall get = there.apply(call)
                 .withMethod(GET)
                 .withBody(call.contentType(), call.body().bytes());
-        return new Get(sale, "GET at " + path + " with " + sale + " as its body", get);
+        return new Get(sale, "GET at " + path + " with " + sale + " as its body", get, path.equals(SALE));
     }
 
     private Get withParameters(String path, UnaryOperator<HttpCall> there) {
@@ -57,6 +65,6 @@ final class GetRequests {
         for (Map.Entry<String, String> text : profile.texts(device.draft(sale)).entrySet()) {
             get = get.withParameter(text.getKey(), text.getValue());
         }
-        return new Get(sale, "GET at " + path + " with " + sale + " in its query string", get);
+        return new Get(sale, "GET at " + path + " with " + sale + " in its query string", get, path.equals(SALE));
     }
 }

@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.junit.Discrepancy;
+import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.Spans;
 import org.cloudspeaker.conformance.wire.device.MockDevice;
+import org.cloudspeaker.conformance.wire.device.SaleReply;
 
 /**
  * How long sales took, one after the other, each with a connection of its own as the device makes it.
@@ -24,12 +26,32 @@ record Latency(List<Duration> sorted) {
         sorted = List.copyOf(sorted);
     }
 
+    /**
+     * Makes the sales.
+     *
+     * @throws InconclusiveException if one is not approved, for a refusal may be quicker than a sale
+     */
     static Latency of(MockDevice device) {
+        return of(Stream.generate(() -> device.sell(device.newSale(AMOUNT)))
+                .limit(SALES)
+                .toList());
+    }
+
+    /**
+     * What these answers say, in any order; not empty.
+     *
+     * @throws InconclusiveException if one is no approval, for a refusal may be quicker than a sale
+     */
+    static Latency of(List<SaleReply> replies) {
+        long refused =
+                replies.stream().filter(reply -> !reply.answer().approved()).count();
+        if (refused > 0) {
+            throw new InconclusiveException(refused + " of " + replies.size() + " sales one after the other were not"
+                    + " approved, and a refusal may be quicker than a sale: see in the exchanges what was refused, such"
+                    + " as many sales of one card in a short time, and lift that for the harness");
+        }
         return new Latency(
-                Stream.generate(() -> device.sell(device.newSale(AMOUNT)).http().took())
-                        .limit(SALES)
-                        .sorted()
-                        .toList());
+                replies.stream().map(reply -> reply.http().took()).sorted().toList());
     }
 
     /** The time within which so many of a hundred were over, by the nearest rank. */

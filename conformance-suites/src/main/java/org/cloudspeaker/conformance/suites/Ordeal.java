@@ -12,6 +12,7 @@ import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.wire.Evidence;
+import org.cloudspeaker.conformance.wire.HeldUpException;
 import org.cloudspeaker.conformance.wire.NoAnswerException;
 import org.cloudspeaker.conformance.wire.UnreachableException;
 import org.cloudspeaker.conformance.wire.device.HttpCall;
@@ -88,11 +89,17 @@ final class Ordeal {
                         + Duration.between(began, evidence.now()).toMillis() + " ms in all; the server serves on");
     }
 
+    /** What served before and is unavailable now went down; a rate limit says 429, and nothing of the server. */
     private SaleReply answered(Sale sale, String sent) {
         try {
             return device.sell(device.draft(sale), sent);
         } catch (NoAnswerException e) {
             throw new Discrepancy(sent, SERVED, e.actual());
+        } catch (HeldUpException e) {
+            if (e.nobodyServes()) {
+                throw new Discrepancy(sent, SERVED, "HTTP " + e.status());
+            }
+            throw e;
         } catch (UnreachableException e) {
             throw new Discrepancy(sent, SERVED, String.valueOf(e.getMessage()));
         }

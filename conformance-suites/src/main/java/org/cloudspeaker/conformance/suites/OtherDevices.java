@@ -1,5 +1,7 @@
 package org.cloudspeaker.conformance.suites;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.cloudspeaker.conformance.format.TransactionQuery;
 import org.cloudspeaker.conformance.junit.Fleet;
 import org.cloudspeaker.conformance.target.Target;
@@ -13,6 +15,7 @@ import org.opentest4j.TestAbortedException;
 /** Devices beside the target's own, which a server may not know. */
 final class OtherDevices {
     private static final long TRIAL = 100;
+    private static final int FEWEST_AT_ONCE = 10;
 
     private OtherDevices() {}
 
@@ -46,6 +49,26 @@ final class OtherDevices {
         }
         MockDevice other = fleet.other();
         return sells(other) && shows(other) ? other : fleet.own();
+    }
+
+    /**
+     * Others for sales at the same moment: those that the target promises, or made up ones up to the first of which the
+     * server approves no sale.
+     *
+     * @param most how many are wanted, and tried
+     * @throws TestAbortedException if there are fewer than ten
+     */
+    static List<MockDevice> forManyAtOnce(Fleet fleet, Target target, int most) {
+        Stream<MockDevice> others = fleet.several(most).stream();
+        List<MockDevice> known = target.device().others().promised()
+                ? others.toList()
+                : others.takeWhile(OtherDevices::sells).toList();
+        if (known.size() < FEWEST_AT_ONCE) {
+            throw new TestAbortedException("it takes " + FEWEST_AT_ONCE + " test devices that sell at the same moment,"
+                    + " and the server is known to take " + known.size()
+                    + " beside device.sn: list test devices that it knows under device.others");
+        }
+        return known;
     }
 
     private static boolean sells(MockDevice device) {

@@ -12,9 +12,10 @@ import org.cloudspeaker.conformance.wire.device.MockDevice;
 public class PaymentLoad {
     @Verifies(value = "ROB-06", needs = "AMT-01")
     void fiftySalesAtOnceAreEachBookedOnce(Fleet fleet, Target target, Evidence evidence) {
-        var rush = Rush.of(fleet.several(Rush.SALES), target.payment().declineAmount());
-        rush.isApproved();
+        var devices = OtherDevices.forManyAtOnce(fleet, target, Rush.SALES);
+        var rush = Rush.by(devices, target.payment().declineAmount());
         rush.isBookedOnce();
+        rush.late().ifPresent(evidence::note);
         Ordeal.of(fleet.own(), evidence, target).isOver(Rush.SALES + " sales at once");
     }
 

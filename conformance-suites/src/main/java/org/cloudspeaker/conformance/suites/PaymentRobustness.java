@@ -61,8 +61,7 @@ public class PaymentRobustness {
         MockDevice device = fleet.quiet();
         var ordeal = Ordeal.of(device, evidence, target);
         var gets = GetRequests.of(device, profile);
-        var attempts =
-                gets.stream().map(get -> ordeal.attempt(get.call(), get.name())).toList();
+        var attempts = gets.stream().map(get -> get.by(ordeal)).toList();
         cases.each(attempts, Attempt::sent, Attempt::isRefused);
         var books = Bookkeeping.of(device, gets.get(0).sale());
         var pages = books.all();

@@ -1,22 +1,24 @@
 package org.cloudspeaker.conformance.suites;
 
-import static org.cloudspeaker.conformance.suites.assertions.ConformanceAssertions.assertThat;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.cloudspeaker.conformance.format.Sale;
-import org.cloudspeaker.conformance.format.TransactionRecord;
 import org.cloudspeaker.conformance.junit.Discrepancy;
-import org.cloudspeaker.conformance.wire.NoAnswerException;
+import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.device.MockDevice;
 import org.cloudspeaker.conformance.wire.device.QueryReply;
 import org.cloudspeaker.conformance.wire.device.SaleOutcome;
 
-/** Fifty sales of as many devices as there are, each of another amount, sent at the same moment. */
+/**
+ * Fifty sales, each of another amount, sent at the same moment by as many devices; where there are fewer, by all of them
+ * at once, and again. No device has two under way, for a terminal makes one sale at a time.
+ */
 final class Rush {
     /** How many sales. */
     static final int SALES = 50;
@@ -26,86 +28,91 @@ final class Rush {
     private static final int MOST_SHOWN = 3;
 
     private final List<MockDevice> devices;
-    private final List<Sale> sales;
+    private final List<SaleOutcome> outcomes;
     private final String sent;
 
-    private Rush(List<MockDevice> devices, List<Sale> sales) {
+    private Rush(List<MockDevice> devices, List<SaleOutcome> outcomes) {
         this.devices = devices;
-        this.sales = sales;
-        this.sent =
-                SALES + " sales at once, from " + (devices.size() == 1 ? "one device" : devices.size() + " devices");
+        this.outcomes = outcomes;
+        int atOnce = devices.size();
+        this.sent = SALES + " sales" + (atOnce < SALES ? ", " + atOnce : "") + " at once, from " + atOnce + " devices";
     }
 
-    /** Sales of these devices, none of the amount that is declined. */
-    static Rush of(List<MockDevice> devices, OptionalLong declined) {
+    /**
+     * Makes the sales, none of the amount that is declined.
+     *
+     * @param devices at most {@link #SALES}, which the server takes
+     */
+    static Rush by(List<MockDevice> devices, OptionalLong declined) {
         List<Long> amounts = LongStream.iterate(FIRST_AMOUNT, amount -> amount + STEP)
                 .filter(amount -> declined.isEmpty() || declined.getAsLong() != amount)
                 .limit(SALES)
                 .boxed()
                 .toList();
-        List<Sale> sales = new ArrayList<>();
-        for (long amount : amounts) {
-            sales.add(devices.get(sales.size() % devices.size()).newSale(amount));
+        List<SaleOutcome> outcomes = new ArrayList<>();
+        for (int from = 0; from < SALES; from += devices.size()) {
+            List<Long> together = amounts.subList(from, Math.min(SALES, from + devices.size()));
+            List<Sale> sales = IntStream.range(0, together.size())
+                    .mapToObj(i -> devices.get(i).newSale(together.get(i)))
+                    .toList();
+            outcomes.addAll(devices.get(0).sellTogether(sales));
         }
-        return new Rush(devices, List.copyOf(sales));
+        return new Rush(devices, List.copyOf(outcomes));
     }
 
-    /** All of them are approved, after as many tries as a device makes. */
-    void isApproved() {
-        List<String> troubles = devices.get(0).sellTogether(sales).stream()
-                .flatMap(outcome -> trouble(outcome).stream())
-                .toList();
-        none(troubles, SALES + " approvals");
-    }
-
-    private static Optional<String> trouble(SaleOutcome outcome) {
-        try {
-            assertThat(outcome.reply()).isApproved();
-            return Optional.empty();
-        } catch (Discrepancy notApproved) {
-            return Optional.of(outcome.sale() + ": " + notApproved.actual());
-        } catch (NoAnswerException silence) {
-            return Optional.of(outcome.sale() + ": " + silence.actual());
-        }
-    }
-
-    /** Each of them has one record, of its own amount. */
+    /**
+     * Each of them is approved and has one record, of its own amount. One whose answer came too late or not at all was
+     * not lost if it has its record.
+     *
+     * @throws InconclusiveException if that cannot be said of one that a rate limit or a gateway held up
+     */
     void isBookedOnce() {
-        List<String> troubles =
-                devices.stream().flatMap(device -> troubles(device).stream()).toList();
-        none(troubles, "one record of each, with its amount");
+        letTheRestFinish();
+        List<Rushed> all = devices.stream().flatMap(this::of).toList();
+        none(all.stream().flatMap(sale -> sale.trouble().stream()).toList());
+        all.stream().flatMap(sale -> sale.heldUp().stream()).findFirst().ifPresent(why -> {
+            throw new InconclusiveException(why);
+        });
     }
 
-    private List<String> troubles(MockDevice device) {
-        List<Sale> own = sales.stream()
-                .filter(sale -> sale.device().sn().equals(device.sn()))
-                .toList();
-        if (own.isEmpty()) {
-            return List.of();
+    /** How many were not answered in time, if any. */
+    Optional<String> late() {
+        long late = outcomes.stream().filter(Rush::unanswered).count();
+        return late == 0
+                ? Optional.empty()
+                : Optional.of(late + " of " + sent + ", were not answered in time, though each is booked once:"
+                        + " the devices show a failure for them (see ROB-07)");
+    }
+
+    /** What waits in the server goes before a later sale; once that is answered, the books are complete. */
+    private void letTheRestFinish() {
+        if (late().isPresent()) {
+            MockDevice device = devices.get(0);
+            device.sellTogether(List.of(device.newSale(FIRST_AMOUNT)));
         }
-        Bookkeeping books = Bookkeeping.of(device, own.get(0));
+    }
+
+    private static boolean unanswered(SaleOutcome outcome) {
+        return outcome instanceof SaleOutcome.Failed;
+    }
+
+    private Stream<Rushed> of(MockDevice device) {
+        List<SaleOutcome> own = outcomes.stream()
+                .filter(outcome -> outcome.sale().device().sn().equals(device.sn()))
+                .toList();
+        Bookkeeping books = Bookkeeping.of(device, own.get(0).sale());
         List<QueryReply> pages = books.all();
         return own.stream()
-                .flatMap(sale -> trouble(sale, books.findAll(sale, pages).records()).stream())
-                .toList();
+                .map(outcome ->
+                        new Rushed(outcome, books.findAll(outcome.sale(), pages).records()));
     }
 
-    private static Optional<String> trouble(Sale sale, List<TransactionRecord> records) {
-        if (records.size() != 1) {
-            return Optional.of(sale + ": " + (records.isEmpty() ? "no record" : records.size() + " records"));
-        }
-        OptionalLong amount = records.get(0).amount();
-        return amount.equals(OptionalLong.of(sale.amount()))
-                ? Optional.empty()
-                : Optional.of(
-                        sale + ": a record of " + (amount.isPresent() ? amount.getAsLong() + " cents" : "no amount"));
-    }
-
-    private void none(List<String> troubles, String expected) {
+    private void none(List<String> troubles) {
         if (!troubles.isEmpty()) {
             String first = troubles.stream().limit(MOST_SHOWN).collect(Collectors.joining("\n"));
             int more = troubles.size() - MOST_SHOWN;
-            throw new Discrepancy(sent, expected, more > 0 ? first + "\nand " + more + " more" : first);
+            throw new Discrepancy(
+                    sent, "one record of each, with its amount", more > 0 ? first + "\nand " + more + " more" : first);
         }
     }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.cloudspeaker.conformance.junit.RunOptions;
 import org.cloudspeaker.conformance.junit.Selection;
 import org.cloudspeaker.conformance.result.RequirementResult;
@@ -43,6 +44,26 @@ class SparseTargetTest {
             assertThat(result(run, "QRY-11").reason())
                     .isEqualTo("it takes two test devices, and device.others lists none");
         }
+    }
+
+    @Test
+    void manySalesAtOnceTakeAsManyDevicesThatTheServerTakes() throws Exception {
+        try (EmbeddedServers servers = EmbeddedServers.start(clock)) {
+            Run few = run(with(servers.target(), devices(9, true)), "ROB-06");
+            Run madeUp = run(with(servers.target(), devices(12, false)), "ROB-06");
+
+            assertThat(result(few, "ROB-06").verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+            assertThat(result(few, "ROB-06").reason())
+                    .isEqualTo(
+                            "it takes 10 test devices that sell at the same moment, and the server is known to take 9"
+                                    + " beside device.sn: list test devices that it knows under device.others");
+            assertThat(result(madeUp, "ROB-06").verdict()).isEqualTo(Verdict.PASS);
+        }
+    }
+
+    private static TestDevices devices(int count, boolean promised) {
+        return new TestDevices(
+                IntStream.range(0, count).mapToObj(n -> "TEST8" + n).toList(), promised);
     }
 
     @Test

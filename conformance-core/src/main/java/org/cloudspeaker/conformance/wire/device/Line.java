@@ -61,7 +61,7 @@ final class Line implements AutoCloseable {
     private static Socket dial(URI uri, Duration limit) throws IOException {
         InetAddress[] addresses = addresses(uri.getHost(), limit);
         int share = Math.max(1, Math.toIntExact(limit.toMillis() / addresses.length));
-        IOException last = new ConnectException("no address");
+        ConnectException last = new ConnectException("no address");
         for (InetAddress address : addresses) {
             Socket socket = new Socket();
             try {
@@ -70,11 +70,18 @@ final class Line implements AutoCloseable {
             } catch (SocketTimeoutException e) {
                 last = new ConnectException("no answer");
             } catch (IOException e) {
-                last = e;
+                last = unreached(e);
             }
             cut(socket);
         }
         throw last;
+    }
+
+    /** No route and no network are SocketExceptions, as is a connection that ends; but here there was none. */
+    private static ConnectException unreached(IOException e) {
+        ConnectException unreached = new ConnectException(e.getMessage());
+        unreached.initCause(e);
+        return unreached;
     }
 
     private static InetAddress[] addresses(String host, Duration limit) throws UnknownHostException {

@@ -17,6 +17,7 @@ import org.cloudspeaker.conformance.format.Sale;
 import org.cloudspeaker.conformance.format.SaleAnswer;
 import org.cloudspeaker.conformance.format.TransactionQuery;
 import org.cloudspeaker.conformance.wire.Evidence;
+import org.cloudspeaker.conformance.wire.HeldUpException;
 import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.NoAnswerException;
 import org.cloudspeaker.conformance.wire.Role;
@@ -25,8 +26,6 @@ import org.cloudspeaker.conformance.wire.Role;
 public final class MockDevice {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int SERVICE_UNAVAILABLE = 503;
 
     private final String sn;
     private final Codec codec;
@@ -178,13 +177,12 @@ public final class MockDevice {
     /**
      * Sends any request.
      *
-     * @throws InconclusiveException if a rate limit or a gateway stands before the server
+     * @throws HeldUpException if a rate limit or a gateway stands before the server
      */
     public HttpReply send(HttpCall call) {
         HttpReply reply = link.exchange(call);
-        if (reply.status() == TOO_MANY_REQUESTS || reply.status() == SERVICE_UNAVAILABLE) {
-            throw new InconclusiveException("the payment server, or a gateway before it, answers HTTP " + reply.status()
-                    + " and so nothing of the matter: lift its rate limit for the harness, or run it again later");
+        if (HeldUpException.is(reply.status())) {
+            throw new HeldUpException(reply.status());
         }
         return reply;
     }

@@ -50,6 +50,7 @@ final class LoadFaults {
         all.put(LoadFault.SHOWS_ITS_QUERY, showing(STATEMENT, LoadFaults::hasLongSerialNumber));
         all.put(LoadFault.SHOWS_ITS_FILES, showing(FILE, LoadFaults::isNoJson));
         all.put(LoadFault.FALLS_OVER_DEEP_NESTING, at(Point.ANSWERED, this::falling));
+        all.put(LoadFault.DIES_BEHIND_A_BALANCER, at(Point.ANSWERED, this::dying));
         all.put(LoadFault.APPROVES_LARGE_BODIES, answering(LoadFaults::isLarge, answer -> approval()));
         all.putAll(new GetFaults(profile).changes());
         all.putAll(new TextFaults(profile).changes());
@@ -100,6 +101,15 @@ final class LoadFaults {
         }
         boolean lost = down.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
         return lost ? answered.with(Answer.dropped()) : answered;
+    }
+
+    /** The same behind a balancer, whose answer no device asks for again. */
+    private Answered dying(Answered answered) {
+        if (isDeep(answered.request().body())) {
+            down.set(1);
+            return answered.with(Answer.empty(502));
+        }
+        return down.getAndSet(0) > 0 ? answered.with(Answer.empty(503)) : answered;
     }
 
     private static boolean isDeep(byte[] body) {

@@ -11,6 +11,7 @@ import java.util.concurrent.Exchanger;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.cloudspeaker.conformance.format.MessageType;
@@ -27,11 +28,14 @@ final class RushFaults {
     /** How long a first sale waits for another one, so that two at once do meet. */
     private static final Duration MEETING = Duration.ofMillis(100);
 
-    private static final Duration SLOW = Duration.ofMillis(20);
+    private static final Duration SLOW = Duration.ofMillis(400);
+    /** One sale of so many is slow: more than five of a hundred, and few enough to wait for. */
+    private static final int SLOW_ONES = 8;
 
     private final Set<String> known = ConcurrentHashMap.newKeySet();
     private final Exchanger<SaleKey> first = new Exchanger<>();
     private final AtomicBoolean done = new AtomicBoolean();
+    private final AtomicInteger sales = new AtomicInteger();
 
     Map<PaymentFault, Change<?>> changes() {
         return Map.of(
@@ -46,7 +50,7 @@ final class RushFaults {
                                 booked,
                                 entry -> booked.ledger().book(entry.key().copied(1), entry, UnaryOperator.identity()))),
                 LoadFault.SLOW_SALES,
-                at(Point.ANSWERED, RushFaults::slowed));
+                at(Point.ANSWERED, this::slowed));
     }
 
     /** Of two first sales that meet, one is dealt with so; once in a server's life. */
@@ -70,8 +74,8 @@ final class RushFaults {
         }
     }
 
-    private static Answered slowed(Answered answered) {
-        if (answered.reading().type() == MessageType.SALE) {
+    private Answered slowed(Answered answered) {
+        if (answered.reading().type() == MessageType.SALE && sales.incrementAndGet() % SLOW_ONES == 0) {
             new CompletableFuture<Void>()
                     .completeOnTimeout(null, SLOW.toMillis(), TimeUnit.MILLISECONDS)
                     .join();

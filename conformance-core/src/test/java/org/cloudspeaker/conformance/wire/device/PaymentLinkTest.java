@@ -78,6 +78,15 @@ class PaymentLinkTest {
         assertThat(evidence.observations()).isZero();
     }
 
+    /** TCP has no way to a broadcast address: the kernel says so at once, and nothing is sent. */
+    @Test
+    void aNetworkThatLeadsNowhereIsNoBrokenAnswer() {
+        assertThatThrownBy(() -> post("127.255.255.255", 9, new byte[0]))
+                .isInstanceOf(UnreachableException.class)
+                .hasMessageContaining("cannot be reached");
+        assertThat(evidence.exchanges()).hasSize(1);
+    }
+
     @Test
     void waitsNoLongerThanItsLimitForASilentServer() throws IOException {
         CountDownLatch over = new CountDownLatch(1);
@@ -146,7 +155,11 @@ class PaymentLinkTest {
     }
 
     private HttpReply post(int port, byte[] body) {
-        URI sale = URI.create("http://127.0.0.1:" + port + "/sale");
+        return post("127.0.0.1", port, body);
+    }
+
+    private HttpReply post(String host, int port, byte[] body) {
+        URI sale = URI.create("http://" + host + ":" + port + "/sale");
         PaymentAddress.Key key = new PaymentAddress.Key("X-API-Key", "Key ", new Secret(KEY));
         PaymentAddress address = new PaymentAddress(sale, sale, key, Trust.clientContext(Trust.none()), false, LIMITS);
         return new PaymentLink(address, evidence).post(sale, "application/json", body, Optional.of(key));

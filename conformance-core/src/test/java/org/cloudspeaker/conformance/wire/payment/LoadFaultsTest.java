@@ -72,6 +72,17 @@ class LoadFaultsTest {
     }
 
     @Test
+    void aBalancerHasNobodyToAskOnceAfterDeepNesting() {
+        Till till = Till.guide(LoadFault.DIES_BEHIND_A_BALANCER);
+
+        assertThat(till.sell("[".repeat(10_000).getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(502);
+        assertThat(till.sell(till.bytes(Till.sale(1, "000001"))).status()).isEqualTo(503);
+        assertThat(till.sell(Till.sale(1, "000001")).approved()).isTrue();
+    }
+
+    @Test
     void aLargeBodyIsApproved() {
         Till till = Till.guide(LoadFault.APPROVES_LARGE_BODIES);
 

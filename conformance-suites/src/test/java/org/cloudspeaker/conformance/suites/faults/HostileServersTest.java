@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -105,7 +104,6 @@ class HostileServersTest {
     @ParameterizedTest
     @MethodSource("servers")
     void theRunSaysWhatCameAndGoesOnToItsEnd(Hostile hostile) {
-        long began = System.nanoTime();
         try (NullServer server = NullServer.start(hostile.manner, null)) {
             Run run = SmallHeap.run(hostile.scheme, server.port());
 
@@ -118,7 +116,6 @@ class HostileServersTest {
                     .isEmpty();
             assertThat(run.verdict()).isIn(RunVerdict.INCONCLUSIVE, RunVerdict.NON_CONFORMANT);
         }
-        assertThat(Duration.ofNanos(System.nanoTime() - began)).isLessThan(Duration.ofMinutes(1));
     }
 
     @Test

@@ -17,17 +17,22 @@ import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.Chapters;
 import org.cloudspeaker.conformance.suites.SuiteRunner;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
+import org.cloudspeaker.conformance.target.DeviceSettings;
 import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.target.TestDevices;
 import org.cloudspeaker.conformance.wire.AmountFault;
 import org.cloudspeaker.conformance.wire.BrokerFault;
 import org.cloudspeaker.conformance.wire.Fault;
 import org.cloudspeaker.conformance.wire.LoadFault;
+import org.cloudspeaker.conformance.wire.RetryFault;
 
 /** Runs of every chapter that meets a server. */
 public final class Runs {
     /** Nothing is reported, so nothing is written here. */
     private static final Path NOWHERE = Path.of("target", "unused");
+
+    private static final int FEW = 9;
 
     private Runs() {}
 
@@ -53,20 +58,30 @@ public final class Runs {
     public static Run toCatch(Fault fault) {
         Clock clock = Clock.systemUTC();
         try (EmbeddedServers servers = EmbeddedServers.start(clock, fault)) {
-            return over(servers.target().with(limits(fault)), Chapters.closed(meeting(fault)));
+            return over(devices(servers.target(), fault).with(limits(fault)), Chapters.closed(meeting(fault)));
         }
     }
 
-    /**
-     * What is slow by milliseconds is slow for a target that allows fewer, so that nobody waits for it; and amounts are
-     * generated only where one can go wrong.
-     */
+    /** What is slow is slow for a target that allows less; and amounts are generated only where one can go wrong. */
     private static Limits limits(Fault fault) {
         Limits own = limits().generating(fault instanceof AmountFault ? 14 : 0);
-        return fault == LoadFault.SLOW_SALES ? own.sellingWithin(Duration.ofMillis(10)) : own;
+        return fault == LoadFault.SLOW_SALES ? own.sellingWithin(Duration.ofMillis(300)) : own;
+    }
+
+    /** A rush takes more devices than are left here, and is made only where sales at once can go wrong. */
+    private static Target devices(Target target, Fault fault) {
+        if (fault instanceof LoadFault || fault instanceof RetryFault) {
+            return target;
+        }
+        DeviceSettings all = target.device();
+        TestDevices few = new TestDevices(all.others().sns().subList(0, FEW), true);
+        return target.with(new DeviceSettings(all.parameters(), all.sn(), few, all.credentials()));
     }
 
     private static Selection meeting(Fault fault) {
+        if (fault == LoadFault.SLOW_SALES) {
+            return Selection.only(fault.requirement()); // No other check looks at time, and all would take it.
+        }
         return fault instanceof BrokerFault
                 ? Selection.only("BRK", "E2E")
                 : servers().without("BRK");
