@@ -4,19 +4,19 @@ import java.util.Collection;
 import java.util.Optional;
 import org.cloudspeaker.conformance.format.Card;
 import org.cloudspeaker.conformance.junit.Discrepancy;
-import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.SecretSearch;
 import org.cloudspeaker.conformance.wire.Sighting;
 import org.cloudspeaker.conformance.wire.device.HttpReply;
 import org.cloudspeaker.conformance.wire.device.PaymentAddress;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Looks for secrets in answers: by their values and not by fields, in every usual disguise, in the body and in headers.
  * It tells where one is and in which disguise, and never the secret.
  */
 final class Leaks {
-    /** A shorter value stands in many an answer by chance. */
-    private static final int SHORTEST = 8;
+    /** A shorter value may be part of a longer word by chance. */
+    private static final int LONG = 8;
 
     private final String expected;
     private final SecretSearch search = new SecretSearch();
@@ -26,17 +26,17 @@ final class Leaks {
     }
 
     /**
-     * Of these API keys.
+     * Of these API keys; one under 8 characters counts as a word of its own alone.
      *
-     * @throws InconclusiveException if one is so short that it stands anywhere by chance
+     * @throws TestAbortedException if one is so short that it stands anywhere by chance
      */
     static Leaks of(PaymentAddress.Key... keys) {
         Leaks leaks = new Leaks("nothing of the API key");
         for (PaymentAddress.Key key : keys) {
             String value = key.value().value();
-            if (value.length() < SHORTEST) {
-                throw new InconclusiveException("the API key has under " + SHORTEST
-                        + " characters, which may stand in an answer by chance: use a longer one");
+            if (value.length() < SecretSearch.SHORTEST) {
+                throw new TestAbortedException("the API key has under " + SecretSearch.SHORTEST
+                        + " characters, which stand in many an answer by chance: use a longer one");
             }
             leaks.search.lookFor(value, "the API key");
         }
@@ -67,11 +67,22 @@ final class Leaks {
     }
 
     private void demandNone(String sent, String text, String place) {
-        Optional<Sighting> leak =
-                search.in(text).stream().filter(Sighting::whole).findFirst();
+        Optional<Sighting> leak = search.in(text).stream()
+                .filter(Sighting::whole)
+                .filter(seen -> seen.to() - seen.from() >= LONG || isAWord(text, seen))
+                .findFirst();
         if (leak.isPresent()) {
             throw new Discrepancy(sent, expected, told(leak.get()) + " in " + place);
         }
+    }
+
+    private static boolean isAWord(String text, Sighting leak) {
+        boolean begins = leak.from() == 0 || !inWord(text.charAt(leak.from() - 1));
+        return begins && (leak.to() >= text.length() || !inWord(text.charAt(leak.to())));
+    }
+
+    private static boolean inWord(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '-';
     }
 
     private static String told(Sighting leak) {

@@ -11,13 +11,13 @@ import org.cloudspeaker.conformance.format.Card;
 import org.cloudspeaker.conformance.format.Payload;
 import org.cloudspeaker.conformance.junit.Discrepancy;
 import org.cloudspeaker.conformance.target.Secret;
-import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.device.HttpReply;
 import org.cloudspeaker.conformance.wire.device.PaymentAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.opentest4j.TestAbortedException;
 
 class LeaksTest {
     private final Leaks cards = Leaks.of(Card.ofEveryLength());
@@ -83,9 +83,26 @@ class LeaksTest {
     }
 
     @Test
-    void aKeyOfAFewCharactersCannotBeToldFromChance() {
-        assertThatThrownBy(() -> key("test123")).isInstanceOf(InconclusiveException.class);
-        assertThatCode(() -> key("test1234")).doesNotThrowAnyException();
+    void aKeyOfUnderFourCharactersCannotBeToldFromChance() {
+        assertThatThrownBy(() -> key("abc"))
+                .isInstanceOf(TestAbortedException.class)
+                .hasMessageContaining("under 4 characters")
+                .hasMessageNotContaining("abc");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"key a1B2", "{\"key\":\"a1B2\"}", "X-API-Key: a1B2.", "a1B2"})
+    void aShortKeyIsFoundWhereItStandsByItself(String leaked) {
+        assertThatThrownBy(() -> key("a1B2").noneIn("a sale", reply(Map.of(), leaked)))
+                .isInstanceOf(Discrepancy.class)
+                .hasMessageContaining("the API key in the body");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xa1B2", "a1B2c3", "req-a1B2", "a1B2_id", "\"id\":\"77a1b2ff\""})
+    void aShortKeyWithinALongerWordIsChance(String harmless) {
+        assertThatCode(() -> key("a1B2").noneIn("a sale", reply(Map.of(), harmless)))
+                .doesNotThrowAnyException();
     }
 
     @Test
