@@ -32,11 +32,12 @@ public class PaymentKey {
         cases.each(WrongKeys.of(device.key()).unlike(), wrong -> {
             Sale sale = device.newSale(AMOUNT);
             assertThat(device.sell(device.draft(sale), sale + " with " + wrong, wrong.shown()))
-                    .isUnauthorized();
+                    .isRefused();
             var query = TransactionQuery.page(device.sn(), device.today(), 1);
             assertThat(device.ask(query.draft(), query + " with " + wrong, wrong.shown()))
                     .isRefused();
         });
+        RightKey.of(device).stillSells();
     }
 
     @Verifies(
@@ -48,6 +49,7 @@ public class PaymentKey {
             assertThat(device.sell(device.draft(sale), sale + " with " + wrong, wrong.shown()))
                     .isRefused();
         });
+        RightKey.of(device).stillSells();
     }
 
     @Verifies(
@@ -69,6 +71,7 @@ public class PaymentKey {
         HttpCall call = UrlKey.of(device.key()).moved(device.call(sale));
         assertThat(device.sell(call, sale + " with the API key in the URL alone"))
                 .isRefused();
+        RightKey.of(device).stillSells();
     }
 
     @Verifies(value = "KEY-06", needs = "SAL-06")

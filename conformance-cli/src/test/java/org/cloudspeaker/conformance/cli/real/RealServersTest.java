@@ -49,7 +49,8 @@ class RealServersTest {
                       expected  : HTTP 2xx with the answer to a sale
                       but was   : HTTP 401 with {"acqAuthCode":"","acqResponseCode":"63","emvData":"","transStatus":"DECLINE"}
                                   it does not take the API key: compare pgw_api_key with the key that the server knows,
-                                  and payment.api-key of the target (header, prefix) with where it looks for it
+                                  and payment.api-key of the target (header, prefix) with where it looks for it; if
+                                  sales were approved before, look for a WAF or lock-out set off by wrong keys
                       in a shop : the shop cannot take cards, or the cashier sees a failure for a sale that the server
                                   has booked
                       try       : post the guide's example of 3.5.1 to pgw_api_sale and follow the first error in the

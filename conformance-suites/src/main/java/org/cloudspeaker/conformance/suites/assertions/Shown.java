@@ -8,7 +8,8 @@ import org.cloudspeaker.conformance.wire.device.HttpReply;
 /** Answers in one line, for messages. */
 final class Shown {
     private static final String KEY_HINT = "\nit does not take the API key: compare pgw_api_key with the key that the"
-            + " server knows, and payment.api-key of the target (header, prefix) with where it looks for it";
+            + " server knows, and payment.api-key of the target (header, prefix) with where it looks for it;"
+            + " if sales were approved before, look for a WAF or lock-out set off by wrong keys";
 
     static final String CLIENT_ERROR = "HTTP 4xx, or a refusal in the format of an answer";
 
