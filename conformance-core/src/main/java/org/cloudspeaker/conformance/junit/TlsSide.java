@@ -67,8 +67,21 @@ public final class TlsSide {
      * @throws UnreachableException if nothing speaks at the port
      */
     public ProbeResult probe() {
+        return answered(greet());
+    }
+
+    /** The same; {@link ProbeResult.Unreachable} where nothing was said to it. */
+    public ProbeResult greet() {
         Instant at = evidence.now();
-        ProbeResult result = recorded(at, MODERN, TlsProbe.probe(endpoint.host(), endpoint.port(), limit));
+        return recorded(at, MODERN, TlsProbe.probe(endpoint.host(), endpoint.port(), limit));
+    }
+
+    /**
+     * What was said to a greeting.
+     *
+     * @throws UnreachableException if nothing was
+     */
+    public ProbeResult answered(ProbeResult result) {
         if (result instanceof ProbeResult.Unreachable silence) {
             throw new UnreachableException(
                     silence.reason() + ": check " + endpoint.role().address());

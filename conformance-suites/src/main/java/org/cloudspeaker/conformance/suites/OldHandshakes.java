@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cloudspeaker.conformance.junit.Discrepancy;
 import org.cloudspeaker.conformance.junit.TlsSide;
+import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.tls.OldVersion;
 import org.cloudspeaker.conformance.wire.tls.ProbeResult;
@@ -11,13 +12,15 @@ import org.cloudspeaker.conformance.wire.tls.ProbeResult;
 /** What a server says to versions of TLS that nobody should speak any more. */
 final class OldHandshakes {
     private final TlsSide server;
+    private final Evidence evidence;
     private final List<String> silences = new ArrayList<>();
 
-    OldHandshakes(TlsSide server) {
+    OldHandshakes(TlsSide server, Evidence evidence) {
         this.server = server;
+        this.evidence = evidence;
     }
 
-    /** An alert, a closed connection or another version is a refusal; silence is not, and is kept for the end. */
+    /** An alert, a closed connection or another version is a refusal; silence is kept for the end. */
     void areRefused(OldVersion version) {
         ProbeResult result = server.offer(version);
         if (result instanceof ProbeResult.Unreachable silence) {
@@ -31,11 +34,25 @@ final class OldHandshakes {
         }
     }
 
-    /** Whether each version met with an answer. */
-    void wereAllAnswered() {
-        if (!silences.isEmpty()) {
-            throw new InconclusiveException("whether old versions are refused cannot be seen ("
-                    + String.join("; ", silences) + "): let the server end such a handshake with an alert");
+    /**
+     * Whether a handshake of today succeeds after every silence: then it was for the old version that nothing came back,
+     * as behind a firewall that drops such a hello, and that is a refusal too.
+     *
+     * @throws InconclusiveException if it does not
+     */
+    void wereSilentForTheirAgeAlone() {
+        if (silences.isEmpty()) {
+            return;
         }
+        String silent = String.join("; ", silences);
+        ProbeResult modern = server.greet();
+        if (!(modern instanceof ProbeResult.Handshake)) {
+            throw new InconclusiveException("whether old versions are refused cannot be seen (" + silent
+                    + "), for after that a handshake of today does not succeed either ("
+                    + (modern instanceof ProbeResult.Unreachable none ? none.reason() : TlsSide.described(modern))
+                    + "): check whether a firewall shuts out the harness");
+        }
+        evidence.note("silence counts as a refusal (" + silent
+                + "), for a handshake of today succeeded right after it; an alert would tell the client why");
     }
 }

@@ -74,7 +74,9 @@ class PaymentServersTest {
             assertThat(run.exitCode()).as(run.out()).isOne();
             assertThat(run.with("FAIL"))
                     .as(run.out())
-                    .contains("SAL-07", "SAL-13", "SAL-14", "SAL-15", "AMT-04", "QRY-01", "QRY-02", "QRY-18", "KEY-02");
+                    .contains(
+                            "SAL-07", "SAL-13", "SAL-14", "SAL-15", "AMT-04", "QRY-01", "QRY-02", "QRY-18", "KEY-02",
+                            "TLS-01", "TLS-08");
             assertThat(run.out()).contains("line 14, column 45: a trailing comma before }");
         }
     }

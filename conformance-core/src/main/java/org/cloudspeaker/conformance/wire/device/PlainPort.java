@@ -19,6 +19,8 @@ import org.cloudspeaker.conformance.wire.tls.PlainProbe;
 
 /** The payment server's port without TLS: what a device does whose {@code pgw_endpoint} says http by mistake. */
 public final class PlainPort {
+    private static final byte[] NOTHING = "{}".getBytes(StandardCharsets.UTF_8);
+
     private final PaymentAddress address;
     private final Codec codec;
     private final Evidence evidence;
@@ -32,19 +34,31 @@ public final class PlainPort {
     }
 
     /**
+     * Sends an empty JSON object, without API key and card, to where sales go: whatever listens on the way learns nothing.
+     *
+     * @throws UnreachableException if there is no connection
+     */
+    public PlainReply knock() {
+        return said("an empty JSON object without an API key, in plain HTTP", NOTHING, Optional.empty());
+    }
+
+    /**
      * Sends a whole sale with the API key in plain HTTP/1.1, and waits for an answer as long as for any other.
      *
      * @param sent what is sent, for messages
      * @throws UnreachableException if there is no connection
      */
     public PlainReply sell(Draft draft, String sent) {
+        return said(sent, codec.encode(draft), Optional.of(address.key()));
+    }
+
+    private PlainReply said(String sent, byte[] body, Optional<PaymentAddress.Key> key) {
         URI uri = address.sale();
-        byte[] body = codec.encode(draft);
         Duration limit = address.limits().answer();
         Instant at = evidence.now();
         PlainProbe probe = new PlainProbe(uri.getHost(), uri.getPort(), limit);
         PlainProbe.Heard heard = probe.say(
-                request(uri, body),
+                request(uri, body, key),
                 bytes -> HttpBytes.of(bytes).filter(HttpBytes::whole).isPresent());
         Optional<HttpReply> http =
                 HttpBytes.of(heard.bytes()).map(read -> read.reply(Duration.between(at, evidence.now())));
@@ -55,8 +69,9 @@ public final class PlainPort {
                         answer,
                         new SaleAnswer(codec.decode(
                                 MessageType.SALE_ANSWER, answer.body().bytes())))),
-                said(heard, limit));
-        record(at, uri, body, heard, reply);
+                otherwise(heard, limit),
+                silent(heard));
+        record(at, request(uri, body, key.isPresent()), reply);
         if (heard.end() == PlainProbe.End.UNREACHABLE) {
             throw new UnreachableException("the payment server at " + uri.getHost() + ":" + uri.getPort()
                     + " cannot be reached: check that it runs, and pgw_endpoint and pgw_port");
@@ -64,14 +79,14 @@ public final class PlainPort {
         return reply;
     }
 
-    private byte[] request(URI uri, byte[] body) {
-        PaymentAddress.Key key = address.key();
+    private byte[] request(URI uri, byte[] body, Optional<PaymentAddress.Key> key) {
         String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
         String head = "POST " + uri.getRawPath() + query + " HTTP/1.1\r\n"
                 + "Host: " + uri.getHost() + ":" + uri.getPort() + "\r\n"
                 + "Content-Type: " + codec.profile().contentType() + "\r\n"
                 + "Content-Length: " + body.length + "\r\n"
-                + key.header() + ": " + key.headerValue() + "\r\n"
+                + key.map(shown -> shown.header() + ": " + shown.headerValue() + "\r\n")
+                        .orElse("")
                 + "Connection: close\r\n\r\n";
         byte[] start = head.getBytes(StandardCharsets.UTF_8);
         byte[] request = new byte[start.length + body.length];
@@ -80,7 +95,11 @@ public final class PlainPort {
         return request;
     }
 
-    private static String said(PlainProbe.Heard heard, Duration limit) {
+    private static boolean silent(PlainProbe.Heard heard) {
+        return heard.bytes().length == 0 && heard.end() != PlainProbe.End.CLOSED;
+    }
+
+    private static String otherwise(PlainProbe.Heard heard, Duration limit) {
         if (heard.alert()) {
             return "a TLS alert";
         }
@@ -92,19 +111,23 @@ public final class PlainPort {
                 : "nothing within " + Spans.shown(limit);
     }
 
-    private void record(Instant at, URI uri, byte[] body, PlainProbe.Heard heard, PlainReply reply) {
+    private Exchange.Message request(URI uri, byte[] body, boolean withKey) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", codec.profile().contentType());
-        headers.put(address.key().header(), address.key().prefix() + "[API key]");
-        Exchange.Message request = new Exchange.Message(
+        if (withKey) {
+            headers.put(address.key().header(), address.key().prefix() + "[API key]");
+        }
+        return new Exchange.Message(
                 "POST http://" + uri.getHost() + ":" + uri.getPort() + uri.getRawPath() + " without TLS",
                 headers,
                 new String(body, StandardCharsets.UTF_8));
-        boolean nothing = heard.bytes().length == 0 && heard.end() != PlainProbe.End.CLOSED;
+    }
+
+    private void record(Instant at, Exchange.Message request, PlainReply reply) {
         evidence.record(
                 Exchange.Kind.HTTP,
                 at,
                 request,
-                nothing ? Optional.empty() : Optional.of(Exchange.Message.of(reply.shown())));
+                reply.silent() ? Optional.empty() : Optional.of(Exchange.Message.of(reply.shown())));
     }
 }

@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.wire.tls;
 
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,12 @@ import java.util.Optional;
  * with the server's own certificate and is not empty; the anchors are the trusted roots, and none means those of the JDK.
  */
 public final class CertificateChecks {
+    /** Time enough to renew a certificate on every server. */
+    public static final Duration NOTICE = Duration.ofDays(30);
+
+    /** Of a certificate's lifetime, the last of so many parts is for its renewal, as ACME clients have it. */
+    private static final int PARTS = 3;
+
     private CertificateChecks() {}
 
     /**
@@ -49,15 +56,44 @@ public final class CertificateChecks {
     }
 
     /**
-     * Whether keys and signatures of all that was sent are at least RSA 2048 or EC 256, and SHA-256. A certificate's
-     * signature under itself proves nothing, and so it may be weak.
+     * Whether every certificate on the way to an anchor, the anchor included, has time left for its renewal: {@link
+     * #NOTICE}, and {@link #noticeOf} the server's own.
      */
-    public static Optional<String> strengthProblem(List<X509Certificate> chain) {
+    public static Optional<String> renewalProblem(
+            List<X509Certificate> chain, List<X509Certificate> anchors, Instant at) {
         List<String> found = new ArrayList<>();
-        for (X509Certificate each : chain) {
+        X509Certificate own = chain.get(0);
+        for (X509Certificate each : path(chain, anchors).withAnchor()) {
+            Duration notice = each.equals(own) ? noticeOf(own) : NOTICE;
+            Instant until = each.getNotAfter().toInstant();
+            if (at.plus(notice).isAfter(until)) {
+                Instant from = each.getNotBefore().toInstant();
+                found.add(CertificatePath.named(each, own) + ", valid from " + from + " until " + until);
+            }
+        }
+        return joined(found);
+    }
+
+    /** How long before its end a server's certificate should be renewed: a third of its lifetime, 30 days at most. */
+    public static Duration noticeOf(X509Certificate own) {
+        Instant from = own.getNotBefore().toInstant();
+        Duration part = Duration.between(from, own.getNotAfter().toInstant()).dividedBy(PARTS);
+        return part.compareTo(NOTICE) < 0 ? part : NOTICE;
+    }
+
+    /**
+     * Whether keys and signatures on the way to an anchor are at least RSA 2048 or EC 256, and SHA-256. What was sent
+     * beside that way is out of the question. An anchor is trusted whatever signed it, and a certificate's signature
+     * under itself proves nothing, and so both may be weak.
+     */
+    public static Optional<String> strengthProblem(List<X509Certificate> chain, List<X509Certificate> anchors) {
+        List<String> found = new ArrayList<>();
+        CertificatePath path = path(chain, anchors);
+        for (X509Certificate each : path.withAnchor()) {
             String which = CertificatePath.named(each, chain.get(0));
             Strength.weakKey(each).ifPresent(key -> found.add(key + " in " + which));
-            if (!CertificatePath.selfIssued(each) || !CertificatePath.signed(each, each)) {
+            boolean trusted = path.anchor().filter(each::equals).isPresent();
+            if (!trusted && !(CertificatePath.selfIssued(each) && CertificatePath.signed(each, each))) {
                 Strength.weakSignature(each).ifPresent(weak -> found.add(weak + " under " + which));
             }
         }

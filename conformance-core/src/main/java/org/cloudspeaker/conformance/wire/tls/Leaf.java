@@ -18,6 +18,7 @@ import java.util.Set;
 public record Leaf(List<String> names, Instant notBefore, Instant notAfter, Set<Flaw> flaws) {
     private static final Duration ALREADY_VALID = Duration.ofDays(1);
     private static final Duration TWO_DAYS = Duration.ofDays(2);
+    private static final Duration QUARTER = Duration.ofDays(90);
     private static final Duration YEAR = Duration.ofDays(365);
 
     /** A way to be made worse than authorities are allowed to. */
@@ -61,7 +62,7 @@ public record Leaf(List<String> names, Instant notBefore, Instant notAfter, Set<
 
     /** The same names, but it ran out when this one began: for {@link #forLoopback}, yesterday. */
     public Leaf expired() {
-        return new Leaf(names, notBefore.minus(Duration.ofDays(90)), notBefore, flaws);
+        return new Leaf(names, notBefore.minus(QUARTER), notBefore, flaws);
     }
 
     /** The same names, but it begins when this one ends. */
@@ -74,9 +75,10 @@ public record Leaf(List<String> names, Instant notBefore, Instant notAfter, Set<
         return new Leaf(names, notBefore.plus(TWO_DAYS), notAfter, flaws);
     }
 
-    /** The same, but it ends two days after it began: for {@link #forLoopback}, tomorrow. */
+    /** The same, but of 90 days, which end two days after this one began: for {@link #forLoopback}, tomorrow. */
     public Leaf untilTomorrow() {
-        return until(notBefore.plus(TWO_DAYS));
+        Instant end = notBefore.plus(TWO_DAYS);
+        return new Leaf(names, end.minus(QUARTER), end, flaws);
     }
 
     /** The same, but valid until this moment. */

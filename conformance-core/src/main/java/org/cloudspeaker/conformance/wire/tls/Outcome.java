@@ -20,15 +20,15 @@ final class Outcome {
     static ProbeResult ofConnection(IOException e, String host, int port, Duration limit) {
         String at = host + ":" + port;
         if (e instanceof UnknownHostException) {
-            return new ProbeResult.Unreachable("the host name " + host + " is not known");
+            return new ProbeResult.Unreachable(false, "the host name " + host + " is not known");
         }
         if (e instanceof SocketTimeoutException) {
-            return new ProbeResult.Unreachable("no answer from " + at + " within " + millis(limit));
+            return new ProbeResult.Unreachable(false, "no answer from " + at + " within " + millis(limit));
         }
         if (e instanceof ConnectException) {
-            return new ProbeResult.Unreachable(at + " refused the connection");
+            return new ProbeResult.Unreachable(false, at + " refused the connection");
         }
-        return new ProbeResult.Unreachable("no connection to " + at + ": " + printable(e.getMessage()));
+        return new ProbeResult.Unreachable(false, "no connection to " + at + ": " + printable(e.getMessage()));
     }
 
     static ProbeResult ofHandshake(IOException e, byte[] first, Duration limit, List<X509Certificate> seen) {
@@ -36,10 +36,12 @@ final class Outcome {
             return new ProbeResult.NotTls("what answers a ClientHello is no TLS record", describe(first));
         }
         if (e instanceof SocketTimeoutException) {
-            return new ProbeResult.Unreachable((first.length == 0
-                            ? "connected, but no answer to a ClientHello within "
-                            : "a handshake began, but did not end within ")
-                    + millis(limit));
+            return new ProbeResult.Unreachable(
+                    true,
+                    (first.length == 0
+                                    ? "connected, but no answer to a ClientHello within "
+                                    : "a handshake began, but did not end within ")
+                            + millis(limit));
         }
         if (!(e instanceof SSLException)) {
             return first.length == 0

@@ -52,7 +52,8 @@ public sealed interface ProbeResult {
     /**
      * Nothing could be said within the limit: no such host, connection refused, no answer, or one that never ends.
      *
+     * @param connected whether there was a connection
      * @param reason in plain words
      */
-    record Unreachable(String reason) implements ProbeResult {}
+    record Unreachable(boolean connected, String reason) implements ProbeResult {}
 }

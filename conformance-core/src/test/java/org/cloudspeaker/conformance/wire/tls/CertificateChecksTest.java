@@ -28,7 +28,7 @@ class CertificateChecksTest {
         assertThat(CertificateChecks.chainProblem(chain, anchors, NOW)).isEmpty();
         assertThat(CertificateChecks.nameProblem(chain.get(0), "localhost")).isEmpty();
         assertThat(CertificateChecks.dateProblem(chain, anchors, NOW)).isEmpty();
-        assertThat(CertificateChecks.strengthProblem(chain)).isEmpty();
+        assertThat(CertificateChecks.strengthProblem(chain, anchors)).isEmpty();
     }
 
     @Test
@@ -49,13 +49,33 @@ class CertificateChecksTest {
                 .hasValueSatisfying(said -> assertThat(said).contains("valid from 2027-11-23T10:00:00Z until "));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "365, 31, true",
+        "365, 29, false",
+        "90, 31, true",
+        "90, 29, false",
+        "45, 16, true",
+        "45, 14, false",
+        "6, 3, true",
+        "6, 1, false",
+    })
+    void aCertificateIsRenewedInItsLastThirdOrInItsLastThirtyDays(int lifetime, int left, boolean fine) {
+        Instant end = NOW.plus(Duration.ofDays(left));
+        Leaf made = new Leaf(leaf.names(), end.minus(Duration.ofDays(lifetime)), end);
+        List<X509Certificate> chain = authority.issue(made).chain();
+        assertThat(CertificateChecks.renewalProblem(chain, anchors, NOW).isEmpty())
+                .isEqualTo(fine);
+    }
+
     @Test
-    void aCertificateThatEndsTomorrowIsNotGoodForThirtyDaysMore() {
-        List<X509Certificate> chain =
-                authority.issue(leaf.until(NOW.plus(Duration.ofDays(1)))).chain();
-        assertThat(CertificateChecks.dateProblem(chain, anchors, NOW)).isEmpty();
-        assertThat(CertificateChecks.dateProblem(chain, anchors, NOW.plus(Duration.ofDays(30))))
-                .isPresent();
+    void anIssuerHasThirtyDaysHoweverShortLivedTheCertificateIs() {
+        Instant end = authority.certificate().getNotAfter().toInstant();
+        Instant at = end.minus(Duration.ofDays(20));
+        Leaf made = new Leaf(leaf.names(), at.minus(Duration.ofDays(1)), at.plus(Duration.ofDays(5)));
+        assertThat(CertificateChecks.renewalProblem(authority.issue(made).chain(), anchors, at))
+                .hasValueSatisfying(
+                        said -> assertThat(said).startsWith("the root CN=Conformance test authority, valid from"));
     }
 
     @Test
@@ -176,21 +196,33 @@ class CertificateChecksTest {
     }
 
     @Test
-    void weakKeysAndSignaturesAreFoundOnEachCertificateThatIsSent() {
+    void weakKeysAndSignaturesAreFoundOnTheWayToTheRootAlone() {
         X509Certificate weak = authority
                 .issue(leaf.with(Leaf.Flaw.RSA_1024).with(Leaf.Flaw.SHA_1))
                 .certificate();
-        assertThat(CertificateChecks.strengthProblem(
-                        List.of(authority.issue(leaf).certificate(), weak)))
-                .contains("an RSA key of 1024 bits in the intermediate CN=localhost\n"
-                        + "the signature SHA1withECDSA under the intermediate CN=localhost");
+        X509Certificate strong = authority.issue(leaf).certificate();
+        assertThat(CertificateChecks.strengthProblem(List.of(weak, strong), anchors))
+                .contains("an RSA key of 1024 bits in the server's certificate CN=localhost\n"
+                        + "the signature SHA1withECDSA under the server's certificate CN=localhost");
+        assertThat(CertificateChecks.strengthProblem(List.of(strong, weak), anchors))
+                .isEmpty();
     }
 
     @Test
-    void aWeakSignatureUnderItselfIsNoProblem() {
+    void aWeakSignatureOfAnIntermediateIsFound() {
+        WeakCertificate.Issuer root = WeakCertificate.root(leaf);
+        WeakCertificate.Issuer below = root.below("SHA1withRSA", true);
+        List<X509Certificate> chain = List.of(below.leaf("SHA256withRSA"), below.certificate());
+        assertThat(CertificateChecks.strengthProblem(chain, List.of(root.certificate())))
+                .hasValueSatisfying(said -> assertThat(said).contains("the signature SHA1withRSA under the "));
+    }
+
+    @Test
+    void aWeakSignatureUnderItselfOrUnderAnAnchorIsNoProblem() {
         X509Certificate root = authority.selfSigned(leaf.with(Leaf.Flaw.SHA_1)).certificate();
-        assertThat(CertificateChecks.strengthProblem(
-                        List.of(authority.issue(leaf).certificate(), root)))
+        assertThat(CertificateChecks.strengthProblem(List.of(root), anchors)).isEmpty();
+        X509Certificate pinned = authority.issue(leaf.with(Leaf.Flaw.SHA_1)).certificate();
+        assertThat(CertificateChecks.strengthProblem(List.of(pinned), List.of(pinned)))
                 .isEmpty();
     }
 
@@ -206,7 +238,7 @@ class CertificateChecksTest {
     })
     void aKeyIsMeasuredOnWhateverCurve(String algorithm, String size, String found) {
         X509Certificate certificate = WeakCertificate.withKey(algorithm, size, leaf);
-        assertThat(CertificateChecks.strengthProblem(List.of(certificate)))
+        assertThat(CertificateChecks.strengthProblem(List.of(certificate), anchors))
                 .isEqualTo(
                         found.isEmpty()
                                 ? Optional.empty()
@@ -225,7 +257,7 @@ class CertificateChecksTest {
     })
     void aSignatureIsAsStrongAsItsHash(String algorithm, String found) {
         X509Certificate certificate = WeakCertificate.signedWith(algorithm, leaf);
-        assertThat(CertificateChecks.strengthProblem(List.of(certificate)))
+        assertThat(CertificateChecks.strengthProblem(List.of(certificate), anchors))
                 .isEqualTo(
                         found.isEmpty()
                                 ? Optional.empty()

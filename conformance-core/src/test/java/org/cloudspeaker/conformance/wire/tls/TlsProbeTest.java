@@ -263,7 +263,7 @@ class TlsProbeTest {
     void aClosedPortIsSaidToRefuse() throws IOException {
         int port = closedPort();
         assertThat(TlsProbe.probe("127.0.0.1", port, LIMIT))
-                .isEqualTo(new ProbeResult.Unreachable("127.0.0.1:" + port + " refused the connection"));
+                .isEqualTo(new ProbeResult.Unreachable(false, "127.0.0.1:" + port + " refused the connection"));
     }
 
     @Test
@@ -276,7 +276,7 @@ class TlsProbeTest {
                 long before = System.nanoTime();
                 assertThat(TlsProbe.probe("127.0.0.1", full.getLocalPort(), SHORT))
                         .isEqualTo(new ProbeResult.Unreachable(
-                                "no answer from 127.0.0.1:" + full.getLocalPort() + " within 300 ms"));
+                                false, "no answer from 127.0.0.1:" + full.getLocalPort() + " within 300 ms"));
                 assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(SLACK);
             }
         }
@@ -304,9 +304,9 @@ class TlsProbeTest {
 
     private static void assertBounded(int port, String reason) {
         long before = System.nanoTime();
-        assertThat(TlsProbe.probe("127.0.0.1", port, SHORT)).isEqualTo(new ProbeResult.Unreachable(reason));
+        assertThat(TlsProbe.probe("127.0.0.1", port, SHORT)).isEqualTo(new ProbeResult.Unreachable(true, reason));
         assertThat(TlsProbe.probe("127.0.0.1", port, SHORT, OldVersion.TLS_1_0))
-                .isEqualTo(new ProbeResult.Unreachable(reason));
+                .isEqualTo(new ProbeResult.Unreachable(true, reason));
         assertThat(Duration.ofNanos(System.nanoTime() - before)).isLessThan(SLACK);
     }
 

@@ -1,10 +1,15 @@
 package org.cloudspeaker.conformance.suites.assertions;
 
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.cloudspeaker.conformance.junit.TlsSide;
+import org.cloudspeaker.conformance.wire.UnreachableException;
+import org.cloudspeaker.conformance.wire.device.PlainPort;
+import org.cloudspeaker.conformance.wire.device.PlainReply;
 import org.cloudspeaker.conformance.wire.tls.CertificateChecks;
 import org.cloudspeaker.conformance.wire.tls.ProbeResult;
 import org.cloudspeaker.conformance.wire.tls.TlsProbe;
@@ -12,6 +17,7 @@ import org.cloudspeaker.conformance.wire.tls.TlsProbe;
 /** Assertions on a TLS endpoint; each makes a handshake of its own. */
 public final class TlsSideAssert extends FactsAssert<TlsSideAssert, TlsSide> {
     private static final Set<String> MODERN = Set.of("TLSv1.2", "TLSv1.3");
+    private static final String EXPECTED = "TLS 1.2 or 1.3";
 
     TlsSideAssert(TlsSide side) {
         super(side, TlsSideAssert.class);
@@ -24,12 +30,25 @@ public final class TlsSideAssert extends FactsAssert<TlsSideAssert, TlsSide> {
                 + (TlsProbe.names(host) ? "" : ", which is an address, so that no server name (SNI) was sent");
     }
 
-    /** A handshake that offers TLS 1.2 and 1.3 comes to its end. */
-    public TlsSideAssert speaksTls12OrNewer() {
-        ProbeResult result = actual.probe();
+    /**
+     * A handshake that offers TLS 1.2 and 1.3 comes to its end. Where a ClientHello is not answered, a request in plain
+     * HTTP at the same port tells a server without TLS from one that is not there.
+     *
+     * @throws UnreachableException if neither is answered
+     */
+    public TlsSideAssert speaksTls12OrNewer(PlainPort port) {
+        ProbeResult greeting = actual.greet();
+        if (greeting instanceof ProbeResult.Unreachable silence && silence.connected()) {
+            PlainReply plain = port.knock();
+            holds(
+                    !plain.speaksPlainHttp(),
+                    EXPECTED,
+                    "plain HTTP: " + silence.reason() + ", but a request without TLS led to " + plain.shown());
+        }
+        ProbeResult result = actual.answered(greeting);
         return holds(
                 result instanceof ProbeResult.Handshake done && MODERN.contains(done.protocol()),
-                "TLS 1.2 or 1.3",
+                EXPECTED,
                 TlsSide.described(result));
     }
 
@@ -52,24 +71,34 @@ public final class TlsSideAssert extends FactsAssert<TlsSideAssert, TlsSide> {
 
     /** Every certificate up to the root is valid today. */
     public TlsSideAssert hasCertificatesInDate() {
-        return hasCertificatesAt(actual.now(), "certificates that are valid at ");
+        Instant now = actual.now();
+        return lacks(
+                CertificateChecks.dateProblem(actual.chain(), actual.anchors(), now),
+                "certificates that are valid at " + now);
     }
 
-    /** Every certificate up to the root will be valid for so much longer. */
-    public TlsSideAssert hasCertificatesGoodFor(Duration time) {
-        return hasCertificatesAt(
-                actual.now().plus(time), "certificates that are still valid in " + time.toDays() + " days, at ");
+    /** Every certificate up to the root has time left for its renewal. */
+    public TlsSideAssert hasCertificatesGoodForAWhile() {
+        Instant now = actual.now();
+        List<X509Certificate> chain = actual.chain();
+        return lacks(
+                CertificateChecks.renewalProblem(chain, actual.anchors(), now),
+                renewed(now, CertificateChecks.noticeOf(chain.get(0))));
+    }
+
+    private static String renewed(Instant now, Duration own) {
+        Duration usual = CertificateChecks.NOTICE;
+        String later = "certificates that are still valid in " + usual.toDays() + " days, at " + now.plus(usual);
+        return own.equals(usual)
+                ? later
+                : later + ", and the server's own in a third of its lifetime, at " + now.plus(own);
     }
 
     /** No key is shorter and no hash weaker than is safe today. */
     public TlsSideAssert hasStrongCertificates() {
         return lacks(
-                CertificateChecks.strengthProblem(actual.chain()),
+                CertificateChecks.strengthProblem(actual.chain(), actual.anchors()),
                 "RSA keys of 2048 bits or EC keys of 256 bits at least, and signatures with SHA-256 or better");
-    }
-
-    private TlsSideAssert hasCertificatesAt(Instant at, String expected) {
-        return lacks(CertificateChecks.dateProblem(actual.chain(), actual.anchors(), at), expected + at);
     }
 
     private TlsSideAssert lacks(Optional<String> problem, String expected) {

@@ -1,0 +1,128 @@
+package org.cloudspeaker.conformance.suites.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLSocket;
+import org.cloudspeaker.conformance.junit.Selection;
+import org.cloudspeaker.conformance.result.RequirementResult;
+import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.Verdict;
+import org.cloudspeaker.conformance.suites.Chapters;
+import org.cloudspeaker.conformance.wire.tls.FirstBytes;
+import org.cloudspeaker.conformance.wire.tls.Leaf;
+import org.cloudspeaker.conformance.wire.tls.OldVersion;
+import org.cloudspeaker.conformance.wire.tls.TestAuthority;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Firewalls and lock-outs before a server are no fault of it, and they prove nothing for it either. */
+@Execution(ExecutionMode.CONCURRENT)
+@Timeout(value = 2, unit = TimeUnit.MINUTES)
+class GuardedPortsTest {
+    private static final String APPROVAL =
+            "{\"acqAuthCode\":\"123456\",\"acqResponseCode\":\"00\",\"emvData\":\"\",\"transStatus\":\"APPROVE\"}";
+
+    private final TestAuthority authority = TestAuthority.create(Clock.systemUTC());
+
+    @Test
+    void silenceForAnOldVersionAloneIsARefusal() {
+        RequirementResult old = over(firewall(new AtomicBoolean(), false), "https", "TLS-02", "SAL-06");
+
+        assertThat(old.verdict()).as(old.message()).isEqualTo(Verdict.PASS);
+        assertThat(old.reason())
+                .contains("silence counts as a refusal (TLS 1.0: connected, but no answer to a ClientHello within")
+                .contains("; TLS 1.1: ");
+    }
+
+    @Test
+    void silenceForEverythingAfterAnOldVersionProvesNothing() {
+        RequirementResult old = over(firewall(new AtomicBoolean(), true), "https", "TLS-02");
+
+        assertThat(old.verdict()).as(old.message()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(old.reason())
+                .contains("a handshake of today does not succeed either")
+                .contains("check whether a firewall shuts out the harness");
+    }
+
+    @Test
+    void aServerThatWaitsForAWholeRequestWithoutTlsSpeaksNoTls() {
+        RequirementResult tls = over(lockOut(new AtomicBoolean()), "http", "TLS-01");
+
+        assertThat(tls.verdict()).as(tls.message()).isEqualTo(Verdict.FAIL);
+        assertThat(tls.message()).contains("but a request without TLS led to HTTP 403");
+    }
+
+    @Test
+    void aLockOutAfterWrongKeysProvesNothing() {
+        RequirementResult key = over(lockOut(new AtomicBoolean()), "http", "KEY-02");
+
+        assertThat(key.verdict()).as(key.message()).isEqualTo(Verdict.INCONCLUSIVE);
+        assertThat(key.reason())
+                .startsWith("after the wrong keys a sale with the right one is refused (HTTP 403) too")
+                .contains("a lock-out or a WAF");
+    }
+
+    private RequirementResult over(NullServer.Manner manner, String scheme, String id, String... beside) {
+        try (NullServer payment = NullServer.start(manner, null)) {
+            Run run = Runs.over(
+                    LoopbackTargets.of(
+                            NullServer.closedPort(), scheme, payment.port(), List.of(authority.certificate())),
+                    Chapters.closed(Selection.only(
+                            Stream.concat(Stream.of(id), Stream.of(beside)).toArray(String[]::new))));
+            return Runs.result(run, id);
+        }
+    }
+
+    /** Drops hellos of old versions, and on request all that comes after them. */
+    private NullServer.Manner firewall(AtomicBoolean shut, boolean forGood) {
+        SSLContext tls = authority.issue(Leaf.forLoopback(Clock.systemUTC())).serverContext();
+        return connection -> {
+            FirstBytes first = FirstBytes.of(connection.getInputStream());
+            boolean old = first.offer(OldVersion.TLS_1_0) || first.offer(OldVersion.TLS_1_1);
+            if (old || shut.get()) {
+                shut.set(forGood);
+                Manners.silent(connection);
+            } else {
+                handshake(connection, tls, first);
+            }
+        };
+    }
+
+    private static void handshake(Socket connection, SSLContext tls, FirstBytes first) throws IOException {
+        try (SSLSocket over = (SSLSocket)
+                tls.getSocketFactory().createSocket(connection, new ByteArrayInputStream(first.bytes()), false)) {
+            over.startHandshake();
+            Manners.request(over);
+            over.getOutputStream().write(response("200 OK", APPROVAL).getBytes(StandardCharsets.US_ASCII));
+        }
+    }
+
+    /** Approves sales with the right key until it meets a wrong one. */
+    private static NullServer.Manner lockOut(AtomicBoolean locked) {
+        return connection -> {
+            String head = Manners.request(connection);
+            if (!head.contains(": sk_null_123456\r\n")) {
+                locked.set(true);
+            }
+            String answer = locked.get() ? response("403 Forbidden", "") : response("200 OK", APPROVAL);
+            connection.getOutputStream().write(answer.getBytes(StandardCharsets.US_ASCII));
+        };
+    }
+
+    private static String response(String status, String body) {
+        return "HTTP/1.1 " + status + "\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                + "\r\nConnection: close\r\n\r\n" + body;
+    }
+}
