@@ -30,6 +30,7 @@ public final class Certification implements AutoCloseable {
     private final RunOptions options;
     private final Transcript transcript;
     private final TraceNumbers traceNumbers;
+    private final QuietDevices quietDevices;
     private final Instant started;
     private final Judge judge;
     private final List<RunListener> listeners;
@@ -49,6 +50,7 @@ public final class Certification implements AutoCloseable {
         transcript = new Transcript(clock, secretsOf(target));
         started = clock.instant();
         traceNumbers = new TraceNumbers(started, target.limits().sales());
+        quietDevices = new QuietDevices(traceNumbers);
         judge = new Judge(this, catalogue, options, this.listeners);
     }
 
@@ -117,6 +119,10 @@ public final class Certification implements AutoCloseable {
 
     TraceNumbers traceNumbers() {
         return traceNumbers;
+    }
+
+    QuietDevices quietDevices() {
+        return quietDevices;
     }
 
     Judge judge() {

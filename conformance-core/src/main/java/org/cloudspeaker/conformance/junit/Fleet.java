@@ -7,6 +7,10 @@ import org.cloudspeaker.conformance.format.Codec;
 import org.cloudspeaker.conformance.format.TransactionQuery;
 import org.cloudspeaker.conformance.target.TestDevices;
 import org.cloudspeaker.conformance.wire.Evidence;
+import org.cloudspeaker.conformance.wire.InconclusiveException;
+import org.cloudspeaker.conformance.wire.NoAnswerException;
+import org.cloudspeaker.conformance.wire.Role;
+import org.cloudspeaker.conformance.wire.UnknownDeviceException;
 import org.cloudspeaker.conformance.wire.device.MockDevice;
 import org.cloudspeaker.conformance.wire.device.PaymentAddress;
 import org.cloudspeaker.conformance.wire.device.PaymentLink;
@@ -16,7 +20,8 @@ import org.opentest4j.TestAbortedException;
 
 /** The test devices of a target, as the payment server sees them. */
 public final class Fleet {
-    private static final int TRIED = 8;
+    /** Minor units: the amount of a sale that shows whether a server takes a device. */
+    private static final long TRIAL = 100;
 
     private final String sn;
     private final TestDevices others;
@@ -24,6 +29,7 @@ public final class Fleet {
     private final PaymentAddress address;
     private final Evidence evidence;
     private final TraceNumbers traceNumbers;
+    private final QuietDevices quietDevices;
     private final Clock clock;
 
     Fleet(Certification run, PaymentAddress address, Evidence evidence) {
@@ -33,6 +39,7 @@ public final class Fleet {
         this.address = address;
         this.evidence = evidence;
         this.traceNumbers = run.traceNumbers();
+        this.quietDevices = run.quietDevices();
         this.clock = run.clock();
     }
 
@@ -54,28 +61,33 @@ public final class Fleet {
     }
 
     /**
-     * A device with few sales today, so that all its pages can be read: another one if the target promises any, else
-     * its own.
+     * Another device, whose sales the server approves.
+     *
+     * @throws TestAbortedException if the target has none
+     * @throws UnknownDeviceException if the server refuses a device that the target never promised
+     * @throws InconclusiveException if it refuses one that the target promised
+     */
+    public MockDevice otherThatSells() {
+        MockDevice other = other();
+        if (sells(other)) {
+            return other;
+        }
+        if (others.promised()) {
+            throw new InconclusiveException(
+                    "the server approves no sale of device " + other.sn() + ", which device.others says that it knows");
+        }
+        throw new UnknownDeviceException(Role.PAYMENT_SERVER, other.sn());
+    }
+
+    /**
+     * A device with few sales today, so that all its pages can be read: another one if the target promises any or the
+     * server happens to take it, else its own.
      */
     public MockDevice quiet() {
-        if (!others.promised()) {
-            return own();
-        }
-        MockDevice best = own();
-        int fewest = Integer.MAX_VALUE;
-        for (String candidate :
-                rotated().subList(0, Math.min(TRIED, others.sns().size()))) {
-            MockDevice device = device(candidate);
-            int sales = salesToday(device).orElse(Integer.MAX_VALUE);
-            if (sales < fewest) {
-                best = device;
-                fewest = sales;
-            }
-            if (fewest == 0) {
-                break;
-            }
-        }
-        return best;
+        return quietDevices
+                .among(rotated(), !others.promised(), this::salesToday)
+                .map(this::device)
+                .orElseGet(this::own);
     }
 
     /** Others, at most so many, of which few have sold in this run; where none are promised, the server may know none. */
@@ -86,9 +98,36 @@ public final class Fleet {
                 .toList();
     }
 
-    private static OptionalInt salesToday(MockDevice device) {
-        QueryReply reply = device.ask(TransactionQuery.page(device.sn(), device.today(), 1));
-        return reply.answer().succeeded() ? reply.answer().total() : OptionalInt.empty();
+    /** Empty where the query does not tell, and for a made-up device that does not prove to sell. */
+    private OptionalInt salesToday(String serialNumber) {
+        MockDevice device = device(serialNumber);
+        if (others.promised()) {
+            QueryReply reply = firstPage(device);
+            return reply.answer().succeeded() ? reply.answer().total() : OptionalInt.empty();
+        }
+        try {
+            if (!sells(device)) {
+                return OptionalInt.empty();
+            }
+            QueryReply reply = firstPage(device);
+            boolean shown = !reply.answer().records().isEmpty();
+            return shown ? reply.answer().total() : OptionalInt.empty();
+        } catch (NoAnswerException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    private static QueryReply firstPage(MockDevice device) {
+        return device.ask(TransactionQuery.page(device.sn(), device.today(), 1));
+    }
+
+    /** Whether the server approves a sale of a device; it makes one. */
+    public static boolean sells(MockDevice device) {
+        try {
+            return device.sell(device.newSale(TRIAL)).answer().approved();
+        } catch (NoAnswerException e) {
+            return false;
+        }
     }
 
     /** The other devices, beginning with a different one in every run. */

@@ -61,7 +61,8 @@ final class Judge {
             Verifies check, CheckContext context, Instant began, @Nullable Throwable thrown) {
         met.addAll(context.evidence().met());
         Requirement requirement = catalogue.get(check.value());
-        Outcome outcome = outcome(check, context, thrown);
+        Outcome judged = outcome(check, context, thrown);
+        Outcome outcome = day(began).equals(day(context.evidence().now())) ? judged : judged.acrossMidnight();
         List<Finding> findings = outcome.findings().stream()
                 .map(f -> Findings.complete(f, requirement, run.transcript().redaction()))
                 .toList();
@@ -73,7 +74,21 @@ final class Judge {
                 Findings.complete(context.cases().tried(), run.transcript().redaction())));
     }
 
-    private record Outcome(Verdict verdict, String reason, List<Finding> findings) {}
+    /** The date that the devices show; sales and queries are for it. */
+    private LocalDate day(Instant time) {
+        return LocalDate.ofInstant(time, run.clock().getZone());
+    }
+
+    private record Outcome(Verdict verdict, String reason, List<Finding> findings) {
+        private static final Set<Verdict> DOUBTFUL = EnumSet.of(Verdict.FAIL, Verdict.WARN, Verdict.INCONCLUSIVE);
+
+        /** What was sold on one day may have been looked for on the next. */
+        Outcome acrossMidnight() {
+            return DOUBTFUL.contains(verdict)
+                    ? new Outcome(Verdict.INCONCLUSIVE, "it ran across midnight; run it again", List.of())
+                    : this;
+        }
+    }
 
     private Outcome outcome(Verifies check, CheckContext context, @Nullable Throwable thrown) {
         List<Finding> findings = new ArrayList<>(context.cases().findings());

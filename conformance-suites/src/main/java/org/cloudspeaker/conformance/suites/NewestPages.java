@@ -13,12 +13,11 @@ final class NewestPages {
 
     /** So many pages at each end, every page once. */
     static List<QueryReply> of(MockDevice device, Sale sale, int each) {
-        Bookkeeping books = Bookkeeping.of(device, sale);
-        QueryReply first = books.page(1);
-        int total = Math.max(1, first.answer().total().orElse(1));
-        return IntStream.rangeClosed(1, total)
-                .filter(number -> number <= each || number > total - each)
-                .mapToObj(number -> number == 1 ? first : books.page(number))
+        DayPages day = Bookkeeping.of(device, sale).day();
+        int last = day.last();
+        return IntStream.rangeClosed(1, last)
+                .filter(number -> number <= each || number > last - each)
+                .mapToObj(day::page)
                 .toList();
     }
 

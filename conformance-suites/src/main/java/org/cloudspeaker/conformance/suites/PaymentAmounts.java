@@ -33,18 +33,14 @@ public class PaymentAmounts {
     @Verifies(value = "AMT-02", needs = "AMT-01")
     void amountsThatFloatingPointCannotHoldAreExact(Fleet fleet, Seed seed, Target target, Cases cases) {
         var takings = Takings.of(
-                OtherDevices.oneForManySales(fleet, target),
-                cases.evidence(),
-                Amounts.of(seed, target).traps());
+                fleet.quiet(), cases.evidence(), Amounts.of(seed, target).traps());
         cases.each(takings, Takings.One::toString, Takings.One::exchanges, Takings.One::isRecordedExactly);
     }
 
     @Verifies(value = "AMT-03", needs = "AMT-01")
     void theSmallestAndTheLargestAmountAreExact(Fleet fleet, Seed seed, Target target, Cases cases) {
         var takings = Takings.of(
-                OtherDevices.oneForManySales(fleet, target),
-                cases.evidence(),
-                Amounts.of(seed, target).extremes());
+                fleet.quiet(), cases.evidence(), Amounts.of(seed, target).extremes());
         cases.each(takings, Takings.One::toString, Takings.One::exchanges, Takings.One::isRecordedExactly);
     }
 

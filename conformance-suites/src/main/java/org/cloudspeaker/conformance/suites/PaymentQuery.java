@@ -15,9 +15,6 @@ import org.cloudspeaker.conformance.wire.device.MockDevice;
 /** QRY: the transaction query understands what it is asked, and finds a device's sales of a day. */
 @ConformanceChapter("QRY")
 public class PaymentQuery {
-    /** Days back: the day before, which a wrong bound takes in, and a day far away. */
-    private static final List<Integer> EARLIER = List.of(1, 37);
-
     @Verifies(
             value = "QRY-01",
             needs = {"SAL-06", "QRY-12"})
@@ -35,25 +32,23 @@ public class PaymentQuery {
     }
 
     @Verifies(value = "QRY-09", needs = "QRY-01")
-    void noMatchIsAnEmptySuccess(MockDevice device) {
-        assertThat(Bookkeeping.aDayWithoutSales(device)).isAnEmptySuccess();
+    void noMatchIsAnEmptySuccess(Fleet fleet) {
+        assertThat(EmptyDay.of(fleet.quiet())).isAnEmptySuccess();
     }
 
     @Verifies(value = "QRY-10", needs = "QRY-01")
     void anotherDateDoesNotShowTheSale(MockDevice device, Cases cases) {
         var sale = Sold.one(device);
-        cases.each(EARLIER, days -> days == 1 ? "the day before" : days + " days before", days -> {
-            var earlier = sale.at().toLocalDate().minusDays(days);
-            assertThat(Bookkeeping.of(device, device.sn(), earlier).findAtTheEnds(sale))
-                    .isNotThere();
-        });
+        cases.each(
+                List.of(EarlierDay.values()),
+                day -> assertThat(day.look(device, sale)).isNotThere());
     }
 
     @Verifies(value = "QRY-11", needs = "QRY-01")
     void anotherDeviceDoesNotSeeTheSale(MockDevice device, Fleet fleet) {
+        var other = fleet.otherThatSells();
         var sale = Sold.one(device);
-        var other = fleet.other();
-        assertThat(Bookkeeping.of(other, other.sn(), sale.at().toLocalDate()).find(sale))
+        assertThat(Bookkeeping.of(other, other.sn(), sale.at().toLocalDate()).findAtTheEnds(sale))
                 .isNotThere();
     }
 

@@ -26,7 +26,7 @@ public class PaymentRetries {
         var device = fleet.quiet();
         var declined = target.payment().declineAmount();
         var repetitions = Repetitions.by(device, cases.evidence()).of(AMOUNT, declined);
-        var books = Bookkeeping.of(device, device.sn(), device.today());
+        var books = Bookkeeping.of(device, repetitions.get(0).sale());
         var pages = books.all();
         cases.each(repetitions, Repetition::name, Repetition::exchanges, one -> {
             one.wasDeclinedAsBefore(target.payment().repeats().declined());
@@ -41,7 +41,7 @@ public class PaymentRetries {
         var rounds = Stream.generate(() -> ThreeAtOnce.by(device, cases.evidence(), AT_ONCE))
                 .limit(ROUNDS)
                 .toList();
-        var books = Bookkeeping.of(device, device.sn(), device.today());
+        var books = Bookkeeping.of(device, rounds.get(0).sale());
         var pages = books.all();
         cases.each(rounds, ThreeAtOnce::toString, ThreeAtOnce::exchanges, round -> {
             assertThat(books.findAll(round.sale(), pages)).isThereOnce();
@@ -52,9 +52,9 @@ public class PaymentRetries {
     @Verifies(
             value = "IDM-03",
             needs = {"AMT-01", "QRY-11"})
-    void theNumbersOfAnotherDevicesSaleMakeAnotherSale(Fleet fleet, Target target) {
+    void theNumbersOfAnotherDevicesSaleMakeAnotherSale(Fleet fleet) {
         var device = fleet.own();
-        var other = OtherDevices.oneThatSells(fleet, target);
+        var other = fleet.otherThatSells();
         var first = device.newSale(AMOUNT);
         var second = other.newSale(OTHER_AMOUNT).numberedAs(first);
         assertThat(device.sell(first)).isApproved();

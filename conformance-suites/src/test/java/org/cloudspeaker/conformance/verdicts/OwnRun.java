@@ -44,8 +44,12 @@ final class OwnRun {
 
     /** With these options and what the target declares. */
     static Run with(RunOptions options, Declared... declared) {
-        Certification run =
-                Certification.begin(target(List.of(declared)), Clock.fixed(NOW, ZoneOffset.UTC), options, List.of());
+        return at(Clock.fixed(NOW, ZoneOffset.UTC), options, declared);
+    }
+
+    /** By this clock. */
+    static Run at(Clock clock, RunOptions options, Declared... declared) {
+        Certification run = Certification.begin(target(List.of(declared)), clock, options, List.of());
         try (run;
                 LauncherSession session = LauncherFactory.openSession(LauncherConfig.builder()
                         .enableTestEngineAutoRegistration(false)

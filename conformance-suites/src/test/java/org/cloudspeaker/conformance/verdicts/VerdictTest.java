@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.verdicts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.cloudspeaker.conformance.junit.RunOptions;
@@ -50,6 +51,26 @@ class VerdictTest {
 
         assertThat(result.verdict()).isEqualTo(verdict);
         assertThat(result.message()).contains("expected  : one thing", "but was   : another");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            PAR-01 | PASS           | ''
+            PAR-02 | INCONCLUSIVE   | it ran across midnight; run it again
+            PAR-05 | INCONCLUSIVE   | it ran across midnight; run it again
+            PAR-07 | INCONCLUSIVE   | it ran across midnight; run it again
+            PAR-09 | ERROR          | the check itself broke down (IllegalStateException: a fault of its own)
+            PAR-10 | INCONCLUSIVE   | it ran across midnight; run it again
+            PAR-13 | INCONCLUSIVE   | it ran across midnight; run it again
+            """)
+    void whatIsBrokenOrOpenAcrossMidnightSaysNothingOfTheServer(String id, Verdict verdict, String reason) {
+        Clock dayByDay = new DayByDay(OwnRun.NOW);
+
+        RequirementResult result = OwnRun.result(OwnRun.at(dayByDay, options(id)), id);
+
+        assertThat(result.verdict()).isEqualTo(verdict);
+        assertThat(result.reason()).isEqualTo(reason);
+        assertThat(result.findings()).isEmpty();
     }
 
     @Test

@@ -8,17 +8,17 @@ import org.cloudspeaker.conformance.wire.LimitReachedException;
 
 /**
  * The trace numbers of all devices of a run: six digits, one higher for every sale of a device, as the firmware counts.
- * Each device begins a thousand further on, so that a record tells whose it is.
+ * Each device begins further on by as many as the run may sell, so that a record tells whose it is.
  * The batch number comes from the clock, so that two runs never repeat each other's sales. Thread-safe.
  */
 public final class TraceNumbers {
     private static final int LIMIT = 1_000_000;
-    private static final int APART = 1_000;
+    private static final int LEAST_APART = 1_000;
 
     private final String batchNo;
     private final int mostSales;
     private final AtomicInteger sales = new AtomicInteger();
-    private final Map<String, AtomicInteger> last = new ConcurrentHashMap<>();
+    private final Map<String, Series> series = new ConcurrentHashMap<>();
     private final AtomicInteger devices = new AtomicInteger();
 
     /**
@@ -55,15 +55,23 @@ public final class TraceNumbers {
     }
 
     /** The next number in a series; 000001 comes after 999999. */
-    public String next(String series) {
-        int number = last.computeIfAbsent(series, unused -> new AtomicInteger(begin()))
-                .updateAndGet(n -> n == LIMIT - 1 ? 1 : n + 1);
-        return sixDigits(number);
+    public String next(String name) {
+        Series numbers = series.computeIfAbsent(name, unused -> new Series(begin(), new AtomicInteger()));
+        return sixDigits(1 + (numbers.begin() + numbers.given().getAndIncrement()) % (LIMIT - 1));
+    }
+
+    /** How many numbers of a series were given so far. */
+    public int given(String name) {
+        Series numbers = series.get(name);
+        return numbers == null ? 0 : numbers.given().get();
     }
 
     private int begin() {
-        return Math.floorMod(APART * devices.getAndIncrement(), LIMIT);
+        long apart = Math.max(LEAST_APART, mostSales);
+        return Math.toIntExact(apart * devices.getAndIncrement() % LIMIT);
     }
+
+    private record Series(int begin, AtomicInteger given) {}
 
     private static String sixDigits(int number) {
         return String.format("%06d", number);

@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.format.FormatProfiles;
 import org.cloudspeaker.conformance.junit.Selection;
 import org.cloudspeaker.conformance.result.Run;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
+import org.cloudspeaker.conformance.target.DeviceSettings;
 import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.target.TestDevices;
 import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.Redaction;
 import org.cloudspeaker.conformance.wire.Transcript;
@@ -38,6 +41,32 @@ class BusyDayTest {
 
             assertThat(Runs.verdicts(run).values()).containsOnly(Verdict.PASS);
         }
+    }
+
+    @Test
+    void aMadeUpDeviceThatTheServerTakesStandsInForABusyOne() {
+        try (EmbeddedServers servers = EmbeddedServers.start(Clock.systemUTC())) {
+            Target target = withMadeUpDevices(servers.target());
+            MockDevice device = device(target);
+            Stream.generate(() -> device.newSale(100)).limit(SALES).forEach(device::sell);
+
+            Run run = Runs.over(
+                    target,
+                    Selection.only("SAL-01", "SAL-06", "QRY-01", "QRY-05", "QRY-06", "QRY-07", "QRY-08", "QRY-09"));
+
+            assertThat(Runs.ids(run, Verdict.FAIL, Verdict.WARN, Verdict.INCONCLUSIVE, Verdict.ERROR))
+                    .isEmpty();
+            assertThat(Runs.verdicts(run)).containsEntry("QRY-07", Verdict.PASS);
+        }
+    }
+
+    private static Target withMadeUpDevices(Target target) {
+        DeviceSettings device = target.device();
+        TestDevices madeUp = new TestDevices(List.of("MADEUP000000001", "MADEUP000000002"), false);
+        return Target.of(
+                        target.name(),
+                        new DeviceSettings(device.parameters(), device.sn(), madeUp, device.credentials()))
+                .with(target.mqtt(), target.payment());
     }
 
     private static MockDevice device(Target target) {
