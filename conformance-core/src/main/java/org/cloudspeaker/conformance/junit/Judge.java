@@ -79,17 +79,6 @@ final class Judge {
         return LocalDate.ofInstant(time, run.clock().getZone());
     }
 
-    private record Outcome(Verdict verdict, String reason, List<Finding> findings) {
-        private static final Set<Verdict> DOUBTFUL = EnumSet.of(Verdict.FAIL, Verdict.WARN, Verdict.INCONCLUSIVE);
-
-        /** What was sold on one day may have been looked for on the next. */
-        Outcome acrossMidnight() {
-            return DOUBTFUL.contains(verdict)
-                    ? new Outcome(Verdict.INCONCLUSIVE, "it ran across midnight; run it again", List.of())
-                    : this;
-        }
-    }
-
     private Outcome outcome(Verifies check, CheckContext context, @Nullable Throwable thrown) {
         List<Finding> findings = new ArrayList<>(context.cases().findings());
         String scenario = context.cases().scenario();
