@@ -17,6 +17,7 @@ import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.wire.Redaction;
 import org.cloudspeaker.conformance.wire.Transcript;
 import org.cloudspeaker.conformance.wire.device.BrokerAddress;
+import org.cloudspeaker.conformance.wire.device.OrdinaryAmounts;
 import org.cloudspeaker.conformance.wire.device.PaymentAddress;
 import org.cloudspeaker.conformance.wire.device.TraceNumbers;
 
@@ -49,7 +50,10 @@ public final class Certification implements AutoCloseable {
         codec = profile.newCodec();
         transcript = new Transcript(clock, secretsOf(target));
         started = clock.instant();
-        traceNumbers = new TraceNumbers(started, target.limits().sales());
+        traceNumbers = new TraceNumbers(
+                started,
+                target.limits().sales(),
+                new OrdinaryAmounts(target.payment().declineAmount()));
         quietDevices = new QuietDevices(traceNumbers);
         judge = new Judge(this, catalogue, options, this.listeners);
     }

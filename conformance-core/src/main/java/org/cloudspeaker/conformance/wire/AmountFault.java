@@ -54,8 +54,6 @@ public enum AmountFault implements PaymentFault {
     TAKES_A_COMMA("AMT-04", "\"1,00\" approved"),
     /** Rounds a third decimal place. */
     ROUNDS_DECIMALS("AMT-04", "\"1.005\" approved"),
-    /** Takes the digits of every script. */
-    TAKES_ANY_DIGITS("AMT-04", "Arabic-Indic digits approved"),
     /** Never looks at the amount that the card signed. */
     IGNORES_THE_CHIP("AMT-05", "not compared");
 

@@ -46,8 +46,6 @@ public enum SaleFault implements PaymentFault {
     FILLS_DATES_IN("SAL-13", "missing date approved"),
     /** Takes 45 January for 14 February. */
     ROLLS_DATES_OVER("SAL-14", "date 2025-13-45 approved"),
-    /** Takes a list with a number in it for that number. */
-    TAKES_LISTS_FOR_NUMBERS("SAL-14", "traceNo [\"000001\"] approved"),
     /** Does not look at emvData. */
     TAKES_ANY_EMV_DATA("SAL-14", "emvData that is no hex approved"),
     /** Takes a refund for a sale. */

@@ -6,7 +6,7 @@ import java.math.BigDecimal;
  * An amount that a sale is made of.
  *
  * @param cents in minor units, from 1
- * @param named whether the catalogue names it, so that a server has to approve it; of others it may have an opinion
+ * @param named whether the catalogue names it; a server may decline any, but of these it has to say so as the format does
  */
 record Amount(long cents, boolean named) {
     static Amount named(long cents) {

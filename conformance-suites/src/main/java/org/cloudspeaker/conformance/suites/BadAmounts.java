@@ -4,15 +4,14 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.format.FieldRule;
 import org.cloudspeaker.conformance.format.WireType;
+import org.cloudspeaker.conformance.wire.InconclusiveException;
+import org.cloudspeaker.conformance.wire.device.MockDevice;
 
 /**
  * Texts that are no amount of money in a sale. Those that decimal readers take too and that leave no doubt, such as
- * {@code .50}, {@code 5.} and {@code 0001.00}, are not among them.
+ * {@code .50}, {@code 5.}, {@code 0001.00} and the digits of other scripts, are not among them.
  */
 final class BadAmounts {
-    private static final String ARABIC_INDIC = "\u0661.\u0660\u0660";
-    private static final String FULL_WIDTH = "\uff11.\uff10\uff10";
-
     private static final List<Bad> WITH_POINT = List.of(
             new Bad("0.00", 0),
             new Bad("-1.00", 100),
@@ -34,9 +33,7 @@ final class BadAmounts {
             new Bad("1.00d", 100),
             new Bad("0x1p3", 8_00),
             new Bad("NaN", 100),
-            new Bad("Infinity", 100),
-            new Bad(ARABIC_INDIC, 100),
-            new Bad(FULL_WIDTH, 100));
+            new Bad("Infinity", 100));
 
     private static final List<Bad> WITHOUT_POINT = List.of(
             new Bad("0", 0),
@@ -52,14 +49,28 @@ final class BadAmounts {
             new Bad("abc", 100),
             new Bad("100abc", 100),
             new Bad("0x64", 100),
-            new Bad("NaN", 100),
-            new Bad("\u0661\u0660\u0660", 100));
+            new Bad("NaN", 100));
 
     /** A number knows no comma, sign or blank, and 1e3 is only another way to write 1000. */
     private static final List<Bad> AS_NUMBER =
             List.of(new Bad("0", 0), new Bad("-1", 100), new Bad("1.001", 100), new Bad("1.005", 100));
 
+    /** As small as most of them are meant; AMT-03 sells 1.00 itself, and a guard against duplicates declines it again. */
+    private static final long GOOD = 101;
+
     private BadAmounts() {}
+
+    /**
+     * Sells an amount that is right and as small as the bad ones: one may be refused for its size alone.
+     *
+     * @throws InconclusiveException if it is not approved
+     */
+    static void demandThatAGoodOneIsApproved(MockDevice device) {
+        if (!device.sell(device.newSale(GOOD)).answer().approved()) {
+            throw new InconclusiveException("every bad amount was refused, but so was a good one of "
+                    + Amount.other(GOOD) + ", and for the same reason perhaps: let the sandbox approve small amounts");
+        }
+    }
 
     /**
      * A text that is no amount.

@@ -13,7 +13,6 @@ import org.cloudspeaker.conformance.wire.device.MockDevice;
 
 /** Requests that a server cannot use, each wrong in another way, and what it answers. */
 final class BadRequests {
-    private static final long AMOUNT = 6666;
     private static final int TOO_LONG = 2_000;
     private static final String QUOTES = "'\"";
 
@@ -39,7 +38,7 @@ final class BadRequests {
     }
 
     private void sales() {
-        Draft sale = device.draft(device.newSale(AMOUNT));
+        Draft sale = device.draft(device.newSale());
         attempt("plain text as a sale", text(device.call(sale)));
         attempt("a sale by GET", device.call(sale).withMethod("GET"));
         sale("without an amount", sale.without(Field.AMOUNT));

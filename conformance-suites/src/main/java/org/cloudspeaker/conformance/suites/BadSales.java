@@ -13,8 +13,6 @@ import org.cloudspeaker.conformance.wire.device.SaleReply;
 
 /** Sales that a server refuses, each for another reason, and what it says to them: errors often repeat their cause. */
 final class BadSales {
-    private static final long AMOUNT = 6666;
-
     private final MockDevice device;
     private final Card card;
 
@@ -29,7 +27,7 @@ final class BadSales {
 
     /** The answers to a sale that is not complete and to one that cannot be read. */
     List<Answered> answers() {
-        Sale sale = device.newSale(AMOUNT, card);
+        Sale sale = device.newSale(card);
         var incomplete = device.draft(sale).without(Field.AMOUNT);
         HttpCall whole = device.call(sale);
         byte[] body = whole.body().bytes();
@@ -45,7 +43,7 @@ final class BadSales {
 
     /** The answer to a card number in clear, where it is refused; what becomes of one that is not is SAL-16's. */
     Optional<Answered> refusalOfClearCardNumber() {
-        SaleReply reply = UnmaskedSale.sell(device, device.newSale(AMOUNT, card));
+        SaleReply reply = UnmaskedSale.sell(device, device.newSale(card));
         return Optional.of(new Answered("a sale with its card number in clear", reply.http()))
                 .filter(answered -> !reply.answer().claimsApproval());
     }

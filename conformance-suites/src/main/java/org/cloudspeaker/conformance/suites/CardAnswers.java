@@ -11,8 +11,6 @@ import org.cloudspeaker.conformance.wire.device.QueryReply;
 
 /** Every kind of answer that a server gives to card data, for cards of every length. */
 final class CardAnswers {
-    private static final long AMOUNT = 6666;
-
     private final MockDevice device;
     private final List<Card> cards = Stream.concat(Stream.of(Card.guide()), Card.ofEveryLength().stream())
             .toList();
@@ -31,8 +29,7 @@ final class CardAnswers {
      * @throws InconclusiveException if no page shows one of them
      */
     List<Answered> all() {
-        List<Sale> sales =
-                cards.stream().map(card -> device.newSale(AMOUNT, card)).toList();
+        List<Sale> sales = cards.stream().map(card -> device.newSale(card)).toList();
         List<Answered> answers = new ArrayList<>();
         sales.forEach(sale -> answers.add(
                 new Answered("a sale with a " + sale.card(), device.sell(sale).http())));

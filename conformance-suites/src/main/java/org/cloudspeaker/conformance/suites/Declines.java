@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.suites;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.Function;
 import org.cloudspeaker.conformance.format.Sale;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.wire.InconclusiveException;
@@ -33,11 +34,11 @@ final class Declines {
                         + " payment.decline: {amount: \"51.00\"}")));
     }
 
-    /** A sale of this amount in minor units, which is approved, and one that is declined if the target says which. */
-    List<Answered> andApproval(long approved) {
+    /** An ordinary sale, which is approved, and one that is declined if the target says which. */
+    List<Answered> andApproval() {
         List<Answered> both = new ArrayList<>();
-        both.add(new Answered("an approval", approved));
-        amount.ifPresent(declined -> both.add(new Answered("a decline", declined)));
+        both.add(new Answered("an approval", MockDevice::newSale));
+        amount.ifPresent(declined -> both.add(new Answered("a decline", device -> device.newSale(declined))));
         return both;
     }
 
@@ -58,11 +59,11 @@ final class Declines {
      * A sale for its answer.
      *
      * @param name what the answer is
-     * @param amount in minor units
+     * @param sale makes it
      */
-    record Answered(String name, long amount) {
+    record Answered(String name, Function<MockDevice, Sale> sale) {
         Sale by(MockDevice device) {
-            return device.newSale(amount);
+            return sale.apply(device);
         }
 
         @Override

@@ -20,7 +20,6 @@ final class HugeBodies {
     static final int DEPTH = 10_000;
 
     private static final String PLACE = "@serial-number@";
-    private static final long AMOUNT = 6666;
 
     private HugeBodies() {}
 
@@ -39,7 +38,7 @@ final class HugeBodies {
     }
 
     private static Huge of(String name, MockDevice device, UnaryOperator<String> filled) {
-        Draft draft = device.draft(device.newSale(AMOUNT)).raw(Field.DEVICE_SN, WireType.STRING, PLACE);
+        Draft draft = device.draft(device.newSale()).raw(Field.DEVICE_SN, WireType.STRING, PLACE);
         HttpCall call = device.call(draft);
         String message = new String(call.body().bytes(), StandardCharsets.UTF_8);
         byte[] body = filled.apply(message).getBytes(StandardCharsets.UTF_8);

@@ -11,8 +11,6 @@ import org.cloudspeaker.conformance.wire.device.MockDevice;
 
 /** Every kind of answer that a server gives to requests with an API key, errors among them. */
 final class KeyAnswers {
-    private static final long AMOUNT = 6666;
-
     private final MockDevice device;
 
     private KeyAnswers(MockDevice device) {
@@ -24,7 +22,7 @@ final class KeyAnswers {
     }
 
     List<Answered> all(WrongKey wrong) {
-        Sale sale = device.newSale(AMOUNT);
+        Sale sale = device.newSale();
         HttpCall call = device.call(sale);
         List<Answered> answers = new ArrayList<>();
         answers.add(new Answered("a sale", device.send(call)));

@@ -19,6 +19,7 @@ import org.opentest4j.TestAbortedException;
 /** AMT: every cent that was paid is in the books, and nothing else is taken for money. */
 @ConformanceChapter("AMT")
 public class PaymentAmounts {
+    /** The guide's example, which no ordinary sale is of. */
     private static final long AMOUNT = 6666;
     /** A cent more, a cent less, and the units that another reading of the same digits has. */
     private static final List<Long> ON_ANOTHER_CHIP = List.of(AMOUNT + 1, AMOUNT - 1, AMOUNT * 100);
@@ -34,14 +35,16 @@ public class PaymentAmounts {
     void amountsThatFloatingPointCannotHoldAreExact(Fleet fleet, Seed seed, Target target, Cases cases) {
         var takings = Takings.of(
                 fleet.quiet(), cases.evidence(), Amounts.of(seed, target).traps());
-        cases.each(takings, Takings.One::toString, Takings.One::exchanges, Takings.One::isRecordedExactly);
+        cases.each(takings.observed(), Takings.One::toString, Takings.One::exchanges, Takings.One::isRecordedExactly);
+        takings.demandAnyNamed();
     }
 
     @Verifies(value = "AMT-03", needs = "AMT-01")
     void theSmallestAndTheLargestAmountAreExact(Fleet fleet, Seed seed, Target target, Cases cases) {
         var takings = Takings.of(
                 fleet.quiet(), cases.evidence(), Amounts.of(seed, target).extremes());
-        cases.each(takings, Takings.One::toString, Takings.One::exchanges, Takings.One::isRecordedExactly);
+        cases.each(takings.observed(), Takings.One::toString, Takings.One::exchanges, Takings.One::isRecordedExactly);
+        takings.demandEveryNamed();
     }
 
     @Verifies(value = "AMT-04", needs = "SAL-06")
@@ -51,6 +54,7 @@ public class PaymentAmounts {
             var draft = device.draft(device.newSale(bad.meant())).raw(Field.AMOUNT, rule.type(), bad.text());
             assertThat(device.sell(draft, "a sale of " + bad)).isNotApproved();
         });
+        BadAmounts.demandThatAGoodOneIsApproved(device);
     }
 
     @Verifies(value = "AMT-05", needs = "SAL-06")

@@ -16,12 +16,10 @@ import org.cloudspeaker.conformance.wire.device.MockDevice;
 /** KEY: nobody sells or looks without the API key, and the key stays a secret. */
 @ConformanceChapter("KEY")
 public class PaymentKey {
-    private static final long AMOUNT = 6666;
-
     @Verifies(value = "KEY-01", needs = "QRY-06")
     void noKeyIsRefusedAndNothingIsBooked(Fleet fleet) {
         MockDevice device = fleet.quiet();
-        Sale sale = device.newSale(AMOUNT);
+        Sale sale = device.newSale();
         assertThat(device.sell(device.draft(sale), sale + " without an API key", Optional.empty()))
                 .isUnauthorized();
         assertThat(Bookkeeping.of(device, sale).findNone(sale)).isNotThere();
@@ -30,7 +28,7 @@ public class PaymentKey {
     @Verifies(value = "KEY-02", needs = "SAL-06")
     void aWrongKeyIsRefused(MockDevice device, Cases cases) {
         cases.each(WrongKeys.of(device.key()).unlike(), wrong -> {
-            Sale sale = device.newSale(AMOUNT);
+            Sale sale = device.newSale();
             assertThat(device.sell(device.draft(sale), sale + " with " + wrong, wrong.shown()))
                     .isRefused();
             var query = TransactionQuery.page(device.sn(), device.today(), 1);
@@ -45,7 +43,7 @@ public class PaymentKey {
             needs = {"SAL-06", "KEY-02"})
     void aKeyThatIsNearlyRightIsRefused(MockDevice device, Cases cases) {
         cases.each(WrongKeys.of(device.key()).nearlyRight(), wrong -> {
-            Sale sale = device.newSale(AMOUNT);
+            Sale sale = device.newSale();
             assertThat(device.sell(device.draft(sale), sale + " with " + wrong, wrong.shown()))
                     .isRefused();
         });
@@ -57,7 +55,7 @@ public class PaymentKey {
             needs = {"SAL-06", "KEY-02"})
     void anExpiredKeyIsRefused(MockDevice device, Target target) {
         var expired = WrongKeys.of(device.key()).expired(target.payment());
-        Sale sale = device.newSale(AMOUNT);
+        Sale sale = device.newSale();
         assertThat(device.sell(device.draft(sale), sale + " with " + expired, expired.shown()))
                 .isRefused();
         var query = TransactionQuery.page(device.sn(), device.today(), 1);
@@ -67,7 +65,7 @@ public class PaymentKey {
 
     @Verifies(value = "KEY-05", needs = "KEY-01")
     void aKeyInTheQueryStringIsNotTaken(MockDevice device) {
-        Sale sale = device.newSale(AMOUNT);
+        Sale sale = device.newSale();
         HttpCall call = UrlKey.of(device.key()).moved(device.call(sale));
         assertThat(device.sell(call, sale + " with the API key in the URL alone"))
                 .isRefused();
@@ -83,7 +81,7 @@ public class PaymentKey {
 
     @Verifies(value = "KEY-07", needs = "QRY-01")
     void theQueryDemandsTheKeyToo(MockDevice device) {
-        assertThat(device.sell(device.newSale(AMOUNT))).isApproved();
+        assertThat(device.sell(device.newSale())).isApproved();
         var query = TransactionQuery.page(device.sn(), device.today(), 1);
         assertThat(device.ask(query.draft(), query + " without an API key", Optional.empty()))
                 .isRefused();

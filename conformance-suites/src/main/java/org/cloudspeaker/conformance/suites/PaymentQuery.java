@@ -26,7 +26,7 @@ public class PaymentQuery {
 
     @Verifies(value = "QRY-02", needs = "SAL-01")
     void theAnswerHasItsFieldsInTheirTypes(MockDevice device, FormatProfile profile) {
-        var sale = device.newSale(Sold.AMOUNT);
+        var sale = device.newSale();
         device.sell(sale);
         assertThat(PageNumbers.of(device, sale, profile).asTheServerTakesThem()).isWellFormed();
     }

@@ -12,7 +12,6 @@ import org.cloudspeaker.conformance.target.Target;
 /** IDM: the device sends a sale up to three times, and the cardholder pays once. */
 @ConformanceChapter("IDM")
 public class PaymentRetries {
-    private static final long AMOUNT = 6666;
     private static final long OTHER_AMOUNT = 5025;
     /** Sent three times at once, in several rounds: a race is not lost every time. */
     private static final long AT_ONCE = 3333;
@@ -25,7 +24,7 @@ public class PaymentRetries {
     void aSaleSentAgainIsBookedOnce(Fleet fleet, Target target, Cases cases) {
         var device = fleet.quiet();
         var declined = target.payment().declineAmount();
-        var repetitions = Repetitions.by(device, cases.evidence()).of(AMOUNT, declined);
+        var repetitions = Repetitions.by(device, cases.evidence()).of(declined);
         var books = Bookkeeping.of(device, repetitions.get(0).sale());
         var pages = books.all();
         cases.each(repetitions, Repetition::name, Repetition::exchanges, one -> {
@@ -55,12 +54,12 @@ public class PaymentRetries {
     void theNumbersOfAnotherDevicesSaleMakeAnotherSale(Fleet fleet) {
         var device = fleet.own();
         var other = fleet.otherThatSells();
-        var first = device.newSale(AMOUNT);
+        var first = device.newSale();
         var second = other.newSale(OTHER_AMOUNT).numberedAs(first);
         assertThat(device.sell(first)).isApproved();
         assertThat(other.sell(second)).isApproved();
         assertThat(Bookkeeping.of(other, second).find(second)).hasAmount(OTHER_AMOUNT);
-        assertThat(Bookkeeping.of(device, first).find(first)).hasAmount(AMOUNT);
+        assertThat(Bookkeeping.of(device, first).find(first)).hasAmount(first.amount());
     }
 
     @Verifies(
@@ -68,11 +67,11 @@ public class PaymentRetries {
             needs = {"AMT-01", "IDM-01"})
     void theSameNumbersWithAnotherAmountAreNotApprovedAsNew(Fleet fleet, Target target) {
         var device = fleet.quiet();
-        var sale = device.newSale(AMOUNT);
+        var sale = device.newSale();
         var first = device.sell(sale);
         assertThat(first).isApproved();
         var changed = device.sell(sale.of(OTHER_AMOUNT));
-        assertThat(Bookkeeping.of(device, sale).findAll(sale)).isThereOnce().hasAmount(AMOUNT);
+        assertThat(Bookkeeping.of(device, sale).findAll(sale)).isThereOnce().hasAmount(sale.amount());
         assertThat(changed).isNoNewApproval(first, target.payment().repeats().changed());
     }
 }

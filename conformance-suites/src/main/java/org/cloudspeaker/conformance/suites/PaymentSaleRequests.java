@@ -14,7 +14,6 @@ import org.cloudspeaker.conformance.wire.device.MockDevice;
 /** SAL: which sales a payment server takes, and which it does not. */
 @ConformanceChapter("SAL")
 public class PaymentSaleRequests {
-    private static final long AMOUNT = 6666;
     /** So small that no issuer asks for a PIN. */
     private static final long SMALL = 142;
 
@@ -27,7 +26,7 @@ public class PaymentSaleRequests {
 
     @Verifies(value = "SAL-12", needs = "SAL-06")
     void anExtraFieldDoesNoHarm(MockDevice device, FormatProfile profile) {
-        var sale = device.newSale(AMOUNT);
+        var sale = device.newSale();
         var draft = FirmwareSales.withCardSequenceNumber(device.draft(sale), profile);
         assertThat(device.sell(draft, sale + " with a card sequence number")).isApproved();
     }
@@ -38,7 +37,7 @@ public class PaymentSaleRequests {
                 .filter(FieldRule::required)
                 .toList();
         cases.each(required, rule -> "without " + rule.path(), rule -> {
-            var sale = device.newSale(AMOUNT);
+            var sale = device.newSale();
             var incomplete = device.draft(sale).without(rule.field());
             assertThat(device.sell(incomplete, sale + " without " + rule.path()))
                     .isNotApproved();
@@ -48,7 +47,7 @@ public class PaymentSaleRequests {
     @Verifies(value = "SAL-14", needs = "SAL-06")
     void aSaleWithAFieldOfTheWrongFormIsNotApproved(MockDevice device, FormatProfile profile, Cases cases) {
         cases.each(WrongForms.of(profile, device.today()).all(), wrong -> {
-            var sale = device.newSale(AMOUNT);
+            var sale = device.newSale();
             assertThat(device.sell(wrong.in(device.draft(sale)), sale + " with " + wrong))
                     .isNotApproved();
         });
@@ -57,7 +56,7 @@ public class PaymentSaleRequests {
     @Verifies(value = "SAL-15", needs = "SAL-06")
     void whatIsNoSaleByCardIsNotApproved(MockDevice device, FormatProfile profile, Cases cases) {
         cases.each(UnknownWords.of(profile), unknown -> {
-            var sale = device.newSale(AMOUNT);
+            var sale = device.newSale();
             assertThat(device.sell(unknown.in(device.draft(sale)), sale + " with " + unknown))
                     .isNotApproved();
         });
@@ -66,7 +65,7 @@ public class PaymentSaleRequests {
     @Verifies(value = "SAL-16", needs = "SAL-06")
     void aCardNumberInClearIsNotApprovedOrComesBackMasked(Fleet fleet, FormatProfile profile, Cases cases) {
         MockDevice device = fleet.quiet();
-        var sale = device.newSale(AMOUNT);
+        var sale = device.newSale();
         Leaks leaks = Leaks.ofNumber(sale.card());
         cases.each(
                 UnmaskedSale.whereItComesBack(device, sale, profile),

@@ -23,7 +23,7 @@ public class QueryRecords {
 
     @Verifies(value = "QRY-04", needs = "QRY-06")
     void theRecordIsTheSales(MockDevice device) {
-        var sale = device.newSale(Sold.AMOUNT);
+        var sale = device.newSale();
         var reply = device.sell(sale);
         assertThat(reply).isApproved();
         assertThat(Bookkeeping.of(device, sale).find(sale)).agreesWith(reply.answer());

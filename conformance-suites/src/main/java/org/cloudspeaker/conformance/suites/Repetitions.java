@@ -27,23 +27,23 @@ final class Repetitions {
         return new Repetitions(device, evidence);
     }
 
-    /** One of each kind, of this amount; and one of the amount that is declined, if there is such. */
-    List<Repetition> of(long amount, OptionalLong declined) {
-        again("sent twice", amount, sale -> Optional.of(device.sell(sale)));
-        again("sent again after the next sale", amount, sale -> {
+    /** One of each kind, of an ordinary sale; and one of the amount that is declined, if there is such. */
+    List<Repetition> of(OptionalLong declined) {
+        again("sent twice", device.newSale(), sale -> Optional.of(device.sell(sale)));
+        again("sent again after the next sale", device.newSale(), sale -> {
             SaleReply first = device.sell(sale);
-            device.sell(device.newSale(amount));
+            device.sell(device.newSale());
             return Optional.of(first);
         });
-        again("connection lost as soon as it was sent", amount, sale -> lost(sale, LostAnswer.ONCE_SENT));
-        again("connection lost when the answer began", amount, sale -> lost(sale, LostAnswer.ONCE_ANSWERED));
+        again("connection lost as soon as it was sent", device.newSale(), sale -> lost(sale, LostAnswer.ONCE_SENT));
+        again("connection lost when the answer began", device.newSale(), sale -> lost(sale, LostAnswer.ONCE_ANSWERED));
         declined.ifPresent(this::declinedAgain);
         return List.copyOf(made);
     }
 
     /** What is answered as an approval in one way or another is no decline, and is told of by who looks at declines. */
     private void declinedAgain(long amount) {
-        again("declined, and sent again", amount, sale -> Optional.of(device.sell(sale)));
+        again("declined, and sent again", device.newSale(amount), sale -> Optional.of(device.sell(sale)));
         made.removeIf(one -> one.sale().amount() == amount && one.claimedApprovalAtFirst());
     }
 
@@ -52,9 +52,8 @@ final class Repetitions {
         return Optional.empty();
     }
 
-    private void again(String name, long amount, Function<Sale, Optional<SaleReply>> firstTime) {
+    private void again(String name, Sale sale, Function<Sale, Optional<SaleReply>> firstTime) {
         int before = evidence.ids().size();
-        Sale sale = device.newSale(amount);
         Optional<SaleReply> first = Optional.empty();
         Optional<SaleReply> second = Optional.empty();
         Optional<NoAnswerException> silence = Optional.empty();

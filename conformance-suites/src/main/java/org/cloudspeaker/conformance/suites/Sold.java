@@ -11,14 +11,11 @@ import org.cloudspeaker.conformance.wire.device.MockDevice;
 
 /** Sales that a check makes first, to ask for them later. */
 final class Sold {
-    /** Minor units: the amount of the guide's example. */
-    static final long AMOUNT = 6666;
-
     private Sold() {}
 
     /** One that was approved. */
     static Sale one(MockDevice device) {
-        Sale sale = device.newSale(AMOUNT);
+        Sale sale = device.newSale();
         assertThat(device.sell(sale)).isApproved();
         return sale;
     }
@@ -32,7 +29,7 @@ final class Sold {
     static List<Sale> withEveryCard(MockDevice device) {
         List<Sale> sales = new ArrayList<>(List.of(one(device)));
         for (Card card : Card.ofEveryLength()) {
-            Sale sale = device.newSale(AMOUNT, card);
+            Sale sale = device.newSale(card);
             if (device.sell(sale).answer().approved()) {
                 sales.add(sale);
             }

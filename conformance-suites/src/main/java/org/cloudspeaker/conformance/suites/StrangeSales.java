@@ -21,8 +21,6 @@ import org.cloudspeaker.conformance.wire.device.QueryReply;
  * again, and in what it does not, so that a server that refuses one of them still meets the others.
  */
 final class StrangeSales {
-    private static final long AMOUNT = 6666;
-
     private final MockDevice device;
     private final Ordeal ordeal;
     private final List<List<FieldRule>> places;
@@ -60,7 +58,7 @@ final class StrangeSales {
     }
 
     private Attempt sell(List<FieldRule> place, StrangeText text) {
-        Sale sale = device.newSale(AMOUNT);
+        Sale sale = device.newSale();
         Draft draft = device.draft(sale);
         for (FieldRule rule : place) {
             String strange = rule.field() == Field.DEVICE_SN ? text.serialNumber(sale.batchNo()) : text.text();
@@ -75,7 +73,7 @@ final class StrangeSales {
 
     /** The answers to queries of every serial number with such a text, as far as there are any. */
     List<QueryReply> ask() {
-        String batchNo = device.newSale(AMOUNT).batchNo();
+        String batchNo = device.newSale().batchNo();
         return Arrays.stream(StrangeText.values())
                 .flatMap(text -> {
                     var query = TransactionQuery.page(text.serialNumber(batchNo), device.today(), 1);

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cloudspeaker.conformance.format.Field;
+import org.cloudspeaker.conformance.format.Reading;
 import org.cloudspeaker.conformance.format.Sale;
 import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.InconclusiveException;
@@ -19,6 +21,9 @@ import org.cloudspeaker.conformance.wire.device.SaleReply;
 /** Sales of many amounts: all are made first, and then the books of the day are read once for all of them. */
 final class Takings {
     private static final int MOST_SILENCES = 3;
+    private static final int MOST_SHOWN = 10;
+    private static final int CLIENT_ERROR = 400;
+    private static final int SERVER_ERROR = 500;
 
     private final MockDevice device;
     private final Evidence evidence;
@@ -39,6 +44,26 @@ final class Takings {
         boolean approved() {
             return reply.filter(there -> there.answer().approved()).isPresent();
         }
+
+        /** A limit of the server's own, or a simulator's opinion: nothing is seen of what it does with the amount. */
+        boolean declined() {
+            return reply.filter(there -> !there.answer().claimsApproval())
+                    .filter(there -> saysSo(there) || mayRefuse(there))
+                    .isPresent();
+        }
+
+        private static boolean saysSo(SaleReply reply) {
+            Reading reading = reply.answer().reading();
+            return reply.http().status() < SERVER_ERROR
+                    && reading.value(Field.RESPONSE_CODE).isPresent()
+                    && reading.value(Field.STATUS).isPresent();
+        }
+
+        /** HTTP alone says no to an amount that nobody named. */
+        private boolean mayRefuse(SaleReply reply) {
+            int status = reply.http().status();
+            return !amount.named() && status >= CLIENT_ERROR && status < SERVER_ERROR;
+        }
     }
 
     /**
@@ -49,7 +74,7 @@ final class Takings {
      * @param exchanges those that show it
      */
     record One(Amount amount, Runnable check, List<String> exchanges) {
-        /** It is in the books with its amount; unless the catalogue names it, it may be declined instead. */
+        /** It was approved, and is in the books with its amount. */
         void isRecordedExactly() {
             check.run();
         }
@@ -61,15 +86,14 @@ final class Takings {
     }
 
     /**
-     * Makes a sale of each amount and looks for them in the books.
+     * Makes a sale of each amount.
      *
      * @throws NoAnswerException if the server is silent for the third time
-     * @throws InconclusiveException if most of the amounts were declined
      */
-    static List<One> of(MockDevice device, Evidence evidence, List<Amount> amounts) {
+    static Takings of(MockDevice device, Evidence evidence, List<Amount> amounts) {
         Takings takings = new Takings(device, evidence);
         amounts.forEach(takings::sell);
-        return takings.compared();
+        return takings;
     }
 
     private void sell(Amount amount) {
@@ -90,21 +114,63 @@ final class Takings {
         made.add(new Made(amount, sale, reply, silence, ids));
     }
 
-    private List<One> compared() {
-        List<Made> approved = made.stream().filter(Made::approved).toList();
-        if (approved.size() * 2 < made.size()) {
-            throw new InconclusiveException("the server approved " + approved.size() + " of " + made.size()
-                    + " amounts, and what it does with the others cannot be seen");
-        }
+    /** The sales that were not declined, looked for in the books. */
+    List<One> observed() {
         Map<Sale, SalesOnPages.Shown> shown = new LinkedHashMap<>();
-        approved.stream()
+        made.stream()
+                .filter(Made::approved)
                 .map(Made::sale)
                 .collect(Collectors.groupingBy(sale -> sale.at().toLocalDate()))
                 .values()
                 .forEach(sales -> shown.putAll(SalesOnPages.of(device, evidence, sales)));
+        List<Made> declined = declined();
+        if (!declined.isEmpty()) {
+            evidence.note(declined.size() + " of " + made.size() + " amounts were declined");
+        }
         return made.stream()
+                .filter(one -> !one.declined())
                 .map(one -> one(one, Optional.ofNullable(shown.get(one.sale()))))
                 .toList();
+    }
+
+    /**
+     * Not all that the catalogue names was declined, and not most of all.
+     *
+     * @throws InconclusiveException otherwise
+     */
+    void demandAnyNamed() {
+        demand(made.stream().anyMatch(one -> one.amount().named() && !one.declined()));
+    }
+
+    /**
+     * Nothing that the catalogue names was declined, and not most of all.
+     *
+     * @throws InconclusiveException otherwise
+     */
+    void demandEveryNamed() {
+        demand(declined().stream().noneMatch(one -> one.amount().named()));
+    }
+
+    private void demand(boolean named) {
+        List<Made> declined = declined();
+        if (!named || declined.size() * 2 > made.size()) {
+            throw new InconclusiveException("the server declined " + declined.size() + " of " + made.size()
+                    + " amounts (" + shown(declined) + "), and what it would record of them cannot be seen: raise the"
+                    + " sandbox's limit, or declare the requirement not applicable if no such sale can be made");
+        }
+    }
+
+    /** Those that the catalogue names come first. */
+    private static String shown(List<Made> declined) {
+        String first = declined.stream()
+                .limit(MOST_SHOWN)
+                .map(one -> one.amount().toString())
+                .collect(Collectors.joining(", "));
+        return declined.size() > MOST_SHOWN ? first + " and others" : first;
+    }
+
+    private List<Made> declined() {
+        return made.stream().filter(Made::declined).toList();
     }
 
     private static One one(Made made, Optional<SalesOnPages.Shown> shown) {
@@ -118,9 +184,7 @@ final class Takings {
         made.silence().ifPresent(silence -> {
             throw silence;
         });
-        if (made.amount().named()) {
-            assertThat(made.reply().orElseThrow()).isApproved();
-        }
+        assertThat(made.reply().orElseThrow()).isApproved();
         shown.ifPresent(it -> assertThat(it.recorded()).hasAmount(made.amount().cents()));
     }
 }

@@ -16,10 +16,8 @@ import org.cloudspeaker.conformance.wire.device.QueryReply;
  * @param before the record as it was
  */
 record Witness(Sale sale, Bookkeeping books, TransactionRecord before) {
-    private static final long AMOUNT = 6666;
-
     static Witness of(MockDevice device) {
-        Sale sale = device.newSale(AMOUNT);
+        Sale sale = device.newSale();
         assertThat(device.sell(sale)).isApproved();
         Bookkeeping books = Bookkeeping.of(device, sale);
         RecordedSale found = books.find(sale);

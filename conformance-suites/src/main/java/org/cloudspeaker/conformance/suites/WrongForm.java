@@ -22,10 +22,6 @@ record WrongForm(FieldRule rule, String how, UnaryOperator<Draft> change) {
         return new WrongForm(rule, "null", draft -> draft.nulled(rule.field()));
     }
 
-    static WrongForm listed(FieldRule rule) {
-        return new WrongForm(rule, "in a list", draft -> draft.listed(rule.field()));
-    }
-
     /** The message with this field wrong. */
     Draft in(Draft good) {
         return change.apply(good);

@@ -4,14 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.format.Field;
-import org.cloudspeaker.conformance.format.Field.Kind;
 import org.cloudspeaker.conformance.format.FieldRule;
 import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.format.MessageType;
 
 /**
  * The ways for a field of a sale to be wrong that no server can make sense of. Left out is what a generous server may
- * take without harm, since the guide has an example and no table: a number for a string, fewer or more digits, another
+ * take without harm, since the guide has an example and no table: a number for a string, a list of one, fewer or more digits, another
  * order of the date, an empty model. Amounts are AMT-04's, words that nobody knows SAL-15's.
  */
 final class WrongForms {
@@ -39,22 +38,12 @@ final class WrongForms {
     }
 
     private Stream<WrongForm> of(FieldRule rule) {
-        return Stream.of(nulls(rule), lists(rule), texts(rule)).flatMap(same -> same);
+        return Stream.concat(nulls(rule), texts(rule));
     }
 
     /** A field that is required and null is a field that is missing. */
     private static Stream<WrongForm> nulls(FieldRule rule) {
         return Stream.of(rule).filter(FieldRule::required).map(WrongForm::nulled);
-    }
-
-    /**
-     * A list with the right value in it: some languages look at it as at the value itself, and keep something else
-     * than they checked. Asked only of what a sale is booked by; a model in a list is nobody's loss.
-     */
-    private static Stream<WrongForm> lists(FieldRule rule) {
-        return Stream.of(rule)
-                .filter(it -> it.required() && it.field().kind() != Kind.TEXT)
-                .map(WrongForm::listed);
     }
 
     private Stream<WrongForm> texts(FieldRule rule) {

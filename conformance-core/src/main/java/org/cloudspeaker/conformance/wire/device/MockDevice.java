@@ -65,13 +65,23 @@ public final class MockDevice {
         return link.address().key();
     }
 
+    /** The next sale where any amount will do, each time another, with the guide's test card; nothing is sent yet. */
+    public Sale newSale() {
+        return newSale(Card.guide());
+    }
+
+    /** The same with this test card. */
+    public Sale newSale(Card card) {
+        return newSale(traceNumbers.ordinaryAmount(), card);
+    }
+
     /** The next sale of this amount in minor units, with the test card of the guide; nothing is sent yet. */
     public Sale newSale(long amount) {
         return newSale(amount, Card.guide());
     }
 
-    /** The next sale of this amount in minor units, with this test card, good for a year or more. */
-    public Sale newSale(long amount, Card card) {
+    /** With a card that is good for a year or more. */
+    private Sale newSale(long amount, Card card) {
         Card valid = card.validOn(today());
         valid.secrets().keySet().forEach(evidence.redaction()::hide);
         return new Sale(

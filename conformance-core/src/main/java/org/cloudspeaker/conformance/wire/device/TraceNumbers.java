@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.wire.device;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cloudspeaker.conformance.wire.LimitReachedException;
@@ -9,7 +10,8 @@ import org.cloudspeaker.conformance.wire.LimitReachedException;
 /**
  * The trace numbers of all devices of a run: six digits, one higher for every sale of a device, as the firmware counts.
  * Each device begins further on by as many as the run may sell, so that a record tells whose it is.
- * The batch number comes from the clock, so that two runs never repeat each other's sales. Thread-safe.
+ * The batch number comes from the clock, so that two runs never repeat each other's sales. With them go the amounts of
+ * sales for which any will do. Thread-safe.
  */
 public final class TraceNumbers {
     private static final int LIMIT = 1_000_000;
@@ -17,18 +19,26 @@ public final class TraceNumbers {
 
     private final String batchNo;
     private final int mostSales;
+    private final OrdinaryAmounts amounts;
     private final AtomicInteger sales = new AtomicInteger();
     private final Map<String, Series> series = new ConcurrentHashMap<>();
     private final AtomicInteger devices = new AtomicInteger();
+
+    /** Trace numbers of a run whose server declines no amount. */
+    public TraceNumbers(Instant now, int mostSales) {
+        this(now, mostSales, new OrdinaryAmounts(OptionalLong.empty()));
+    }
 
     /**
      * Trace numbers of a run.
      *
      * @param now when it starts
      * @param mostSales how many sales it may make
+     * @param amounts of its ordinary sales
      */
-    public TraceNumbers(Instant now, int mostSales) {
+    public TraceNumbers(Instant now, int mostSales, OrdinaryAmounts amounts) {
         this.mostSales = mostSales;
+        this.amounts = amounts;
         batchNo = sixDigits(Math.toIntExact(Math.floorMod(now.getEpochSecond(), (long) LIMIT)));
     }
 
@@ -47,6 +57,11 @@ public final class TraceNumbers {
             throw new LimitReachedException(mostSales);
         }
         return next(sn);
+    }
+
+    /** The amount of the next ordinary sale of any device, in minor units. */
+    long ordinaryAmount() {
+        return amounts.next();
     }
 
     /** How many sales the run has made so far. */

@@ -70,8 +70,7 @@ final class AmountFaults {
                 Map.entry(AmountFault.TRIMS_BLANKS, text -> LenientAmount.plain(text.strip())),
                 Map.entry(AmountFault.DROPS_SEPARATORS, LenientAmount::withoutSeparators),
                 Map.entry(AmountFault.TAKES_A_COMMA, text -> LenientAmount.plain(text.replace(',', '.'))),
-                Map.entry(AmountFault.ROUNDS_DECIMALS, LenientAmount::rounded),
-                Map.entry(AmountFault.TAKES_ANY_DIGITS, LenientAmount::inAnyDigits));
+                Map.entry(AmountFault.ROUNDS_DECIMALS, LenientAmount::rounded));
     }
 
     /** A sale whose amount is none, with what this reader makes of it; others stay as they are. */

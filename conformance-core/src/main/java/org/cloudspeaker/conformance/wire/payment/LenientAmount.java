@@ -2,11 +2,9 @@ package org.cloudspeaker.conformance.wire.payment;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Minor units as a server reads them that takes more than the format has. */
 final class LenientAmount {
@@ -15,7 +13,6 @@ final class LenientAmount {
     private static final Pattern LONG = Pattern.compile("[0-9]{1,10}[.][0-9]{3,6}");
     private static final Pattern EXPONENT = Pattern.compile("\\d{1,9}(\\.\\d{1,9})?[eE]\\+?\\d");
     private static final Pattern PREFIX = Pattern.compile("\\s*([+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d)?)");
-    private static final Pattern ANY_DIGITS = Pattern.compile("\\p{Nd}{1,10}[.]\\p{Nd}{2}");
 
     private LenientAmount() {}
 
@@ -60,15 +57,6 @@ final class LenientAmount {
 
     static Optional<Long> withoutSeparators(String text) {
         return plain(text.replaceAll("(?<=\\d)[,_' ](?=\\d{3})", ""));
-    }
-
-    static Optional<Long> inAnyDigits(String text) {
-        if (!ANY_DIGITS.matcher(text).matches()) {
-            return Optional.empty();
-        }
-        return plain(text.codePoints()
-                .mapToObj(c -> c == '.' ? "." : String.format(Locale.ROOT, "%d", Character.digit(c, 10)))
-                .collect(Collectors.joining()));
     }
 
     private static long cents(BigDecimal units) {

@@ -7,13 +7,10 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.FieldReading;
 import org.cloudspeaker.conformance.format.FieldReading.State;
@@ -26,8 +23,6 @@ import org.cloudspeaker.conformance.wire.SaleFault;
 
 /** The faults in taking a sale: good ones that are refused, and bad ones that are taken. */
 final class SaleRequestFaults {
-    private static final Pattern LISTED_NUMBER = Pattern.compile("\\[\"?(\\d{1,6})\"?]");
-    private static final int DIGITS = 6;
     private static final String REFUND = "REFUND";
 
     private final FormatProfile profile;
@@ -58,7 +53,6 @@ final class SaleRequestFaults {
                                 ? set(sale, Field.DATE, LocalDate.now(clock).toString())
                                 : sale)),
                 Map.entry(SaleFault.ROLLS_DATES_OVER, sales(this::rolledOver)),
-                Map.entry(SaleFault.TAKES_LISTS_FOR_NUMBERS, sales(SaleRequestFaults::unlisted)),
                 Map.entry(
                         SaleFault.TAKES_ANY_EMV_DATA,
                         sales(sale ->
@@ -110,18 +104,6 @@ final class SaleRequestFaults {
         } catch (DateTimeException noDateAtAll) {
             return Optional.empty();
         }
-    }
-
-    /** What a regular expression in JavaScript does: it looks at a list of one as at the one. */
-    private static Reading unlisted(Reading sale) {
-        Reading seen = sale;
-        for (Field field : List.of(Field.BATCH_NO, Field.TRACE_NO)) {
-            Matcher list = LISTED_NUMBER.matcher(sale.field(field).found());
-            if (list.matches()) {
-                seen = set(seen, field, "0".repeat(DIGITS - list.group(1).length()) + list.group(1));
-            }
-        }
-        return seen;
     }
 
     private static Reading paidByCard(Reading sale) {

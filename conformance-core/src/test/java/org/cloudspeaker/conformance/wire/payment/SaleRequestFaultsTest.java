@@ -73,22 +73,6 @@ class SaleRequestFaultsTest {
     }
 
     @Test
-    void aNumberInAListIsTheNumber() {
-        assertThat(approves(
-                        Till.guide(SaleFault.TAKES_LISTS_FOR_NUMBERS), "000001", draft -> draft.listed(Field.TRACE_NO)))
-                .isTrue();
-        assertThat(approves(
-                        Till.nested(SaleFault.TAKES_LISTS_FOR_NUMBERS),
-                        "000001",
-                        draft -> draft.listed(Field.BATCH_NO)))
-                .isTrue();
-        assertThat(approves(Till.guide(SaleFault.TAKES_LISTS_FOR_NUMBERS), "000001", draft -> draft.listed(Field.DATE)))
-                .isFalse();
-        assertThat(approves(Till.guide(), "000001", draft -> draft.listed(Field.TRACE_NO)))
-                .isFalse();
-    }
-
-    @Test
     void emvDataIsNotLookedAt() {
         Till till = Till.guide(SaleFault.TAKES_ANY_EMV_DATA);
 

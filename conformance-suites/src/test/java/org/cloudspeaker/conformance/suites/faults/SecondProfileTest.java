@@ -50,7 +50,6 @@ class SecondProfileTest {
                 SaleFault.REFUSES_UNKNOWN_FIELDS,
                 SaleFault.APPROVES_INCOMPLETE_SALES,
                 SaleFault.ROLLS_DATES_OVER,
-                SaleFault.TAKES_LISTS_FOR_NUMBERS,
                 SaleFault.BOOKS_REFUNDS_AS_SALES,
                 SaleFault.TAKES_ANY_PAY_TYPE,
                 AmountFault.CENTS_BY_DOUBLE,
