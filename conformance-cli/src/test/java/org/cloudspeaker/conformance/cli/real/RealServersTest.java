@@ -45,7 +45,7 @@ class RealServersTest {
 
                     SAL-01 MUST (guide 3.5.1): A sale as the guide shows it is answered with HTTP 2xx in the device's
                       time limit
-                      sent      : sale BATCH/TRACE of 66.66
+                      sent      : sale BATCH/TRACE of 66.75
                       expected  : HTTP 2xx with the answer to a sale
                       but was   : HTTP 401 with {"acqAuthCode":"","acqResponseCode":"63","emvData":"","transStatus":"DECLINE"}
                                   it does not take the API key: compare pgw_api_key with the key that the server knows,

@@ -70,11 +70,20 @@ final class Line implements AutoCloseable {
             } catch (SocketTimeoutException e) {
                 last = new ConnectException("no answer");
             } catch (IOException e) {
+                if (wasReset(e)) {
+                    cut(socket);
+                    throw e;
+                }
                 last = unreached(e);
             }
             cut(socket);
         }
         throw last;
+    }
+
+    /** A peer can take a connection and reset it before the call that made it comes back. */
+    private static boolean wasReset(IOException e) {
+        return e.getMessage() != null && e.getMessage().contains("reset");
     }
 
     /** No route and no network are SocketExceptions, as is a connection that ends; but here there was none. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import org.cloudspeaker.conformance.target.Credentials;
 import org.cloudspeaker.conformance.target.DeviceSettings;
 import org.cloudspeaker.conformance.target.Limits;
@@ -19,6 +20,9 @@ import org.cloudspeaker.conformance.target.Transport;
 
 /** Targets that lead to anything on loopback, with limits for servers that never answer. */
 final class LoopbackTargets {
+    /** Enough for a rush of sales. */
+    private static final int DEVICES = 10;
+
     private static final Duration SHORT = Duration.ofMillis(1500);
     /** The first request of a process takes its time, before anything is sent. */
     private static final Duration ANSWER = Duration.ofSeconds(6);
@@ -55,7 +59,10 @@ final class LoopbackTargets {
         String text = PARAMETERS.formatted(
                 brokerPort, escaped(secrets.password()), scheme, paymentPort, escaped(secrets.apiKey()));
         ParameterFile file = ParameterFile.of("posparam.ini", text.getBytes(StandardCharsets.UTF_8));
-        TestDevices others = new TestDevices(List.of("TEST900000000001", "TEST900000000002"), true);
+        List<String> sns = IntStream.rangeClosed(1, DEVICES)
+                .mapToObj(n -> String.format("TEST9%011d", n))
+                .toList();
+        TestDevices others = new TestDevices(sns, true);
         DeviceSettings device = new DeviceSettings(file, "TEST000000000001", others, Optional.empty());
         Credentials server = new Credentials("backend", new Secret(secrets.serverPassword()));
         PaymentSettings usual = PaymentSettings.defaults();
