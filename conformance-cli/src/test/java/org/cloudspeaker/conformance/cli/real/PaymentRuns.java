@@ -46,6 +46,11 @@ final class PaymentRuns {
     }
 
     Outcome certify() throws IOException, InterruptedException {
-        return conformance.run("certify", "target.yaml", "--only", CHAPTERS);
+        return certify(CHAPTERS);
+    }
+
+    /** Some of the chapters, with what they rest on. */
+    Outcome certify(String chapters) throws IOException, InterruptedException {
+        return conformance.run("certify", "target.yaml", "--only", chapters);
     }
 }
