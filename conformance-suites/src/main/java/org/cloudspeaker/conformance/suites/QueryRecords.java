@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.suites;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.cloudspeaker.conformance.suites.assertions.ConformanceAssertions.assertThat;
 
+import java.util.function.Consumer;
 import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.format.MessageType;
 import org.cloudspeaker.conformance.junit.Cases;
@@ -31,26 +32,20 @@ public class QueryRecords {
 
     @Verifies(value = "QRY-14", needs = "QRY-06")
     void cardNumbersAreMasked(Fleet fleet, FormatProfile profile, Cases cases) {
-        var device = fleet.quiet();
-        var sales = Sold.withEveryCard(device);
-        var books = Bookkeeping.of(device, sales.get(0));
-        var pages = books.all();
-        cases.each(
-                sales,
-                sale -> sale.card().toString(),
-                sale -> assertThat(books.findAll(sale, pages)).isMasked(profile.mask()));
+        recordsOfEveryCard(fleet, cases, entry -> assertThat(entry).isMasked(profile.mask()));
     }
 
     @Verifies(value = "QRY-15", needs = "QRY-14")
     void theMaskKeepsTheLength(Fleet fleet, FormatProfile profile, Cases cases) {
+        recordsOfEveryCard(fleet, cases, entry -> assertThat(entry).keepsTheLength(profile.mask()));
+    }
+
+    private static void recordsOfEveryCard(Fleet fleet, Cases cases, Consumer<RecordedSale> check) {
         var device = fleet.quiet();
         var sales = Sold.withEveryCard(device);
         var books = Bookkeeping.of(device, sales.get(0));
         var pages = books.all();
-        cases.each(
-                sales,
-                sale -> sale.card().toString(),
-                sale -> assertThat(books.findAll(sale, pages)).keepsTheLength(profile.mask()));
+        cases.each(sales, sale -> sale.card().toString(), sale -> check.accept(books.findAll(sale, pages)));
     }
 
     @Verifies(value = "QRY-16", needs = "QRY-06")
