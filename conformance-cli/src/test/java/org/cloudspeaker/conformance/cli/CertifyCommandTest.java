@@ -8,7 +8,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.cloudspeaker.conformance.wire.BrokerFault;
+import org.cloudspeaker.conformance.wire.DeliveryFault;
 import org.cloudspeaker.conformance.wire.RetryFault;
 import org.cloudspeaker.conformance.wire.SaleFault;
 import org.junit.jupiter.api.Test;
@@ -116,7 +116,7 @@ class CertifyCommandTest {
 
     @Test
     void strictLetsAShouldFailAndStandsInTheCommandToRunAgain() {
-        shell.serving(BrokerFault.DROPS_EVERY_50TH).run(arguments("--only", "BRK-MSG-05", "--strict", "--seed", "7"));
+        shell.serving(DeliveryFault.DROPS_EVERY_50TH).run(arguments("--only", "BRK-MSG-05", "--strict", "--seed", "7"));
 
         assertThat(shell.out()).contains("./conformance certify --strict --seed 7 --only BRK-MSG-05");
     }

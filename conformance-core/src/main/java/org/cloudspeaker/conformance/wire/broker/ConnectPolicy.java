@@ -4,6 +4,7 @@ import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import java.util.Optional;
 import java.util.Set;
 import org.cloudspeaker.conformance.wire.BrokerFault;
+import org.cloudspeaker.conformance.wire.ConnectionFault;
 
 /** Decides who is let in; the faults of the front door are here and nowhere else. */
 final class ConnectPolicy {
@@ -20,8 +21,8 @@ final class ConnectPolicy {
         if (request.clientId().isEmpty() && !request.cleanSession()) {
             return MqttConnectReturnCode.CONNECTION_REFUSED_IDENTIFIER_REJECTED;
         }
-        if (faults.contains(BrokerFault.REFUSES_ALL)
-                || (faults.contains(BrokerFault.REFUSES_PERSISTENT_SESSION) && !request.cleanSession())) {
+        if (faults.contains(ConnectionFault.REFUSES_ALL)
+                || (faults.contains(ConnectionFault.REFUSES_PERSISTENT_SESSION) && !request.cleanSession())) {
             return MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED;
         }
         return access.needsNoLogin() ? MqttConnectReturnCode.CONNECTION_ACCEPTED : login(request);
@@ -29,14 +30,14 @@ final class ConnectPolicy {
 
     private MqttConnectReturnCode login(ConnectRequest request) {
         if (request.user().isEmpty()) {
-            return faults.contains(BrokerFault.TAKES_ANONYMOUS)
+            return faults.contains(ConnectionFault.TAKES_ANONYMOUS)
                     ? MqttConnectReturnCode.CONNECTION_ACCEPTED
                     : MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED;
         }
         Optional<String> right = passwordOf(request.user().get(), request.clientId());
         boolean taken = right.isEmpty()
-                ? faults.contains(BrokerFault.TAKES_ANY_USER)
-                : right.equals(request.password()) || faults.contains(BrokerFault.TAKES_ANY_PASSWORD);
+                ? faults.contains(ConnectionFault.TAKES_ANY_USER)
+                : right.equals(request.password()) || faults.contains(ConnectionFault.TAKES_ANY_PASSWORD);
         return taken
                 ? MqttConnectReturnCode.CONNECTION_ACCEPTED
                 : MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USER_NAME_OR_PASSWORD;

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import org.cloudspeaker.conformance.wire.BrokerFault;
+import org.cloudspeaker.conformance.wire.DeliveryFault;
 
 /** The way of messages to one session, which may lose or swap some. Of the event loop alone. */
 interface Flow {
@@ -13,10 +14,10 @@ interface Flow {
     /** A way with these faults. */
     static Flow of(Set<BrokerFault> faults, ScheduledExecutorService loop) {
         Flow flow = (message, onward) -> onward.accept(message);
-        if (faults.contains(BrokerFault.DROPS_EVERY_50TH)) {
+        if (faults.contains(DeliveryFault.DROPS_EVERY_50TH)) {
             flow = flow.then(new LosingFlow());
         }
-        return faults.contains(BrokerFault.SWAPS_MESSAGES) ? flow.then(new SwappingFlow(loop)) : flow;
+        return faults.contains(DeliveryFault.SWAPS_MESSAGES) ? flow.then(new SwappingFlow(loop)) : flow;
     }
 
     /** This way first, then the other. */

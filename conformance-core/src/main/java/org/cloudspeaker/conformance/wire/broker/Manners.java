@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.cloudspeaker.conformance.format.Payload;
 import org.cloudspeaker.conformance.wire.BrokerFault;
+import org.cloudspeaker.conformance.wire.ConnectionFault;
+import org.cloudspeaker.conformance.wire.DeliveryFault;
 
 /** What the broker does with sessions and messages; each fault of that kind is here, once. */
 final class Manners {
@@ -15,29 +17,30 @@ final class Manners {
 
     /** The QoS that a subscription gets: what was asked for, at most 1. */
     int granted(int asked) {
-        return faults.contains(BrokerFault.GRANTS_QOS_0) ? 0 : Math.min(asked, 1);
+        return faults.contains(ConnectionFault.GRANTS_QOS_0) ? 0 : Math.min(asked, 1);
     }
 
     /** Whether a subscriber gets messages to this topic. */
     boolean matches(TopicFilter filter, String topic) {
-        return filter.matches(topic) || (faults.contains(BrokerFault.MATCHES_PREFIX) && filter.isNextTo(topic));
+        return filter.matches(topic) || (faults.contains(DeliveryFault.MATCHES_PREFIX) && filter.isNextTo(topic));
     }
 
     /** Whether a persistent session outlives its connection. */
     boolean keepsSessions() {
-        return !faults.contains(BrokerFault.FORGETS_SESSION);
+        return !faults.contains(ConnectionFault.FORGETS_SESSION);
     }
 
     /** Whether messages wait for a device that is away. */
     boolean queues() {
-        return !faults.contains(BrokerFault.QUEUES_NOTHING);
+        return !faults.contains(DeliveryFault.QUEUES_NOTHING);
     }
 
     /** The message as it leaves the broker. */
     Message outgoing(Message message) {
-        Message out =
-                faults.contains(BrokerFault.RE_ENCODES_PAYLOAD) ? message.with(reEncoded(message.payload())) : message;
-        return faults.contains(BrokerFault.DELIVERS_WITH_QOS_0) ? out.with(0, out.retained()) : out;
+        Message out = faults.contains(DeliveryFault.RE_ENCODES_PAYLOAD)
+                ? message.with(reEncoded(message.payload()))
+                : message;
+        return faults.contains(DeliveryFault.DELIVERS_WITH_QOS_0) ? out.with(0, out.retained()) : out;
     }
 
     private static Payload reEncoded(Payload payload) {

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.cloudspeaker.conformance.wire.BrokerFault;
+import org.cloudspeaker.conformance.wire.ConnectionFault;
+import org.cloudspeaker.conformance.wire.DeliveryFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -25,14 +27,14 @@ class MockBrokerFaultTest {
 
     @Test
     void refusesAll() throws IOException {
-        try (MockBroker broker = with(BrokerFault.REFUSES_ALL)) {
+        try (MockBroker broker = with(ConnectionFault.REFUSES_ALL)) {
             assertThat(login(broker, "speaker", "correct-horse")).isEqualTo(CONNECTION_REFUSED_NOT_AUTHORIZED);
         }
     }
 
     @Test
     void refusesAPersistentSessionButTakesACleanOne() throws IOException {
-        try (MockBroker broker = with(BrokerFault.REFUSES_PERSISTENT_SESSION)) {
+        try (MockBroker broker = with(ConnectionFault.REFUSES_PERSISTENT_SESSION)) {
             assertThat(code(broker, options -> right(options).cleanSession(false)))
                     .isEqualTo(CONNECTION_REFUSED_NOT_AUTHORIZED);
             assertThat(login(broker, "speaker", "correct-horse")).isEqualTo(CONNECTION_ACCEPTED);
@@ -41,7 +43,7 @@ class MockBrokerFaultTest {
 
     @Test
     void forgetsASession() throws IOException {
-        try (MockBroker broker = open(BrokerFault.FORGETS_SESSION)) {
+        try (MockBroker broker = open(ConnectionFault.FORGETS_SESSION)) {
             leave(broker);
             try (RawClient again = RawClient.open(broker)) {
                 assertThat(again.connect("A", options -> options.cleanSession(false))
@@ -53,7 +55,7 @@ class MockBrokerFaultTest {
 
     @Test
     void takesAnyPasswordOfAKnownUserOnly() throws IOException {
-        try (MockBroker broker = with(BrokerFault.TAKES_ANY_PASSWORD)) {
+        try (MockBroker broker = with(ConnectionFault.TAKES_ANY_PASSWORD)) {
             assertThat(login(broker, "speaker", "battery-staple")).isEqualTo(CONNECTION_ACCEPTED);
             assertThat(login(broker, "nobody", "correct-horse"))
                     .isEqualTo(CONNECTION_REFUSED_BAD_USER_NAME_OR_PASSWORD);
@@ -63,7 +65,7 @@ class MockBrokerFaultTest {
 
     @Test
     void takesAnyUserButNotAKnownOneWithAWrongPassword() throws IOException {
-        try (MockBroker broker = with(BrokerFault.TAKES_ANY_USER)) {
+        try (MockBroker broker = with(ConnectionFault.TAKES_ANY_USER)) {
             assertThat(login(broker, "nobody", "battery-staple")).isEqualTo(CONNECTION_ACCEPTED);
             assertThat(login(broker, "speaker", "battery-staple"))
                     .isEqualTo(CONNECTION_REFUSED_BAD_USER_NAME_OR_PASSWORD);
@@ -73,7 +75,7 @@ class MockBrokerFaultTest {
 
     @Test
     void takesAnonymousConnectionsButNoWrongCredentials() throws IOException {
-        try (MockBroker broker = with(BrokerFault.TAKES_ANONYMOUS)) {
+        try (MockBroker broker = with(ConnectionFault.TAKES_ANONYMOUS)) {
             assertThat(code(broker, options -> options)).isEqualTo(CONNECTION_ACCEPTED);
             assertThat(login(broker, "nobody", "correct-horse"))
                     .isEqualTo(CONNECTION_REFUSED_BAD_USER_NAME_OR_PASSWORD);
@@ -84,7 +86,7 @@ class MockBrokerFaultTest {
 
     @Test
     void grantsQos0AndDeliversSo() throws IOException {
-        try (MockBroker broker = open(BrokerFault.GRANTS_QOS_0);
+        try (MockBroker broker = open(ConnectionFault.GRANTS_QOS_0);
                 RawClient device = RawClient.device(broker, "A")) {
             assertThat(device.subscribe(TOPIC, 1)).isZero();
             publish(broker, "hello");
@@ -94,7 +96,7 @@ class MockBrokerFaultTest {
 
     @Test
     void reEncodesWhatIsNotAscii() throws IOException {
-        try (MockBroker broker = open(BrokerFault.RE_ENCODES_PAYLOAD);
+        try (MockBroker broker = open(DeliveryFault.RE_ENCODES_PAYLOAD);
                 RawClient device = RawClient.device(broker, "A")) {
             device.subscribe(TOPIC, 1);
             publish(broker, "12.34");
@@ -107,7 +109,7 @@ class MockBrokerFaultTest {
 
     @Test
     void deliversWithQos0ThoughQos1WasGranted() throws IOException {
-        try (MockBroker broker = open(BrokerFault.DELIVERS_WITH_QOS_0)) {
+        try (MockBroker broker = open(DeliveryFault.DELIVERS_WITH_QOS_0)) {
             try (RawClient device = RawClient.device(broker, "A")) {
                 assertThat(device.subscribe(TOPIC, 1)).isEqualTo(1);
                 publish(broker, "hello");
@@ -124,7 +126,7 @@ class MockBrokerFaultTest {
 
     @Test
     void swapsNeighboursOfABurstAndLosesNone() throws IOException {
-        try (MockBroker broker = open(BrokerFault.SWAPS_MESSAGES);
+        try (MockBroker broker = open(DeliveryFault.SWAPS_MESSAGES);
                 RawClient device = RawClient.device(broker, "A");
                 RawClient server = RawClient.device(broker, "server")) {
             device.subscribe(TOPIC, 1);
@@ -139,7 +141,7 @@ class MockBrokerFaultTest {
 
     @Test
     void doesNotHoldASingleMessageBackWhereItSwaps() throws IOException {
-        try (MockBroker broker = open(BrokerFault.SWAPS_MESSAGES);
+        try (MockBroker broker = open(DeliveryFault.SWAPS_MESSAGES);
                 RawClient device = RawClient.device(broker, "A")) {
             device.subscribe(TOPIC, 1);
             publish(broker, "alone");
@@ -149,7 +151,7 @@ class MockBrokerFaultTest {
 
     @Test
     void swapsWhatWaitedToo() throws IOException {
-        try (MockBroker broker = open(BrokerFault.SWAPS_MESSAGES)) {
+        try (MockBroker broker = open(DeliveryFault.SWAPS_MESSAGES)) {
             leave(broker);
             publish(broker, "0");
             publish(broker, "1");
@@ -161,7 +163,7 @@ class MockBrokerFaultTest {
 
     @Test
     void dropsEvery50thMessageButAcknowledgesItToThePublisher() throws IOException {
-        try (MockBroker broker = open(BrokerFault.DROPS_EVERY_50TH);
+        try (MockBroker broker = open(DeliveryFault.DROPS_EVERY_50TH);
                 RawClient device = RawClient.device(broker, "A");
                 RawClient server = RawClient.device(broker, "server")) {
             device.subscribe(TOPIC, 1);
@@ -179,7 +181,7 @@ class MockBrokerFaultTest {
 
     @Test
     void queuesNothingButKeepsTheSubscription() throws IOException {
-        try (MockBroker broker = open(BrokerFault.QUEUES_NOTHING)) {
+        try (MockBroker broker = open(DeliveryFault.QUEUES_NOTHING)) {
             leave(broker);
             publish(broker, "while away");
             try (RawClient device = RawClient.open(broker)) {
@@ -195,7 +197,7 @@ class MockBrokerFaultTest {
 
     @Test
     void matchesAPrefixInsteadOfATopic() throws IOException {
-        try (MockBroker broker = open(BrokerFault.MATCHES_PREFIX);
+        try (MockBroker broker = open(DeliveryFault.MATCHES_PREFIX);
                 RawClient other = RawClient.device(broker, "B")) {
             other.subscribe("pos/message/B", 1);
             publish(broker, "for A");

@@ -16,7 +16,8 @@ import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.SuiteRunner;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.wire.AmountFault;
-import org.cloudspeaker.conformance.wire.BrokerFault;
+import org.cloudspeaker.conformance.wire.ConnectionFault;
+import org.cloudspeaker.conformance.wire.DeliveryFault;
 import org.cloudspeaker.conformance.wire.KeyFault;
 import org.cloudspeaker.conformance.wire.tls.Leaf;
 import org.cloudspeaker.conformance.wire.tls.TestAuthority;
@@ -59,7 +60,7 @@ class CanaryTest {
     @Test
     void nothingLeavesARunWithFailures() {
         try (CanaryServers servers = CanaryServers.start(
-                List.of(BrokerFault.TAKES_ANY_PASSWORD, BrokerFault.RE_ENCODES_PAYLOAD),
+                List.of(ConnectionFault.TAKES_ANY_PASSWORD, DeliveryFault.RE_ENCODES_PAYLOAD),
                 List.of(KeyFault.ECHOES_KEY, KeyFault.TAKES_ANY_KEY, AmountFault.CENTS_BY_DOUBLE))) {
             assertThat(Runs.ids(searched(servers.target()), Verdict.FAIL)).contains("BRK-AUT-01", "KEY-02", "KEY-06");
         }

@@ -68,6 +68,6 @@ final class FaultTable {
 
     /** Every fault that a mock server can have. */
     static Stream<Fault> faults() {
-        return Stream.concat(Stream.of(BrokerFault.values()), PaymentFault.all());
+        return Stream.concat(BrokerFault.all(), PaymentFault.all());
     }
 }

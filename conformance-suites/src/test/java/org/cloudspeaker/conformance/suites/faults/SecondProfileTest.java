@@ -15,7 +15,7 @@ import org.cloudspeaker.conformance.result.RunVerdict;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
 import org.cloudspeaker.conformance.wire.AmountFault;
-import org.cloudspeaker.conformance.wire.BrokerFault;
+import org.cloudspeaker.conformance.wire.DeliveryFault;
 import org.cloudspeaker.conformance.wire.Fault;
 import org.cloudspeaker.conformance.wire.KeyFault;
 import org.cloudspeaker.conformance.wire.LoadFault;
@@ -37,8 +37,8 @@ class SecondProfileTest {
     /** One or more for every message of the format and every kind of value in it. */
     static List<Fault> faults() {
         return List.of(
-                BrokerFault.MATCHES_PREFIX,
-                BrokerFault.RE_ENCODES_PAYLOAD,
+                DeliveryFault.MATCHES_PREFIX,
+                DeliveryFault.RE_ENCODES_PAYLOAD,
                 SaleFault.TRAILING_COMMA,
                 SaleFault.ANSWERS_AS_HTML,
                 SaleFault.LEAVES_EMV_DATA_OUT,
