@@ -46,6 +46,7 @@ final class ConformanceCommand implements Callable<Integer> {
         CommandLine line = new CommandLine(new ConformanceCommand(around));
         line.addSubcommand(new CertifyCommand(around))
                 .addSubcommand(new InitCommand(around))
+                .addSubcommand(new CheckParametersCommand(around))
                 .addSubcommand(new ListCommand(screen))
                 .addSubcommand(new ExplainCommand(around))
                 .addSubcommand(new CompletionCommand(screen, line))

@@ -28,6 +28,11 @@ final class Summary {
     /** Prints everything but counts, reports and the verdict. */
     void print() {
         target();
+        results();
+    }
+
+    /** Prints what came of the checks, without saying of what target. */
+    void results() {
         broken("Failed", Colour.RED, Verdict.FAIL);
         grouped("Broke down, which is the harness's own fault", Colour.RED, Verdict.ERROR);
         grouped("Inconclusive", Colour.YELLOW, Verdict.INCONCLUSIVE);
@@ -71,7 +76,7 @@ final class Summary {
             }
             cases(result.findings())
                     .forEach(facts -> screen.facts(facts.indent(2).stripTrailing()));
-            screen.line("  again     : " + screen.look().legible(again(result)));
+            again(result);
         }
     }
 
@@ -81,25 +86,16 @@ final class Summary {
         int shown = Math.min(CASES, findings.size());
         for (int i = 0; i < shown; i++) {
             Finding finding = findings.get(i);
-            facts.add(withoutAdvice(finding).facts());
+            facts.add(finding.observed().facts());
             boolean last = i + 1 == shown;
             if (last && findings.size() > CASES) {
                 facts.add("and " + (findings.size() - CASES) + " more, all of them in the report");
             }
-            if (last || !advice(findings.get(i + 1)).equals(advice(finding))) {
-                facts.add(advice(finding).facts());
+            if (last || !findings.get(i + 1).advice().equals(finding.advice())) {
+                facts.add(finding.advice().facts());
             }
         }
         return facts.stream().filter(text -> !text.isEmpty()).toList();
-    }
-
-    private static Finding advice(Finding finding) {
-        return new Finding("", "", "", "", finding.consequence(), finding.remedy(), List.of());
-    }
-
-    private static Finding withoutAdvice(Finding finding) {
-        return new Finding(
-                finding.scenario(), finding.sent(), finding.expected(), finding.actual(), "", "", finding.exchanges());
     }
 
     /** One line for each reason, with the requirements that it holds for. */
@@ -119,7 +115,7 @@ final class Summary {
     }
 
     private void whatToCheck() {
-        if (run.with(Verdict.INCONCLUSIVE).isEmpty()) {
+        if (run.with(Verdict.INCONCLUSIVE).isEmpty() || run.target().rerun().isEmpty()) {
             return;
         }
         screen.gap();
@@ -129,8 +125,7 @@ final class Summary {
                         + " are theirs, and that the target trusts the authorities of their certificates"
                         + " (mqtt.trust, payment.trust).",
                 2);
-        screen.line("  again     : "
-                + screen.look().legible(again(run.with(Verdict.INCONCLUSIVE).get(0))));
+        again(run.with(Verdict.INCONCLUSIVE).get(0));
     }
 
     private void heading(String title, Colour colour, int count) {
@@ -140,7 +135,10 @@ final class Summary {
         }
     }
 
-    private String again(RequirementResult result) {
-        return run.target().rerun().replace("%s", result.id());
+    private void again(RequirementResult result) {
+        String command = run.target().rerun().replace("%s", result.id());
+        if (!command.isEmpty()) {
+            screen.line("  again     : " + screen.look().legible(command));
+        }
     }
 }

@@ -1,12 +1,21 @@
 package org.cloudspeaker.conformance.junit;
 
-/** An assertion that failed, as facts: what was sent, what was expected, what came instead. */
+/**
+ * An assertion that failed, as facts: what was sent, what was expected, what came instead. What it means in a shop and
+ * what to do about it is what its requirement says, unless more is known of this one.
+ */
 public final class Discrepancy extends AssertionError {
     private static final long serialVersionUID = 1L;
 
     private final String sent;
     private final String expected;
     private final String actual;
+    private final Advice advice;
+
+    /** What is known of this one case; empty where its requirement says all. */
+    private record Advice(String consequence, String remedy, String mended) implements java.io.Serializable {
+        static final Advice NONE = new Advice("", "", "");
+    }
 
     /**
      * A broken expectation.
@@ -16,10 +25,30 @@ public final class Discrepancy extends AssertionError {
      * @param actual what was observed
      */
     public Discrepancy(String sent, String expected, String actual) {
+        this(sent, expected, actual, Advice.NONE);
+    }
+
+    private Discrepancy(String sent, String expected, String actual, Advice advice) {
         super("expected " + expected + " but was " + actual);
         this.sent = sent;
         this.expected = expected;
         this.actual = actual;
+        this.advice = advice;
+    }
+
+    /** The same with what this very case leads to, in place of what its requirement says. */
+    public Discrepancy inAShop(String consequence) {
+        return new Discrepancy(sent, expected, actual, new Advice(consequence, advice.remedy(), advice.mended()));
+    }
+
+    /** The same with what to do about this very case, in place of what its requirement says. */
+    public Discrepancy trying(String remedy) {
+        return new Discrepancy(sent, expected, actual, new Advice(advice.consequence(), remedy, advice.mended()));
+    }
+
+    /** The same with what is to stand there instead: a line of a file, a value. No secret. */
+    public Discrepancy mendedTo(String mended) {
+        return new Discrepancy(sent, expected, actual, new Advice(advice.consequence(), advice.remedy(), mended));
     }
 
     /** What the harness sent or did. */
@@ -35,5 +64,20 @@ public final class Discrepancy extends AssertionError {
     /** What was observed. */
     public String actual() {
         return actual;
+    }
+
+    /** What this very case leads to; empty where its requirement says it. */
+    public String consequence() {
+        return advice.consequence();
+    }
+
+    /** What to do about this very case; empty where its requirement says it. */
+    public String remedy() {
+        return advice.remedy();
+    }
+
+    /** What is to stand there instead; empty where nobody can say. */
+    public String mended() {
+        return advice.mended();
     }
 }

@@ -15,10 +15,11 @@ final class Findings {
 
     private Findings() {}
 
-    /** What an assertion says; consequence and remedy come with its requirement. */
+    /** What an assertion says; consequence and remedy come with its requirement, unless it knows its own. */
     static Finding of(AssertionError e, String scenario, List<String> exchanges) {
         if (e instanceof Discrepancy d) {
-            return finding(scenario, d.sent(), d.expected(), d.actual(), exchanges);
+            return new Finding(
+                    scenario, d.sent(), d.expected(), d.actual(), d.consequence(), d.remedy(), d.mended(), exchanges);
         }
         if (e instanceof AssertionFailedError failed && failed.isExpectedDefined() && failed.isActualDefined()) {
             return finding(
@@ -43,9 +44,14 @@ final class Findings {
                 clipped(redaction.apply(finding.sent())),
                 clipped(redaction.apply(finding.expected())),
                 clipped(redaction.apply(finding.actual())),
-                requirement.consequence(),
-                requirement.remedy(),
+                advice(finding.consequence(), requirement.consequence(), redaction),
+                advice(finding.remedy(), requirement.remedy(), redaction),
+                clipped(redaction.apply(finding.mended())),
                 finding.exchanges());
+    }
+
+    private static String advice(String own, String general, Redaction redaction) {
+        return own.isEmpty() ? general : clipped(redaction.apply(own));
     }
 
     /** The cases as they may be shown, redacted. */

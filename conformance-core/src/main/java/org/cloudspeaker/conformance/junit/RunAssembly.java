@@ -82,7 +82,9 @@ final class RunAssembly {
 
     private static Map<String, String> details(Certification run) {
         Map<String, String> details = new LinkedHashMap<>();
-        details.put("device", run.target().device().sn());
+        if (!run.target().device().sn().isEmpty()) {
+            details.put("device", run.target().device().sn());
+        }
         details.put("parameter file", run.target().device().parameters().name());
         run.metBroker().ifPresent(broker -> {
             details.put("broker", broker.uri());

@@ -11,6 +11,7 @@ import java.util.List;
  * @param actual what was observed instead
  * @param consequence what happens in a shop
  * @param remedy what to do about it
+ * @param mended what is to stand there instead: a line of a file, a value
  * @param exchanges ids of the exchanges that show it
  */
 public record Finding(
@@ -20,11 +21,34 @@ public record Finding(
         String actual,
         String consequence,
         String remedy,
+        String mended,
         List<String> exchanges) {
 
     /** Copies the list. */
     public Finding {
         exchanges = List.copyOf(exchanges);
+    }
+
+    /** A finding of which nobody can say what is to stand there instead. */
+    public Finding(
+            String scenario,
+            String sent,
+            String expected,
+            String actual,
+            String consequence,
+            String remedy,
+            List<String> exchanges) {
+        this(scenario, sent, expected, actual, consequence, remedy, "", exchanges);
+    }
+
+    /** What was sent, expected and found, without what follows from it. */
+    public Finding observed() {
+        return new Finding(scenario, sent, expected, actual, "", "", mended, exchanges);
+    }
+
+    /** What follows from it: the consequence and the remedy alone. */
+    public Finding advice() {
+        return new Finding("", "", "", "", consequence, remedy, List.of());
     }
 
     /** The finding as aligned facts, one a line, without the headline of its requirement. */
@@ -34,6 +58,7 @@ public record Finding(
         fact(facts, "sent", sent);
         fact(facts, "expected", expected);
         fact(facts, "but was", actual);
+        fact(facts, "mended", mended);
         fact(facts, "in a shop", consequence);
         fact(facts, "try", remedy);
         return facts.toString().stripTrailing();

@@ -17,7 +17,7 @@ import org.cloudspeaker.conformance.spec.Chapter;
  * @param started when it began, UTC
  * @param duration how long it took
  * @param chapters the catalogue's chapters, in order
- * @param results one for each requirement of the catalogue, in its order
+ * @param results one for each requirement of the catalogue, or of a chapter, in its order
  * @param exchanges the evidence that findings point at, in the order of the ids
  * @param diagnoses what several broken requirements have in common, where that is known
  */
@@ -56,6 +56,14 @@ public record Run(
         return new Run(tool, target, started, duration, chapters, results, exchanges, found);
     }
 
+    /** The same with the results of one chapter alone. */
+    public Run of(String chapterId) {
+        List<RequirementResult> own = results.stream()
+                .filter(result -> result.requirement().chapterId().equals(chapterId))
+                .toList();
+        return new Run(tool, target, started, duration, chapters, own, exchanges, diagnoses);
+    }
+
     /**
      * What made a run.
      *
@@ -72,7 +80,7 @@ public record Run(
      * @param name the target's own name
      * @param format name of the format profile
      * @param details what it points at (broker, payment server, transport, device), by label and in order; no secrets
-     * @param rerun the command that runs one requirement again, with {@code %s} in the place of its id
+     * @param rerun the command that runs one requirement again, with {@code %s} in the place of its id; may be empty
      */
     public record Subject(String name, String format, Map<String, String> details, String rerun) {}
 

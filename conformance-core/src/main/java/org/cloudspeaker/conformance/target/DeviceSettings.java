@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.target;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -11,4 +12,9 @@ import java.util.Optional;
  * @param credentials where each device logs in as itself; empty: as the parameter file says
  */
 public record DeviceSettings(
-        ParameterFile parameters, String sn, TestDevices others, Optional<Credentials> credentials) {}
+        ParameterFile parameters, String sn, TestDevices others, Optional<Credentials> credentials) {
+    /** A parameter file that is to be looked at, and no device: nothing can be played with it. */
+    public static DeviceSettings unplayed(ParameterFile parameters) {
+        return new DeviceSettings(parameters, "", new TestDevices(List.of(), false), Optional.empty());
+    }
+}

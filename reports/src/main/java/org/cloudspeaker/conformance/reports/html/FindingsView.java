@@ -50,6 +50,7 @@ final class FindingsView {
         fact("sent", "Sent", finding.sent());
         fact("expected", "Expected", finding.expected());
         fact("actual", "But was", finding.actual());
+        fact("mended", "Mended", finding.mended());
         html.close();
         advised.ifPresent(requirement -> advice(finding, requirement));
         evidence.write(finding.exchanges());

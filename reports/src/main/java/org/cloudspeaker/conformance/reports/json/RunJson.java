@@ -82,6 +82,9 @@ final class RunJson {
         json.text("actual", finding.actual());
         json.text("consequence", finding.consequence());
         json.text("remedy", finding.remedy());
+        if (!finding.mended().isEmpty()) {
+            json.text("mended", finding.mended());
+        }
         json.array("exchanges", finding.exchanges(), json::text);
     }
 
