@@ -27,6 +27,7 @@ class ArchitectureTest {
             delimiter = '|',
             value = {
                 "spec         |",
+                "firmware     |",
                 "result       | spec",
                 "target..     | spec",
                 "format       | spec",

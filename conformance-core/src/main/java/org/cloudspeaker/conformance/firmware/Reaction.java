@@ -1,0 +1,75 @@
+package org.cloudspeaker.conformance.firmware;
+
+import java.util.Optional;
+
+/** What the device does with one message. */
+public sealed interface Reaction {
+    /** The same as a sentence without a full stop, for whoever owns the server: {@code the device restarts: ...}. */
+    String sentence();
+
+    /** What {@code transType} asks for. */
+    enum Mode {
+        /** {@code 00}: it asks for a card. */
+        GUIDANCE,
+        /** {@code 99}: it only announces the amount. */
+        ANNOUNCEMENT
+    }
+
+    /**
+     * It shows an amount.
+     *
+     * @param display what stands in the display, such as {@code 123.44}
+     * @param spoken what it says, such as {@code received 123 Dollars and 44 Cents}; empty where it says no amount, and
+     *     where the amount is no number
+     * @param mode what else it does
+     */
+    record Plays(String display, Optional<String> spoken, Mode mode) implements Reaction {
+        @Override
+        public String sentence() {
+            String shows = "the device shows " + display;
+            if (mode == Mode.GUIDANCE) {
+                return shows + " and asks for a card";
+            }
+            return shows + spoken.map(words -> " and says \"" + words + '"').orElse(" and says some other number");
+        }
+    }
+
+    /**
+     * It does nothing at all.
+     *
+     * @param why the reason, as it stands after "because"
+     */
+    record Ignores(String why) implements Reaction {
+        @Override
+        public String sentence() {
+            return "the device shows and says nothing, because " + why;
+        }
+    }
+
+    /**
+     * It dereferences NULL and starts anew.
+     *
+     * @param why the reason, as it stands after "because"
+     */
+    record Restarts(String why) implements Reaction {
+        @Override
+        public String sentence() {
+            return "the device restarts, because " + why;
+        }
+    }
+
+    /**
+     * It writes over memory that belongs to something else; what happens then is not known.
+     *
+     * @param what does not fit, such as {@code orderId}
+     * @param room how many bytes there is room for
+     * @param excess how many bytes there are too many
+     */
+    record Overruns(String what, int room, int excess) implements Reaction {
+        @Override
+        public String sentence() {
+            return "the device writes " + excess + (excess == 1 ? " byte" : " bytes") + " of " + what + " past the "
+                    + room + " that it has room for, and what it does then nobody can say";
+        }
+    }
+}
