@@ -36,7 +36,8 @@ final class CJsonEscapes {
     }
 
     private boolean escape() {
-        char letter = inside.charAt(at + 1);
+        // Four characters after a u may have swallowed the first half of an escape; the closing quote stands behind it.
+        char letter = at + 1 < inside.length() ? inside.charAt(at + 1) : '"';
         int known = SIMPLE.indexOf(letter);
         if (known >= 0) {
             bytes.append(MEANT.charAt(known));

@@ -94,6 +94,12 @@ class CJsonReaderTest {
     }
 
     @Test
+    void anEscapeCutInHalvesEscapesTheClosingQuote() {
+        assertThat(text("\"a\\u000\\\\\"")).contains("a");
+        assertThat(text("\"\\n\\u000\\\\\"")).contains("\n");
+    }
+
+    @Test
     void whatIsNoStringHasNoText() {
         assertThat(text("5")).isEmpty();
         assertThat(text("null")).isEmpty();
