@@ -1,5 +1,11 @@
 package org.cloudspeaker.conformance.target;
 
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
  * A key of the parameter file and where it stands.
  *
@@ -12,5 +18,12 @@ public record KeyPlace(String object, String key, int line, int column) {
     /** The key with its object, as in {@code mqtt.mqtt_port}. */
     public String path() {
         return object.isEmpty() ? key : object + "." + key;
+    }
+
+    /** The key of the guide that was most likely meant, where the spelling is close to one. */
+    public Optional<ParameterKey> meant() {
+        Map<String, ParameterKey> known =
+                Stream.of(ParameterKey.values()).collect(Collectors.toMap(ParameterKey::key, Function.identity()));
+        return Words.closest(key, known.keySet()).map(known::get);
     }
 }

@@ -21,7 +21,7 @@ final class JsonWords implements SyntaxWords {
         }
         int before = lastBefore(offset);
         if ("}]".indexOf(text.charAt(offset)) >= 0 && before >= 0 && text.charAt(before) == ',') {
-            return new SyntaxProblem(Place.of(text, before), "a comma with nothing after it");
+            return new SyntaxProblem(Place.of(text, before), SyntaxProblem.SUPERFLUOUS_COMMA);
         }
         return new SyntaxProblem(at, words(text.charAt(offset)));
     }

@@ -6,4 +6,11 @@ package org.cloudspeaker.conformance.target.document;
  * @param at where
  * @param found what stands there, in words; never a value of the file
  */
-public record SyntaxProblem(Place at, String found) {}
+public record SyntaxProblem(Place at, String found) {
+    static final String SUPERFLUOUS_COMMA = "a comma with nothing after it";
+
+    /** Whether all that is wrong at this place is a comma behind a last value. */
+    public boolean isSuperfluousComma() {
+        return found.equals(SUPERFLUOUS_COMMA);
+    }
+}

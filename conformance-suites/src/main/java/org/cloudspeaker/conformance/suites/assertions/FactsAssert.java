@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.suites.assertions;
 
+import java.util.function.UnaryOperator;
 import org.assertj.core.api.AbstractAssert;
 import org.cloudspeaker.conformance.junit.Discrepancy;
 
@@ -20,8 +21,21 @@ abstract class FactsAssert<S extends FactsAssert<S, A>, A> extends AbstractAsser
     /** Fails unless the expectation holds. */
     final S holds(boolean expectation, String expected, String found) {
         if (!expectation) {
-            throw new Discrepancy(sent(), expected, found);
+            throw failure(expected, found);
         }
         return myself;
+    }
+
+    /** The same where more is known than what stands in the catalogue. */
+    final S holds(boolean expectation, String expected, String found, UnaryOperator<Discrepancy> more) {
+        if (!expectation) {
+            throw more.apply(failure(expected, found));
+        }
+        return myself;
+    }
+
+    /** What is said where an expectation does not hold. */
+    Discrepancy failure(String expected, String found) {
+        return new Discrepancy(sent(), expected, found);
     }
 }

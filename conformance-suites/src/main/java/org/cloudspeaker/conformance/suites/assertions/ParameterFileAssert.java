@@ -44,7 +44,10 @@ public final class ParameterFileAssert extends FactsAssert<ParameterFileAssert, 
         actual.syntaxProblem().ifPresent(problem -> {
             String at = ParameterForms.place(
                     sent(), problem.at().line(), problem.at().column());
-            throw new Discrepancy(at, "strict JSON", problem.found());
+            Discrepancy broken = new Discrepancy(at, "strict JSON", problem.found());
+            throw problem.isSuperfluousComma()
+                    ? broken.mendedTo("line " + problem.at().line() + " without this comma")
+                    : broken;
         });
         return this;
     }
@@ -124,7 +127,10 @@ public final class ParameterFileAssert extends FactsAssert<ParameterFileAssert, 
         canBeLookedInto();
         cases.each(actual.unknownKeys(), KeyPlace::path, unknown -> {
             String where = unknown.object().isEmpty() ? "outside mqtt and payment" : "in " + unknown.object();
-            throw new Discrepancy(place(unknown), "a key of the guide", unknown.key() + " " + where);
+            Discrepancy found = new Discrepancy(place(unknown), "a key of the guide", unknown.key() + " " + where);
+            throw unknown.meant()
+                    .map(key -> found.mendedTo('"' + key.key() + "\":... in " + key.object()))
+                    .orElse(found);
         });
         return this;
     }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.cloudspeaker.conformance.junit.Discrepancy;
 import org.cloudspeaker.conformance.target.ParameterKey;
 import org.cloudspeaker.conformance.target.ParameterValue;
 import org.cloudspeaker.conformance.target.document.JsonType;
@@ -34,6 +35,12 @@ public final class ParameterValueAssert extends FactsAssert<ParameterValueAssert
                 + actual.key().key();
     }
 
+    @Override
+    Discrepancy failure(String expected, String found) {
+        Discrepancy failure = super.failure(expected, found);
+        return isScalar() ? ParameterMending.of(actual).map(failure::mendedTo).orElse(failure) : failure;
+    }
+
     /** The type that the guide gives the key. */
     public ParameterValueAssert hasItsType() {
         return holds(actual.hasTheRightType(), actual.key().type().words(), typed());
@@ -43,7 +50,14 @@ public final class ParameterValueAssert extends FactsAssert<ParameterValueAssert
     public ParameterValueAssert fitsTheDevice() {
         int most = actual.key().longest().orElse(Integer.MAX_VALUE);
         boolean fits = actual.type() != JsonType.STRING || actual.bytes() <= most;
-        return holds(fits, "at most " + most + " bytes", actual.bytes() + " bytes");
+        return holds(fits, "at most " + most + " bytes", actual.bytes() + " bytes", it -> it.inAShop(overrun(most)));
+    }
+
+    private String overrun(int most) {
+        int over = actual.bytes() - most;
+        return "the device keeps " + most + " bytes for it, and "
+                + (over == 1 ? "1 byte runs" : over + " bytes run")
+                + " over into what stands behind it in its memory: it may fail at once or on any later day";
     }
 
     /** Not blank. */
@@ -59,7 +73,12 @@ public final class ParameterValueAssert extends FactsAssert<ParameterValueAssert
     /** Not the well-known port of the other kind: 8883 is TLS, 1883 plain TCP (IANA). */
     public ParameterValueAssert isAPortFor(boolean tls) {
         String expected = tls ? "a TLS port, as mqtt_auth_cert is 1" : "a plain TCP port, as mqtt_auth_cert is 0";
-        return holds(!text().equals(tls ? "1883" : "8883"), expected, shown());
+        String spoken = tls ? "TLS to a port that is commonly plain TCP" : "plain TCP to a port that is commonly TLS";
+        return holds(
+                !text().equals(tls ? "1883" : "8883"),
+                expected,
+                shown(),
+                it -> it.inAShop("firmware V1.0.4 speaks " + spoken + " and, where it is, never gets online"));
     }
 
     /** Digits that make a port. */
