@@ -31,7 +31,7 @@ class ArchitectureTest {
                 "result       | spec",
                 "target..     | spec",
                 "format       | spec",
-                "wire         | target.. format result",
+                "wire         | wire.tls target.. format result",
                 "wire.tls     |",
                 "wire.device  | wire wire.tls target.. format result",
                 "wire.payment | wire wire.tls target.. format result",

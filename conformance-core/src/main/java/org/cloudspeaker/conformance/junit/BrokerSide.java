@@ -83,6 +83,20 @@ public final class BrokerSide implements AutoCloseable {
         return link;
     }
 
+    /**
+     * The broker's TLS.
+     *
+     * @throws TestAbortedException in plain TCP
+     */
+    public TlsSide tls() {
+        return new BrokerTls(address, parameters, evidence).endpoint();
+    }
+
+    /** What it answers in plain TCP, without credentials, if it answers as a broker does. */
+    public Optional<String> plainAnswer() {
+        return new BrokerTls(address, parameters, evidence).plainAnswer(serverId());
+    }
+
     /** Opens a connection and tells what came of it. */
     public Connack connect(Login login) {
         return client(login).connect();
@@ -157,7 +171,7 @@ public final class BrokerSide implements AutoCloseable {
     /** The customer's server, connected. */
     public BrokerLink customerServer() {
         Credentials own = run.target().mqtt().customerServer().orElseGet(() -> credentials(sn()));
-        String clientId = "conformance-" + run.traceNumbers().batchNo();
+        String clientId = serverId();
         BrokerLink server = client(new Login(clientId, Optional.of(own), true));
         Connack connack = server.connect();
         if (!(connack instanceof Connack.Accepted)) {
@@ -166,6 +180,10 @@ public final class BrokerSide implements AutoCloseable {
                     + ") cannot log in to publish: " + connack.described() + "; " + hint + " in the target");
         }
         return server;
+    }
+
+    private String serverId() {
+        return "conformance-" + run.traceNumbers().batchNo();
     }
 
     /** Whether the customer's server has no login of its own, so that what it publishes is published as a device. */

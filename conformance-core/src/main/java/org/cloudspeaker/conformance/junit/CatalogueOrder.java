@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.ClassDescriptor;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
@@ -16,8 +18,9 @@ import org.junit.jupiter.api.MethodOrdererContext;
  * on comes first (the file before the connection, the connection before the sale), also where a chapter has two classes.
  */
 public final class CatalogueOrder implements MethodOrderer, ClassOrderer {
-    private static final List<String> CHAPTERS =
-            List.of("PAR", "OTA", "BRK", "MSG", "TLS", "SAL", "QRY", "AMT", "IDM", "KEY", "ROB", "E2E", "DEV");
+    /** Chapters, and before some of them a group of their own that comes first: TLS before what is spoken over it. */
+    private static final List<String> PLACES = List.of(
+            "PAR", "OTA", "BRK-TLS", "BRK", "MSG", "TLS", "SAL", "QRY", "AMT", "IDM", "KEY", "ROB", "E2E", "DEV");
 
     @Override
     public void orderMethods(MethodOrdererContext context) {
@@ -56,13 +59,19 @@ public final class CatalogueOrder implements MethodOrderer, ClassOrderer {
         return method.findAnnotation(Verifies.class).map(Verifies::value).orElse("");
     }
 
-    /** The place of its chapter, or of a later chapter that one of its checks rests on. */
+    /** The place of the last of its checks, or of a later one that they rest on. */
     private static int place(ClassDescriptor type) {
-        int own = type.findAnnotation(ConformanceChapter.class)
-                .map(chapter -> CHAPTERS.indexOf(chapter.value()))
-                .orElse(CHAPTERS.size());
-        return ClassRank.of(type.getTestClass(), own).needs().stream()
-                .mapToInt(need -> CHAPTERS.indexOf(need.split("-", 2)[0]))
-                .reduce(own, Math::max);
+        ClassRank rank = ClassRank.of(type.getTestClass(), PLACES.size());
+        return Stream.concat(rank.checks().stream(), rank.needs().stream())
+                .mapToInt(CatalogueOrder::placeOf)
+                .max()
+                .orElse(PLACES.size());
+    }
+
+    private static int placeOf(String id) {
+        return IntStream.range(0, PLACES.size())
+                .filter(i -> id.startsWith(PLACES.get(i) + "-"))
+                .findFirst()
+                .orElse(PLACES.size());
     }
 }

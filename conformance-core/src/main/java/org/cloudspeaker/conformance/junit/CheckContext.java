@@ -87,7 +87,8 @@ final class CheckContext implements AutoCloseable {
                 Role.PAYMENT_SERVER,
                 uri.getHost(),
                 uri.getPort(),
-                run.target().payment().trust());
+                run.target().payment().trust(),
+                Optional.empty());
         return new TlsSide(endpoint, evidence, run.target().limits().connect());
     }
 

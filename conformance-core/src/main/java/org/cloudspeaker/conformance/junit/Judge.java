@@ -133,9 +133,10 @@ final class Judge {
 
     /** A connection that fails after its TLS was found wrong is no surprise: the device would fail in the same way. */
     private Outcome unreachable(Verifies check, String reason) {
+        Set<Role> roles = RunAssembly.rolesOf(catalogue.get(check.value()));
         return results.values().stream()
-                .filter(r -> r.verdict() == Verdict.FAIL && r.id().startsWith("TLS-"))
-                .filter(r -> !check.value().startsWith("BRK"))
+                .filter(r -> r.verdict() == Verdict.FAIL)
+                .filter(r -> roles.stream().anyMatch(role -> r.id().startsWith(role.transport())))
                 .findFirst()
                 .map(tls -> new Outcome(Verdict.SKIPPED, Blockers.by(tls) + "; " + reason, List.of()))
                 .orElseGet(() -> new Outcome(Verdict.INCONCLUSIVE, reason, List.of()));

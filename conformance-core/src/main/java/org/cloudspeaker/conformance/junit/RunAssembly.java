@@ -74,10 +74,15 @@ final class RunAssembly {
 
     /** The role that a requirement speaks of and that was never met. */
     private static Optional<Role> provenRole(Requirement requirement, Set<Role> met) {
-        return MEETS.getOrDefault(requirement.chapterId(), Set.of()).stream()
+        return rolesOf(requirement).stream()
                 .filter(role -> !met.contains(role))
                 .sorted()
                 .findFirst();
+    }
+
+    /** The sides that the checks of a requirement meet. */
+    static Set<Role> rolesOf(Requirement requirement) {
+        return MEETS.getOrDefault(requirement.chapterId(), Set.of());
     }
 
     private static Map<String, String> details(Certification run) {

@@ -13,6 +13,7 @@ import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.Role;
 import org.cloudspeaker.conformance.wire.UnreachableException;
+import org.cloudspeaker.conformance.wire.tls.Identity;
 import org.cloudspeaker.conformance.wire.tls.OldVersion;
 import org.cloudspeaker.conformance.wire.tls.ProbeResult;
 import org.cloudspeaker.conformance.wire.tls.TlsProbe;
@@ -39,11 +40,26 @@ public final class TlsSide {
      * @param host the host that a device connects to
      * @param port the port
      * @param anchors the authorities that may vouch for it; empty: those of the JDK
+     * @param own what is shown where a certificate of the client is asked for
      */
-    record Endpoint(Role role, String host, int port, List<X509Certificate> anchors) {
+    record Endpoint(Role role, String host, int port, List<X509Certificate> anchors, Optional<Identity> own) {
         Endpoint {
             anchors = List.copyOf(anchors);
         }
+
+        ProbeResult greeted(Duration limit) {
+            ProbeResult result = own.map(identity -> TlsProbe.probe(host, port, limit, identity))
+                    .orElseGet(() -> TlsProbe.probe(host, port, limit));
+            // Devices may have certificates for a broker; whether this one is taken is no question of its TLS.
+            return role == Role.BROKER && result instanceof ProbeResult.WantsCertificate wants
+                    ? new ProbeResult.Handshake(wants.protocol(), wants.cipher(), wants.chain())
+                    : result;
+        }
+    }
+
+    /** In a sentence: {@code the broker at broker.example:8883}. */
+    public String title() {
+        return "the " + endpoint.role().title() + " at " + endpoint.host() + ":" + endpoint.port();
     }
 
     /** The host that the device connects to. */
@@ -73,7 +89,7 @@ public final class TlsSide {
     /** The same; {@link ProbeResult.Unreachable} where nothing was said to it. */
     public ProbeResult greet() {
         Instant at = evidence.now();
-        return recorded(at, MODERN, TlsProbe.probe(endpoint.host(), endpoint.port(), limit));
+        return recorded(at, MODERN, endpoint.greeted(limit));
     }
 
     /**
@@ -120,6 +136,9 @@ public final class TlsSide {
         }
         if (result instanceof ProbeResult.Refused refused) {
             return "the handshake failed: " + refused.reason();
+        }
+        if (result instanceof ProbeResult.WantsCertificate wants) {
+            return "the handshake failed: " + wants.reason() + "; it asks for a client certificate";
         }
         if (result instanceof ProbeResult.NotTls plain) {
             return "no TLS: the answer begins with " + plain.firstBytes();

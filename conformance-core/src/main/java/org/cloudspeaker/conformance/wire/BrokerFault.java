@@ -3,10 +3,10 @@ package org.cloudspeaker.conformance.wire;
 import java.util.stream.Stream;
 
 /** Ways for the mock broker to be wrong, one enum a group of the chapter. */
-public sealed interface BrokerFault extends Fault permits ConnectionFault, DeliveryFault {
+public sealed interface BrokerFault extends Fault permits ConnectionFault, DeliveryFault, BrokerTlsFault {
     /** All of them, in the order of the groups. */
     static Stream<BrokerFault> all() {
-        return Stream.<BrokerFault[]>of(ConnectionFault.values(), DeliveryFault.values())
+        return Stream.<BrokerFault[]>of(ConnectionFault.values(), DeliveryFault.values(), BrokerTlsFault.values())
                 .flatMap(Stream::of);
     }
 }

@@ -1,5 +1,9 @@
 package org.cloudspeaker.conformance.wire;
 
+import java.util.Collection;
+import java.util.Optional;
+import org.cloudspeaker.conformance.wire.tls.TlsFlaw;
+
 /**
  * One way for a mock role to be wrong. Faults are data: a test of a check, or of a user's own device, picks one and
  * gives it to the mock. A fault's name is its own among all faults.
@@ -13,4 +17,14 @@ public sealed interface Fault permits BrokerFault, PaymentFault {
 
     /** What is wrong, in a few words. */
     String description();
+
+    /** How it is wrong in TLS, as a server of another kind could be too; empty where that is not its way. */
+    default Optional<TlsFlaw> flaw() {
+        return Optional.empty();
+    }
+
+    /** The first such flaw among these faults. */
+    static Optional<TlsFlaw> tlsFlaw(Collection<? extends Fault> faults) {
+        return faults.stream().map(Fault::flaw).flatMap(Optional::stream).findFirst();
+    }
 }

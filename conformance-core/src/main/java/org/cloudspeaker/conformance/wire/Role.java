@@ -3,21 +3,28 @@ package org.cloudspeaker.conformance.wire;
 /** A side that the harness meets. */
 public enum Role {
     /** The customer's MQTT broker. */
-    BROKER("broker", "mqtt_endpoint and mqtt_port"),
+    BROKER("broker", "mqtt_endpoint and mqtt_port", "BRK-TLS-"),
     /** The customer's payment server. */
-    PAYMENT_SERVER("payment server", "pgw_endpoint and pgw_port");
+    PAYMENT_SERVER("payment server", "pgw_endpoint and pgw_port", "TLS-");
 
     private final String title;
     private final String address;
+    private final String transport;
 
-    Role(String title, String address) {
+    Role(String title, String address, String transport) {
         this.title = title;
         this.address = address;
+        this.transport = transport;
     }
 
     /** As it stands in a sentence: {@code payment server}. */
     public String title() {
         return title;
+    }
+
+    /** What the ids of the requirements on its TLS begin with. */
+    public String transport() {
+        return transport;
     }
 
     /** The keys of the parameter file that lead to it. */

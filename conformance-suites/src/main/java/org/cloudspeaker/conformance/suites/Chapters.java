@@ -16,6 +16,7 @@ public final class Chapters {
             ParameterChecks.class,
             ParameterBroker.class,
             ParameterPayment.class,
+            BrokerTransport.class,
             BrokerConnection.class,
             BrokerDelivery.class,
             PaymentTransport.class,

@@ -28,7 +28,7 @@ final class OldHandshakes {
         }
         if (result instanceof ProbeResult.Handshake) {
             throw new Discrepancy(
-                    "a ClientHello to " + server.host() + " that offers " + version.title() + " and nothing newer",
+                    "a ClientHello to " + server.title() + " that offers " + version.title() + " and nothing newer",
                     "an alert or the end of the connection",
                     "a ServerHello of " + TlsSide.described(result));
         }

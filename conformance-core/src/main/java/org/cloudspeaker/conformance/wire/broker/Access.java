@@ -4,20 +4,20 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.cloudspeaker.conformance.wire.tls.Identity;
+import org.cloudspeaker.conformance.wire.tls.ServerCertificate;
 
 /**
  * Whom the broker lets in, and how it shows itself. Its text never shows a password.
  *
  * @param logins passwords by user name
  * @param devicesAsThemselves whether a device may log in with its serial number as client id, user name and password
- * @param tls the broker's certificate; plain TCP without
+ * @param tls where the broker's certificate comes from; plain TCP without
  * @param clientAuthorities who issues the devices' certificates; with any, a device must show one (mutual TLS)
  */
 public record Access(
         Map<String, String> logins,
         boolean devicesAsThemselves,
-        Optional<Identity> tls,
+        Optional<ServerCertificate> tls,
         List<X509Certificate> clientAuthorities) {
 
     /** Keeps its own copies; refuses client certificates without TLS. */
@@ -27,6 +27,11 @@ public record Access(
         if (tls.isEmpty() && !clientAuthorities.isEmpty()) {
             throw new IllegalArgumentException("expected a broker certificate for mutual TLS, found none");
         }
+    }
+
+    /** The same over TLS with this certificate, for devices with one of these authorities alone if there are any. */
+    Access over(ServerCertificate certificate, List<X509Certificate> authorities) {
+        return new Access(logins, devicesAsThemselves, Optional.of(certificate), authorities);
     }
 
     /** Whether nobody needs a user name: neither logins nor devices as themselves are set. */

@@ -12,6 +12,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import org.cloudspeaker.conformance.wire.BrokerTlsFault;
+import org.cloudspeaker.conformance.wire.Fault;
+import org.cloudspeaker.conformance.wire.tls.Identity;
+import org.cloudspeaker.conformance.wire.tls.ServerCertificate;
 
 /** Sets each new connection up: TLS if there is any, the codec, the watch over silence. */
 final class Door extends ChannelInitializer<SocketChannel> {
@@ -24,13 +28,20 @@ final class Door extends ChannelInitializer<SocketChannel> {
     private final Optional<SSLContext> tls;
     private final boolean needsCertificate;
 
-    Door(Core core, Access access) {
+    Door(Core core, Settings settings) {
+        Access access = settings.access();
         this.core = core;
         this.needsCertificate = !access.clientAuthorities().isEmpty();
-        this.tls = access.tls()
+        this.tls = identity(settings)
                 .map(identity -> needsCertificate
                         ? identity.serverContext(access.clientAuthorities())
                         : identity.serverContext());
+    }
+
+    private static Optional<Identity> identity(Settings settings) {
+        return settings.faults().contains(BrokerTlsFault.BROKER_PLAIN_TCP_ONLY)
+                ? Optional.empty()
+                : ServerCertificate.shown(settings.access().tls(), Fault.tlsFlaw(settings.faults()));
     }
 
     @Override

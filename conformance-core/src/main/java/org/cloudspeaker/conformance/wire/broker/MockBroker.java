@@ -21,6 +21,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.cloudspeaker.conformance.format.Payload;
+import org.cloudspeaker.conformance.wire.Fault;
+import org.cloudspeaker.conformance.wire.tls.Engine;
 
 /**
  * An MQTT 3.1.1 broker on a free port of the loopback interface, for one test or one run. It grants QoS 1 at most, keeps
@@ -35,7 +37,7 @@ public final class MockBroker implements AutoCloseable {
     private final EventLoop loop;
     private final Sessions sessions;
     private final Recorder recorder;
-    private final Channel listener;
+    private final Engine engine;
 
     private MockBroker(Settings settings) throws IOException {
         this.group = new NioEventLoopGroup(1, new DefaultThreadFactory("mock-broker", true));
@@ -45,7 +47,10 @@ public final class MockBroker implements AutoCloseable {
         this.sessions = new Sessions(settings.faults(), loop, recorder);
         ConnectPolicy policy = new ConnectPolicy(settings.access(), settings.faults());
         Core core = new Core(policy, sessions, recorder, settings.maxPayload());
-        this.listener = listen(new Door(core, settings.access()));
+        Engine modern = new Listener(listen(new Door(core, settings)));
+        this.engine = Fault.tlsFlaw(settings.faults())
+                .map(flaw -> flaw.before(() -> modern))
+                .orElse(modern);
     }
 
     /**
@@ -59,12 +64,12 @@ public final class MockBroker implements AutoCloseable {
 
     /** The address it listens at: that of the loopback interface. */
     public String host() {
-        return address().getAddress().getHostAddress();
+        return InetAddress.getLoopbackAddress().getHostAddress();
     }
 
     /** The port it listens at. */
     public int port() {
-        return address().getPort();
+        return engine.port();
     }
 
     /** What it saw. */
@@ -120,11 +125,25 @@ public final class MockBroker implements AutoCloseable {
     /** Ends all connections and its thread, within a second. */
     @Override
     public void close() {
+        engine.close();
+        shutDown();
+    }
+
+    private void shutDown() {
         group.shutdownGracefully(0, 900, TimeUnit.MILLISECONDS).awaitUninterruptibly(1, TimeUnit.SECONDS);
     }
 
-    private InetSocketAddress address() {
-        return (InetSocketAddress) listener.localAddress();
+    /** The port of the broker itself, which is closed with its thread. */
+    private record Listener(Channel channel) implements Engine {
+        @Override
+        public int port() {
+            return ((InetSocketAddress) channel.localAddress()).getPort();
+        }
+
+        @Override
+        public void close() {
+            var unused = channel.close();
+        }
     }
 
     private Channel listen(Door door) throws IOException {
@@ -140,7 +159,7 @@ public final class MockBroker implements AutoCloseable {
                 .bind(InetAddress.getLoopbackAddress(), 0)
                 .awaitUninterruptibly();
         if (!bound.isSuccess()) {
-            close();
+            shutDown();
             throw new IOException("the mock broker found no free port", bound.cause());
         }
         return bound.channel();

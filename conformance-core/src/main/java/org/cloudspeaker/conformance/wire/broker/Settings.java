@@ -9,6 +9,9 @@ import java.util.Set;
 import org.cloudspeaker.conformance.wire.BrokerFault;
 import org.cloudspeaker.conformance.wire.Transcript;
 import org.cloudspeaker.conformance.wire.tls.Identity;
+import org.cloudspeaker.conformance.wire.tls.Leaf;
+import org.cloudspeaker.conformance.wire.tls.ServerCertificate;
+import org.cloudspeaker.conformance.wire.tls.TestAuthority;
 
 /**
  * How a mock broker is to be. Immutable: each method gives a changed copy.
@@ -49,14 +52,17 @@ public record Settings(Access access, Set<BrokerFault> faults, int maxPayload, T
 
     /** Speaks TLS 1.2 and 1.3 with this certificate, and nothing else. */
     public Settings tls(Identity identity) {
-        return with(new Access(
-                access.logins(), access.devicesAsThemselves(), Optional.of(identity), access.clientAuthorities()));
+        return with(access.over(new ServerCertificate.Own(identity), access.clientAuthorities()));
+    }
+
+    /** The same with a certificate that this authority issues at the start, right or wrong as the faults say. */
+    public Settings tls(TestAuthority authority, Leaf leaf) {
+        return with(access.over(new ServerCertificate.Issued(authority, leaf), access.clientAuthorities()));
     }
 
     /** Speaks TLS with this certificate, and only with devices that show one of these authorities. */
     public Settings mutualTls(Identity identity, List<X509Certificate> clientAuthorities) {
-        return with(
-                new Access(access.logins(), access.devicesAsThemselves(), Optional.of(identity), clientAuthorities));
+        return with(access.over(new ServerCertificate.Own(identity), clientAuthorities));
     }
 
     /** Is wrong in these ways, and in no others. */

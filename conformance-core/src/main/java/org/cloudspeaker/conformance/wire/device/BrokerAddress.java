@@ -72,6 +72,11 @@ public record BrokerAddress(
         return Optional.of(!hungUp && !(result instanceof ProbeResult.NotTls));
     }
 
+    /** The same over another transport. */
+    public BrokerAddress over(Transport other) {
+        return new BrokerAddress(host, port, other, why, trust, certificate, limits);
+    }
+
     /** Whether the connection is encrypted. */
     public boolean encrypted() {
         return transport != Transport.TCP;

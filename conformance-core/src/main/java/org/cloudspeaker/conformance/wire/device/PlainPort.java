@@ -42,6 +42,14 @@ public final class PlainPort {
         return said("an empty JSON object without an API key, in plain HTTP", NOTHING, Optional.empty());
     }
 
+    /** What {@link #knock} leads to, if it is plain HTTP. */
+    public Optional<String> plainAnswer() {
+        PlainReply reply = knock();
+        return reply.speaksPlainHttp()
+                ? Optional.of("a request in plain HTTP led to " + reply.shown())
+                : Optional.empty();
+    }
+
     /**
      * Sends a whole sale with the API key in plain HTTP/1.1, and waits for an answer as long as for any other.
      *

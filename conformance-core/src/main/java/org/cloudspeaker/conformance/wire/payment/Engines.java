@@ -5,11 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.cloudspeaker.conformance.wire.Fault;
 import org.cloudspeaker.conformance.wire.PaymentFault;
 import org.cloudspeaker.conformance.wire.TlsFault;
-import org.cloudspeaker.conformance.wire.payment.FrontDoor.Way;
+import org.cloudspeaker.conformance.wire.tls.Engine;
+import org.cloudspeaker.conformance.wire.tls.FrontDoor;
+import org.cloudspeaker.conformance.wire.tls.FrontDoor.Way;
 import org.cloudspeaker.conformance.wire.tls.Identity;
-import org.cloudspeaker.conformance.wire.tls.OldVersion;
+import org.cloudspeaker.conformance.wire.tls.ServerCertificate;
 
 /** Chooses what listens: HTTP with or without TLS, or something that is wrong before any HTTP is spoken. */
 final class Engines {
@@ -20,42 +24,38 @@ final class Engines {
 
     /** A way to listen. */
     interface Listening {
-        HttpEngine to(PaymentService service, Settings settings);
+        Engine to(PaymentService service, Settings settings);
     }
 
-    static HttpEngine start(PaymentService service, Settings settings) {
+    static Engine start(PaymentService service, Settings settings) {
         return faulty().entrySet().stream()
                 .filter(entry -> settings.faults().contains(entry.getKey()))
                 .findFirst()
-                .map(entry -> entry.getValue().to(service, settings))
-                .orElseGet(() -> WireMockEngine.start(service, Handshake.identity(settings)));
+                .map(Map.Entry::getValue)
+                .orElse(Engines::overTls)
+                .to(service, settings);
     }
 
     /** The scheme under which it is announced: what fails before HTTP is announced as TLS all the same. */
     static String scheme(Settings settings) {
-        boolean tls = settings.tls().isPresent() || settings.faults().stream().anyMatch(faulty()::containsKey);
+        boolean tls = settings.tls().isPresent()
+                || Fault.tlsFlaw(settings.faults()).isPresent()
+                || settings.faults().stream().anyMatch(faulty()::containsKey);
         return tls ? "https" : "http";
     }
 
     static Map<PaymentFault, Listening> faulty() {
         Map<PaymentFault, Listening> faulty = new LinkedHashMap<>();
-        faulty.put(TlsFault.TLS_1_1_ONLY, (service, settings) -> OldTlsEngine.start(OldVersion.TLS_1_1));
         faulty.put(TlsFault.PLAIN_HTTP_ONLY, (service, settings) -> WireMockEngine.start(service, Optional.empty()));
-        faulty.put(TlsFault.TAKES_TLS_1_0, taking(OldVersion.TLS_1_0));
-        faulty.put(TlsFault.TAKES_TLS_1_1, taking(OldVersion.TLS_1_1));
         faulty.put(TlsFault.SERVES_PLAIN_HTTP, servingPlain(Way::to));
         faulty.put(TlsFault.BOOKS_PLAIN_HTTP, servingPlain(port -> new Way(port, Optional.of(REFUSAL))));
         return faulty;
     }
 
-    /** An old hello gets its answer; everything else goes to a server of today. */
-    private static Listening taking(OldVersion version) {
-        return (service, settings) -> {
-            OldTlsEngine old = OldTlsEngine.start(version);
-            HttpEngine modern = WireMockEngine.start(service, Optional.of(identity(settings)));
-            return FrontDoor.before(
-                    List.of(old, modern), first -> Way.to(first.offer(version) ? old.port() : modern.port()));
-        };
+    /** Right or wrong in a way that has nothing to do with HTTP; in plain HTTP where no certificate is set. */
+    private static Engine overTls(PaymentService service, Settings settings) {
+        Supplier<Engine> modern = () -> WireMockEngine.start(service, identity(settings));
+        return Fault.tlsFlaw(settings.faults()).map(flaw -> flaw.before(modern)).orElseGet(modern);
     }
 
     private interface Plain {
@@ -64,15 +64,16 @@ final class Engines {
 
     private static Listening servingPlain(Plain plain) {
         return (service, settings) -> {
-            WireMockEngine both = WireMockEngine.startBoth(service, identity(settings));
+            Identity own = identity(settings)
+                    .orElseThrow(() -> new IllegalArgumentException("expected a certificate or an authority to issue"
+                            + " one for " + settings.faults() + ", found none"));
+            WireMockEngine both = WireMockEngine.startBoth(service, own);
             return FrontDoor.before(
                     List.of(both), first -> first.handshake() ? Way.to(both.port()) : plain.at(both.plainPort()));
         };
     }
 
-    private static Identity identity(Settings settings) {
-        return Handshake.identity(settings)
-                .orElseThrow(() -> new IllegalArgumentException("expected a certificate or an authority to issue one"
-                        + " for " + settings.faults() + ", found none"));
+    private static Optional<Identity> identity(Settings settings) {
+        return ServerCertificate.shown(settings.tls(), Fault.tlsFlaw(settings.faults()));
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.cloudspeaker.conformance.format.MessageType;
+import org.cloudspeaker.conformance.wire.tls.Engine;
 
 /**
  * A payment server (guide 3.5) on a free port of the loopback interface: it books sales, answers transaction queries,
@@ -13,10 +14,10 @@ import org.cloudspeaker.conformance.format.MessageType;
  */
 public final class MockPaymentServer implements AutoCloseable {
     private final PaymentService service;
-    private final HttpEngine engine;
+    private final Engine engine;
     private final String scheme;
 
-    private MockPaymentServer(PaymentService service, HttpEngine engine, String scheme) {
+    private MockPaymentServer(PaymentService service, Engine engine, String scheme) {
         this.service = service;
         this.engine = engine;
         this.scheme = scheme;

@@ -10,6 +10,8 @@ import org.cloudspeaker.conformance.target.Secret;
 import org.cloudspeaker.conformance.wire.PaymentFault;
 import org.cloudspeaker.conformance.wire.Transcript;
 import org.cloudspeaker.conformance.wire.tls.Identity;
+import org.cloudspeaker.conformance.wire.tls.Leaf;
+import org.cloudspeaker.conformance.wire.tls.ServerCertificate;
 import org.cloudspeaker.conformance.wire.tls.TestAuthority;
 
 /**
@@ -28,7 +30,7 @@ public record Settings(
         FormatProfile profile,
         Paths paths,
         Key key,
-        Optional<Tls> tls,
+        Optional<ServerCertificate> tls,
         OptionalLong declineAmount,
         Set<PaymentFault> faults,
         Transcript transcript,
@@ -81,23 +83,6 @@ public record Settings(
         }
     }
 
-    /** What the server shows in a TLS handshake. */
-    public sealed interface Tls {
-        /**
-         * A certificate that is there already; faults of the certificate need an authority instead.
-         *
-         * @param identity certificate and key
-         */
-        record Own(Identity identity) implements Tls {}
-
-        /**
-         * The server has this authority issue a certificate for loopback, right or wrong as its faults say.
-         *
-         * @param authority who issues it
-         */
-        record Issued(TestAuthority authority) implements Tls {}
-    }
-
     /** Plain HTTP at {@code /sale} and {@code /details} with this key in {@code X-API-Key}, without faults. */
     public static Settings of(FormatProfile profile, Secret key, Transcript transcript, Clock clock) {
         PaymentSettings.ApiKey carried = PaymentSettings.ApiKey.defaults();
@@ -133,15 +118,15 @@ public record Settings(
 
     /** The same over TLS with this certificate. */
     public Settings tls(Identity identity) {
-        return over(new Tls.Own(identity));
+        return over(new ServerCertificate.Own(identity));
     }
 
     /** The same over TLS with a certificate that this authority issues at the start. */
     public Settings tls(TestAuthority authority) {
-        return over(new Tls.Issued(authority));
+        return over(new ServerCertificate.Issued(authority, Leaf.forLoopback(clock)));
     }
 
-    private Settings over(Tls other) {
+    private Settings over(ServerCertificate other) {
         return new Settings(profile, paths, key, Optional.of(other), declineAmount, faults, transcript, clock);
     }
 

@@ -3,10 +3,11 @@ package org.cloudspeaker.conformance.wire.payment;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
 import java.util.Optional;
+import org.cloudspeaker.conformance.wire.tls.Engine;
 import org.cloudspeaker.conformance.wire.tls.Identity;
 
 /** HTTP by WireMock: one stub for everything, and the service behind it. */
-final class WireMockEngine implements HttpEngine {
+final class WireMockEngine implements Engine {
     private final WireMockServer server;
     private final int port;
 

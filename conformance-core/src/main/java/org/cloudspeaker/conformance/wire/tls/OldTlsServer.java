@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.wire.tls;
 
 import java.io.DataInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -16,7 +17,7 @@ import java.util.concurrent.RejectedExecutionException;
  * interface. No handshake comes to an end with it: after its ServerHello it waits for the client to give up, 2 seconds
  * at most.
  */
-public final class OldTlsServer implements AutoCloseable {
+public final class OldTlsServer implements Engine {
     private static final int PATIENCE_MILLIS = 2000;
     private static final int PROTOCOL_VERSION_ALERT = 70;
     /** TLS_RSA_WITH_AES_128_CBC_SHA, which RFC 4346's successors made mandatory. */
@@ -33,9 +34,8 @@ public final class OldTlsServer implements AutoCloseable {
     }
 
     /** Listens on a port of its own until it is closed. */
-    public static OldTlsServer start(OldVersion version) throws IOException {
-        ServerSocket listener = new ServerSocket();
-        listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    public static OldTlsServer start(OldVersion version) {
+        ServerSocket listener = listening();
         ExecutorService workers = Executors.newFixedThreadPool(4, task -> {
             Thread thread = new Thread(task, "old-tls");
             thread.setDaemon(true);
@@ -46,16 +46,31 @@ public final class OldTlsServer implements AutoCloseable {
         return server;
     }
 
-    /** The port it listens on. */
+    private static ServerSocket listening() {
+        try {
+            ServerSocket listener = new ServerSocket();
+            listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            return listener;
+        } catch (IOException e) {
+            throw new UncheckedIOException("no free port on the loopback interface", e);
+        }
+    }
+
+    @Override
     public int port() {
         return listener.getLocalPort();
     }
 
     /** Stops listening at once; answers under way end within 2 seconds on daemon threads. */
     @Override
-    public void close() throws IOException {
-        listener.close();
-        workers.shutdownNow();
+    public void close() {
+        try {
+            listener.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the port cannot be closed", e);
+        } finally {
+            workers.shutdownNow();
+        }
     }
 
     private void accept() {

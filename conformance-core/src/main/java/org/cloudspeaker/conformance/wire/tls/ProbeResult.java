@@ -21,6 +21,22 @@ public sealed interface ProbeResult {
     }
 
     /**
+     * The peer agreed on all but one thing: it wants a certificate of the client, in TLS 1.2 before anything else.
+     *
+     * @param protocol the version that it chose
+     * @param cipher the cipher suite that it chose
+     * @param chain as the peer sent it, its own certificate first
+     * @param reason how the handshake without a certificate ended, in plain words
+     */
+    record WantsCertificate(String protocol, String cipher, List<X509Certificate> chain, String reason)
+            implements ProbeResult {
+        /** Keeps its own copy. */
+        public WantsCertificate {
+            chain = List.copyOf(chain);
+        }
+    }
+
+    /**
      * The peer speaks TLS, but no agreement was reached: an alert, another version, or an answer that is wrong.
      *
      * @param reason in plain words

@@ -13,6 +13,8 @@ import javax.net.ssl.X509TrustManager;
  * and so are two more attempts where the connection ends early.
  */
 public final class TlsProbe {
+    private static final String TLS_1_2 = "TLSv1.2";
+
     private TlsProbe() {}
 
     /** One handshake without a client certificate. Never throws for what the peer does. */
@@ -45,9 +47,15 @@ public final class TlsProbe {
         ProbeResult result = attempts.of(() -> new EngineDialogue(host, port, client));
         if (result instanceof ProbeResult.Refused refused) {
             ProbeResult second = attempts.of(() -> channel -> secondLook(channel, host, refused));
-            return second instanceof ProbeResult.Handshake || second instanceof ProbeResult.Refused ? second : refused;
+            return says(second) ? second : refused;
         }
         return result;
+    }
+
+    private static boolean says(ProbeResult second) {
+        return second instanceof ProbeResult.Handshake
+                || second instanceof ProbeResult.WantsCertificate
+                || second instanceof ProbeResult.Refused;
     }
 
     /**
@@ -61,9 +69,10 @@ public final class TlsProbe {
             if (flight.hello().version() != ClientHello.TLS_1_2) {
                 return new ProbeResult.Refused("it chose " + flight.hello().versionName() + " instead", first.chain());
             }
+            String cipher = flight.hello().cipher();
             return flight.asksForCertificate()
-                    ? new ProbeResult.Refused(first.reason() + "; it asks for a client certificate", flight.chain())
-                    : new ProbeResult.Handshake("TLSv1.2", flight.hello().cipher(), flight.chain());
+                    ? new ProbeResult.WantsCertificate(TLS_1_2, cipher, flight.chain(), first.reason())
+                    : new ProbeResult.Handshake(TLS_1_2, cipher, flight.chain());
         } catch (ServerMessages.AlertException alike) {
             return first;
         }

@@ -9,11 +9,12 @@ import org.junit.jupiter.api.Test;
 
 class EveryFaultTest {
     @Test
-    void everyFaultIsAChangeAtAPointOrAHandshake() {
+    void everyFaultIsAChangeAtAPointOrAFlawOfTls() {
         Set<PaymentFault> known =
                 new HashSet<>(Faults.known(Till.guide().settings).keySet());
-        known.addAll(Handshake.faulty().keySet());
         known.addAll(Engines.faulty().keySet());
+        known.addAll(
+                PaymentFault.all().filter(fault -> fault.flaw().isPresent()).toList());
 
         assertThat(known).containsExactlyInAnyOrderElementsOf(PaymentFault.all().toList());
     }

@@ -64,10 +64,10 @@ class TlsProbeTest {
     void aServerThatWantsACertificateRefusesAProbeWithoutOneAndItsChainIsKept() throws IOException {
         try (Peer peer = Peer.tls(identity.serverContext(List.of(authority.certificate())), true, "TLSv1.2")) {
             assertThat(TlsProbe.probe("localhost", peer.port(), LIMIT))
-                    .isInstanceOfSatisfying(ProbeResult.Refused.class, refused -> {
-                        assertThat(refused.reason())
-                                .isEqualTo("Received fatal alert: bad_certificate; it asks for a client certificate");
-                        assertThat(refused.chain()).isEqualTo(identity.chain());
+                    .isInstanceOfSatisfying(ProbeResult.WantsCertificate.class, wants -> {
+                        assertThat(wants.protocol()).isEqualTo("TLSv1.2");
+                        assertThat(wants.reason()).isEqualTo("Received fatal alert: bad_certificate");
+                        assertThat(wants.chain()).isEqualTo(identity.chain());
                     });
             assertThat(TlsProbe.probe("localhost", peer.port(), LIMIT, authority.issue(Leaf.forLoopback(clock))))
                     .isInstanceOf(ProbeResult.Handshake.class);

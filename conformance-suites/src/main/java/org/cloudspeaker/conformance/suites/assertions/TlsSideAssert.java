@@ -6,10 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cloudspeaker.conformance.junit.TlsSide;
 import org.cloudspeaker.conformance.wire.UnreachableException;
-import org.cloudspeaker.conformance.wire.device.PlainPort;
-import org.cloudspeaker.conformance.wire.device.PlainReply;
 import org.cloudspeaker.conformance.wire.tls.CertificateChecks;
 import org.cloudspeaker.conformance.wire.tls.ProbeResult;
 import org.cloudspeaker.conformance.wire.tls.TlsProbe;
@@ -25,25 +24,22 @@ public final class TlsSideAssert extends FactsAssert<TlsSideAssert, TlsSide> {
 
     @Override
     String sent() {
-        String host = actual.host();
-        return "a TLS handshake with " + host
-                + (TlsProbe.names(host) ? "" : ", which is an address, so that no server name (SNI) was sent");
+        return "a TLS handshake with " + actual.title()
+                + (TlsProbe.names(actual.host()) ? "" : ", which is an address, so that no server name (SNI) was sent");
     }
 
     /**
-     * A handshake that offers TLS 1.2 and 1.3 comes to its end. Where a ClientHello is not answered, a request in plain
-     * HTTP at the same port tells a server without TLS from one that is not there.
+     * A handshake that offers TLS 1.2 and 1.3 comes to its end. Where a ClientHello is not answered, a request without
+     * TLS at the same port tells a server that speaks none from one that is not there.
      *
+     * @param plain what such a request leads to, if to an answer in the server's own protocol
      * @throws UnreachableException if neither is answered
      */
-    public TlsSideAssert speaksTls12OrNewer(PlainPort port) {
+    public TlsSideAssert speaksTls12OrNewer(Supplier<Optional<String>> plain) {
         ProbeResult greeting = actual.greet();
         if (greeting instanceof ProbeResult.Unreachable silence && silence.connected()) {
-            PlainReply plain = port.knock();
-            holds(
-                    !plain.speaksPlainHttp(),
-                    EXPECTED,
-                    "plain HTTP: " + silence.reason() + ", but a request without TLS led to " + plain.shown());
+            Optional<String> answer = plain.get();
+            holds(answer.isEmpty(), EXPECTED, "no TLS: " + silence.reason() + ", but " + answer.orElse(""));
         }
         ProbeResult result = actual.answered(greeting);
         return holds(

@@ -111,7 +111,7 @@ public final class EmbeddedServers implements AutoCloseable {
         var settings = org.cloudspeaker.conformance.wire.broker.Settings.of(transcript(clock))
                 .login(EmbeddedTarget.DEVICE_USER, secrets.devicePassword().value())
                 .login(EmbeddedTarget.SERVER_USER, secrets.serverPassword().value())
-                .tls(authority.issue(Leaf.forLoopback(clock)))
+                .tls(authority, Leaf.forLoopback(clock))
                 .faults(of(BrokerFault.class, faults).toArray(BrokerFault[]::new));
         try {
             return MockBroker.start(settings);

@@ -61,7 +61,7 @@ class GuardedPortsTest {
         RequirementResult tls = over(lockOut(new AtomicBoolean()), "http", "TLS-01");
 
         assertThat(tls.verdict()).as(tls.message()).isEqualTo(Verdict.FAIL);
-        assertThat(tls.message()).contains("but a request without TLS led to HTTP 403");
+        assertThat(tls.message()).contains("but a request in plain HTTP led to HTTP 403");
     }
 
     @Test

@@ -21,8 +21,10 @@ import org.cloudspeaker.conformance.target.DeviceSettings;
 import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.target.TestDevices;
+import org.cloudspeaker.conformance.target.Transport;
 import org.cloudspeaker.conformance.wire.AmountFault;
 import org.cloudspeaker.conformance.wire.BrokerFault;
+import org.cloudspeaker.conformance.wire.BrokerTlsFault;
 import org.cloudspeaker.conformance.wire.Fault;
 import org.cloudspeaker.conformance.wire.LoadFault;
 import org.cloudspeaker.conformance.wire.RetryFault;
@@ -58,7 +60,8 @@ public final class Runs {
     public static Run toCatch(Fault fault) {
         Clock clock = Clock.systemUTC();
         try (EmbeddedServers servers = EmbeddedServers.start(clock, fault)) {
-            return over(devices(servers.target(), fault).with(limits(fault)), Chapters.closed(meeting(fault)));
+            Target target = transport(devices(servers.target(), fault), fault);
+            return over(target.with(limits(fault)), Chapters.closed(meeting(fault)));
         }
     }
 
@@ -76,6 +79,13 @@ public final class Runs {
         DeviceSettings all = target.device();
         TestDevices few = new TestDevices(all.others().sns().subList(0, FEW), true);
         return target.with(new DeviceSettings(all.parameters(), all.sn(), few, all.credentials()));
+    }
+
+    /** Where the transport is left open, a port without TLS is one for plain TCP. */
+    private static Target transport(Target target, Fault fault) {
+        return fault == BrokerTlsFault.BROKER_PLAIN_TCP_ONLY
+                ? target.with(target.mqtt().over(Transport.TLS), target.payment())
+                : target;
     }
 
     private static Selection meeting(Fault fault) {

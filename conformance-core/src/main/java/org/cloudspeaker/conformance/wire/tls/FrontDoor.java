@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.wire.payment;
+package org.cloudspeaker.conformance.wire.tls;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,28 +12,28 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
-import org.cloudspeaker.conformance.wire.tls.FirstBytes;
 
 /** One port before several engines: it looks at the first bytes of a connection, and hands it on unchanged. */
-final class FrontDoor implements HttpEngine {
+public final class FrontDoor implements Engine {
     private static final int BACKLOG = 100;
     /** The most that a connection may be silent. */
     private static final int PATIENCE_MILLIS = 30_000;
 
     private final ServerSocket listener;
-    private final List<HttpEngine> engines;
+    private final List<Engine> engines;
     private final Doorman doorman;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool(FrontDoor::daemon);
 
-    private FrontDoor(ServerSocket listener, List<HttpEngine> engines, Doorman doorman) {
+    private FrontDoor(ServerSocket listener, List<Engine> engines, Doorman doorman) {
         this.listener = listener;
         this.engines = engines;
         this.doorman = doorman;
     }
 
     /** Decides by the first bytes of a connection. */
-    interface Doorman {
+    public interface Doorman {
+        /** Where a connection that begins like this goes. */
         Way of(FirstBytes first);
     }
 
@@ -43,14 +43,15 @@ final class FrontDoor implements HttpEngine {
      * @param port of an engine on this machine
      * @param instead what the client hears instead of the engine's answer, once that has begun
      */
-    record Way(int port, Optional<byte[]> instead) {
-        static Way to(int port) {
+    public record Way(int port, Optional<byte[]> instead) {
+        /** To this port, unchanged. */
+        public static Way to(int port) {
             return new Way(port, Optional.empty());
         }
     }
 
     /** Listens on a free loopback port; closing it closes the engines too. */
-    static FrontDoor before(List<HttpEngine> engines, Doorman doorman) {
+    public static FrontDoor before(List<Engine> engines, Doorman doorman) {
         try {
             ServerSocket listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
             FrontDoor door = new FrontDoor(listener, engines, doorman);
@@ -75,7 +76,7 @@ final class FrontDoor implements HttpEngine {
         } finally {
             open.forEach(FrontDoor::end);
             threads.shutdownNow();
-            engines.forEach(HttpEngine::close);
+            engines.forEach(Engine::close);
         }
     }
 
