@@ -33,9 +33,10 @@ class ArchitectureTest {
                 "format       | spec",
                 "wire         | wire.tls target.. format result",
                 "wire.tls     |",
-                "wire.device  | wire wire.tls target.. format result",
+                "wire.mqtt    | format",
+                "wire.device  | wire wire.tls wire.mqtt target.. format result",
                 "wire.payment | wire wire.tls target.. format result",
-                "wire.broker  | wire wire.tls target.. format result",
+                "wire.broker  | wire wire.tls wire.mqtt target.. format result",
             })
     void aRoomImportsOnlyWhatTheArchitectureAllows(String room, String allowed) {
         String[] others = allowed == null ? new String[0] : allowed.split(" ", -1);

@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.junit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.cloudspeaker.conformance.target.Credentials;
 import org.cloudspeaker.conformance.target.DeviceSettings;
 import org.cloudspeaker.conformance.target.Limits;
@@ -14,9 +15,12 @@ import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.Role;
 import org.cloudspeaker.conformance.wire.UnknownDeviceException;
 import org.cloudspeaker.conformance.wire.device.BrokerAddress;
-import org.cloudspeaker.conformance.wire.device.BrokerLink;
+import org.cloudspeaker.conformance.wire.device.Calls;
+import org.cloudspeaker.conformance.wire.device.Conduct;
 import org.cloudspeaker.conformance.wire.device.Connack;
+import org.cloudspeaker.conformance.wire.device.DeviceLink;
 import org.cloudspeaker.conformance.wire.device.Login;
+import org.cloudspeaker.conformance.wire.device.PublisherLink;
 import org.opentest4j.TestAbortedException;
 
 /** The broker's clients in one check: devices, and the customer's server. All are closed when the check ends. */
@@ -25,7 +29,8 @@ public final class BrokerSide implements AutoCloseable {
     private final BrokerAddress address;
     private final Parameters.Mqtt parameters;
     private final Evidence evidence;
-    private final List<BrokerLink> open = new ArrayList<>();
+    private final List<DeviceLink> devices = new ArrayList<>();
+    private final List<PublisherLink> servers = new ArrayList<>();
 
     BrokerSide(Certification run, BrokerAddress address, Parameters.Mqtt parameters, Evidence evidence) {
         this.run = run;
@@ -76,11 +81,20 @@ public final class BrokerSide implements AutoCloseable {
                 : new Credentials(parameters.username(), parameters.password());
     }
 
-    /** A client that is not connected yet. */
-    public BrokerLink client(Login login) {
-        BrokerLink link = new BrokerLink(address, login, evidence);
-        open.add(link);
-        return link;
+    /** A device that is not connected yet. */
+    public DeviceLink device(Login login) {
+        return device(login, Conduct.usual());
+    }
+
+    /** A device that is not connected yet, and behaves like this. */
+    public DeviceLink device(Login login, Conduct conduct) {
+        DeviceLink device = link(login, conduct);
+        devices.add(device);
+        return device;
+    }
+
+    private DeviceLink link(Login login, Conduct conduct) {
+        return new DeviceLink(new Calls(run.network(), address, conduct), login, evidence);
     }
 
     /**
@@ -99,11 +113,11 @@ public final class BrokerSide implements AutoCloseable {
 
     /** Opens a connection and tells what came of it. */
     public Connack connect(Login login) {
-        return client(login).connect();
+        return device(login).connect();
     }
 
     /** The target's own device: connected, subscribed, without anything left over from before. */
-    public BrokerLink listening() {
+    public DeviceLink listening() {
         return listening(sn());
     }
 
@@ -112,9 +126,18 @@ public final class BrokerSide implements AutoCloseable {
      *
      * @throws UnknownDeviceException if the broker refuses a device that the target never promised
      */
-    public BrokerLink listening(String serialNumber) {
+    public DeviceLink listening(String serialNumber) {
+        return listening(serialNumber, Conduct.usual());
+    }
+
+    /**
+     * The same for a device that behaves like this.
+     *
+     * @throws UnknownDeviceException if the broker refuses a device that the target never promised
+     */
+    public DeviceLink listening(String serialNumber, Conduct conduct) {
         forget(serialNumber);
-        BrokerLink device = client(login(serialNumber));
+        DeviceLink device = device(login(serialNumber), conduct);
         Connack connack = device.connect();
         if (!(connack instanceof Connack.Accepted)) {
             refuseUnlessPromised(serialNumber, connack.described());
@@ -163,16 +186,17 @@ public final class BrokerSide implements AutoCloseable {
 
     /** Ends whatever session the broker keeps for a device. */
     public void forget(String serialNumber) {
-        try (BrokerLink cleaner = new BrokerLink(address, login(serialNumber).cleanSession(true), evidence)) {
+        try (DeviceLink cleaner = link(login(serialNumber).cleanSession(true), Conduct.usual())) {
             cleaner.connect();
         }
     }
 
     /** The customer's server, connected. */
-    public BrokerLink customerServer() {
+    public PublisherLink customerServer() {
         Credentials own = run.target().mqtt().customerServer().orElseGet(() -> credentials(sn()));
         String clientId = serverId();
-        BrokerLink server = client(new Login(clientId, Optional.of(own), true));
+        PublisherLink server = new PublisherLink(address, new Login(clientId, Optional.of(own), true), evidence);
+        servers.add(server);
         Connack connack = server.connect();
         if (!(connack instanceof Connack.Accepted)) {
             String hint = publishesAsDevice() ? "set mqtt.customer-server" : "check the login in mqtt.customer-server";
@@ -193,6 +217,8 @@ public final class BrokerSide implements AutoCloseable {
 
     @Override
     public void close() {
-        open.forEach(BrokerLink::close);
+        CompletableFuture<?>[] gone = devices.stream().map(DeviceLink::leaving).toArray(CompletableFuture<?>[]::new);
+        servers.forEach(PublisherLink::close);
+        CompletableFuture.allOf(gone).join(); // Each is bounded, and none fails.
     }
 }

@@ -17,6 +17,7 @@ import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.wire.Redaction;
 import org.cloudspeaker.conformance.wire.Transcript;
 import org.cloudspeaker.conformance.wire.device.BrokerAddress;
+import org.cloudspeaker.conformance.wire.device.DeviceNetwork;
 import org.cloudspeaker.conformance.wire.device.OrdinaryAmounts;
 import org.cloudspeaker.conformance.wire.device.PaymentAddress;
 import org.cloudspeaker.conformance.wire.device.TraceNumbers;
@@ -32,6 +33,7 @@ public final class Certification implements AutoCloseable {
     private final Transcript transcript;
     private final TraceNumbers traceNumbers;
     private final QuietDevices quietDevices;
+    private final DeviceNetwork network = new DeviceNetwork();
     private final Instant started;
     private final Judge judge;
     private final List<RunListener> listeners;
@@ -129,6 +131,10 @@ public final class Certification implements AutoCloseable {
         return quietDevices;
     }
 
+    DeviceNetwork network() {
+        return network;
+    }
+
     Judge judge() {
         return judge;
     }
@@ -164,9 +170,10 @@ public final class Certification implements AutoCloseable {
         judge.expect(ids);
     }
 
-    /** Ends the run: the listeners hear of it once, however often this is called. */
+    /** Ends the run and its connections: the listeners hear of it once, however often this is called. */
     public synchronized Run finish() {
         if (finished.isEmpty()) {
+            network.close();
             Run run = RunAssembly.of(this, catalogue, options, started);
             finished = Optional.of(run);
             listeners.forEach(listener -> listener.runFinished(run, options.out()));

@@ -11,8 +11,8 @@ import org.cloudspeaker.conformance.junit.BrokerSide;
 import org.cloudspeaker.conformance.junit.Discrepancy;
 import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.wire.InconclusiveException;
-import org.cloudspeaker.conformance.wire.device.BrokerLink;
 import org.cloudspeaker.conformance.wire.device.Delivery;
+import org.cloudspeaker.conformance.wire.device.DeviceLink;
 
 /** What arrives at a device, and what is said of it. */
 final class Arrivals {
@@ -21,17 +21,17 @@ final class Arrivals {
             "it was published with the devices' own login, which a careful broker does not"
                     + " let publish: set mqtt.customer-server in the target";
 
-    private final BrokerLink device;
+    private final DeviceLink device;
     private final Limits limits;
     private final String hint;
 
-    private Arrivals(BrokerLink device, Limits limits, String hint) {
+    private Arrivals(DeviceLink device, Limits limits, String hint) {
         this.device = device;
         this.limits = limits;
         this.hint = hint;
     }
 
-    static Arrivals of(BrokerLink device, BrokerSide broker) {
+    static Arrivals of(DeviceLink device, BrokerSide broker) {
         return new Arrivals(device, broker.limits(), broker.publishesAsDevice() ? DROPPED : "");
     }
 

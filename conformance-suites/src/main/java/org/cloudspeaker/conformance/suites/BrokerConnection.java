@@ -9,7 +9,7 @@ import org.cloudspeaker.conformance.junit.Discrepancy;
 import org.cloudspeaker.conformance.junit.Verifies;
 import org.cloudspeaker.conformance.target.Credentials;
 import org.cloudspeaker.conformance.target.Secret;
-import org.cloudspeaker.conformance.wire.device.BrokerLink;
+import org.cloudspeaker.conformance.wire.device.DeviceLink;
 import org.cloudspeaker.conformance.wire.device.Login;
 
 /** BRK-CON, BRK-AUT, BRK-SUB: a device gets in, nobody else does, and it finds its session again. */
@@ -66,7 +66,7 @@ public class BrokerConnection {
 
     @Verifies(value = "BRK-SUB-01", needs = "BRK-CON-01")
     void aSubscriptionIsGrantedWithQos1(BrokerSide broker) {
-        BrokerLink device = broker.client(broker.login(broker.sn()).cleanSession(true));
+        DeviceLink device = broker.device(broker.login(broker.sn()).cleanSession(true));
         assertThat(device.connect()).isAccepted();
         String topic = broker.topicOf(broker.sn());
         int granted = device.subscribe(topic);

@@ -5,7 +5,8 @@ import org.cloudspeaker.conformance.junit.Broadcasts;
 import org.cloudspeaker.conformance.junit.BrokerSide;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
 import org.cloudspeaker.conformance.junit.Verifies;
-import org.cloudspeaker.conformance.wire.device.BrokerLink;
+import org.cloudspeaker.conformance.wire.device.DeviceLink;
+import org.cloudspeaker.conformance.wire.device.PublisherLink;
 
 /** BRK-MSG: what is published for a device reaches it, whole, in order, and nobody else. */
 @ConformanceChapter("BRK")
@@ -16,7 +17,7 @@ public class BrokerDelivery {
             value = "BRK-MSG-01",
             needs = {"BRK-CON-02", "BRK-SUB-01"})
     void aMessageArrivesByteForByte(BrokerSide broker, Broadcasts broadcasts) {
-        BrokerLink device = broker.listening();
+        DeviceLink device = broker.listening();
         Payload sent = broadcasts.inOtherScripts();
         broker.customerServer().publish(broker.topicOf(broker.sn()), sent);
         Arrivals.of(device, broker).first().isByteForByte(sent);
@@ -26,7 +27,7 @@ public class BrokerDelivery {
             value = "BRK-MSG-02",
             needs = {"BRK-CON-02", "BRK-SUB-01", "BRK-MSG-01"})
     void aMessageArrivesWithQos1(BrokerSide broker, Broadcasts broadcasts) {
-        BrokerLink device = broker.listening();
+        DeviceLink device = broker.listening();
         broker.customerServer().publish(broker.topicOf(broker.sn()), broadcasts.next());
         Arrivals.of(device, broker).next().hasQos(1);
     }
@@ -35,7 +36,7 @@ public class BrokerDelivery {
             value = "BRK-MSG-04",
             needs = {"BRK-CON-02", "BRK-SUB-01", "BRK-MSG-01"})
     void aBurstArrivesInOrder(BrokerSide broker, Broadcasts broadcasts) {
-        BrokerLink device = broker.listening();
+        DeviceLink device = broker.listening();
         var burst = broadcasts.burst(BURST);
         broker.customerServer().publishAll(broker.topicOf(broker.sn()), burst);
         Arrivals.of(device, broker).until(burst).areInOrder();
@@ -45,7 +46,7 @@ public class BrokerDelivery {
             value = "BRK-MSG-05",
             needs = {"BRK-CON-02", "BRK-SUB-01", "BRK-MSG-01"})
     void noneOfABurstIsLost(BrokerSide broker, Broadcasts broadcasts) {
-        BrokerLink device = broker.listening();
+        DeviceLink device = broker.listening();
         var burst = broadcasts.burst(BURST);
         broker.customerServer().publishAll(broker.topicOf(broker.sn()), burst);
         Arrivals.of(device, broker).until(burst).areComplete();
@@ -58,7 +59,7 @@ public class BrokerDelivery {
         broker.listening().disconnect();
         Payload sent = broadcasts.next();
         broker.customerServer().publish(broker.topicOf(broker.sn()), sent);
-        BrokerLink back = broker.client(broker.login(broker.sn()));
+        DeviceLink back = broker.device(broker.login(broker.sn()));
         back.connect();
         Arrivals.of(back, broker).next().isByteForByte(sent);
     }
@@ -68,9 +69,9 @@ public class BrokerDelivery {
             needs = {"BRK-CON-02", "BRK-SUB-01", "BRK-MSG-01"})
     void eachDeviceGetsItsOwnMessagesOnly(BrokerSide broker, Broadcasts broadcasts) {
         broker.listening();
-        BrokerLink other = broker.listening(broker.otherSn());
+        DeviceLink other = broker.listening(broker.otherSn());
         Payload sentinel = broadcasts.next();
-        BrokerLink server = broker.customerServer();
+        PublisherLink server = broker.customerServer();
         server.publish(broker.topicOf(broker.sn()), broadcasts.next());
         server.publish(broker.topicOf(broker.otherSn()), sentinel);
         Arrivals.of(other, broker)

@@ -7,7 +7,7 @@ import org.cloudspeaker.conformance.junit.Broadcasts;
 import org.cloudspeaker.conformance.junit.BrokerSide;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
 import org.cloudspeaker.conformance.junit.Verifies;
-import org.cloudspeaker.conformance.wire.device.BrokerLink;
+import org.cloudspeaker.conformance.wire.device.DeviceLink;
 import org.cloudspeaker.conformance.wire.device.MockDevice;
 
 /** E2E: from the broadcast to the books. */
@@ -19,7 +19,7 @@ public class ClosedLoop {
             value = "E2E-01",
             needs = {"BRK-MSG-01", "AMT-01"})
     void theAmountOfABroadcastIsTheAmountInTheBooks(BrokerSide broker, Broadcasts broadcasts, MockDevice device) {
-        BrokerLink listening = broker.listening();
+        DeviceLink listening = broker.listening();
         broker.customerServer()
                 .publish(broker.topicOf(broker.sn()), broadcasts.written(broadcasts.of(Mode.GUIDANCE, AMOUNT)));
         var heard =

@@ -9,6 +9,8 @@ import io.netty.handler.codec.mqtt.MqttUnsubscribeMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cloudspeaker.conformance.wire.mqtt.MqttPackets;
+import org.cloudspeaker.conformance.wire.mqtt.TopicFilter;
 
 /** A client that was let in: answers its packets until the connection ends. Of the event loop alone. */
 final class Client {
@@ -30,8 +32,8 @@ final class Client {
     void handle(MqttMessage packet) {
         switch (packet.fixedHeader().messageType()) {
             case PUBLISH -> published((MqttPublishMessage) packet);
-            case PUBACK -> session.outbox().acknowledge(Packets.id(packet));
-            case PUBREL -> released(Packets.id(packet));
+            case PUBACK -> session.outbox().acknowledge(MqttPackets.id(packet));
+            case PUBREL -> released(MqttPackets.id(packet));
             case SUBSCRIBE -> subscribe((MqttSubscribeMessage) packet);
             case UNSUBSCRIBE -> unsubscribe((MqttUnsubscribeMessage) packet);
             case PINGREQ -> ping();
@@ -65,13 +67,13 @@ final class Client {
             core.sessions().publish(message);
         }
         if (message.qos() > 0) {
-            link.send(Packets.answer(message.qos() == 1 ? MqttMessageType.PUBACK : MqttMessageType.PUBREC, id));
+            link.send(MqttPackets.answer(message.qos() == 1 ? MqttMessageType.PUBACK : MqttMessageType.PUBREC, id));
         }
     }
 
     private void released(int id) {
         session.release(id);
-        link.send(Packets.answer(MqttMessageType.PUBCOMP, id));
+        link.send(MqttPackets.answer(MqttMessageType.PUBCOMP, id));
     }
 
     private void subscribe(MqttSubscribeMessage packet) {
@@ -97,8 +99,8 @@ final class Client {
             session.unsubscribe(filter);
             core.recorder().note(new Seen.Unsubscribed(core.recorder().now(), session.clientId(), filter));
         }
-        link.send(
-                Packets.answer(MqttMessageType.UNSUBACK, packet.variableHeader().messageId()));
+        link.send(MqttPackets.answer(
+                MqttMessageType.UNSUBACK, packet.variableHeader().messageId()));
     }
 
     private void ping() {

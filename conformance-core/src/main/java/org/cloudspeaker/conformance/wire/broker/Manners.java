@@ -6,6 +6,7 @@ import org.cloudspeaker.conformance.format.Payload;
 import org.cloudspeaker.conformance.wire.BrokerFault;
 import org.cloudspeaker.conformance.wire.ConnectionFault;
 import org.cloudspeaker.conformance.wire.DeliveryFault;
+import org.cloudspeaker.conformance.wire.mqtt.TopicFilter;
 
 /** What the broker does with sessions and messages; each fault of that kind is here, once. */
 final class Manners {

@@ -22,6 +22,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.cloudspeaker.conformance.format.Payload;
 import org.cloudspeaker.conformance.wire.Fault;
+import org.cloudspeaker.conformance.wire.mqtt.TopicFilter;
 import org.cloudspeaker.conformance.wire.tls.Engine;
 
 /**

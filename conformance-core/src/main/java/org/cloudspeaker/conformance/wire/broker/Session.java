@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.cloudspeaker.conformance.wire.mqtt.TopicFilter;
 
 /** What the broker knows of one client (MQTT 3.1.1, 4.1). Of the event loop alone. */
 final class Session {

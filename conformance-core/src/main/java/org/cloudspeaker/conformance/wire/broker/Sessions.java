@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import org.cloudspeaker.conformance.wire.BrokerFault;
+import org.cloudspeaker.conformance.wire.mqtt.TopicFilter;
 
 /** All sessions, and the messages between them. Of the event loop alone. */
 final class Sessions {

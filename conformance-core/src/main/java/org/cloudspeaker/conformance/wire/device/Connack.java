@@ -1,5 +1,7 @@
 package org.cloudspeaker.conformance.wire.device;
 
+import java.util.List;
+
 /** What a CONNECT led to (MQTT 3.1.1, 3.2). */
 public sealed interface Connack {
     /** For messages: {@code CONNACK 5 (not authorized)}. */
@@ -24,6 +26,18 @@ public sealed interface Connack {
      * @param reason its meaning
      */
     record Refused(int code, String reason) implements Connack {
+        private static final List<String> REASONS = List.of(
+                "unacceptable protocol version",
+                "identifier rejected",
+                "server unavailable",
+                "bad user name or password",
+                "not authorized");
+
+        /** A return code with its meaning. */
+        public static Refused of(int code) {
+            return new Refused(code, code <= REASONS.size() ? REASONS.get(code - 1) : "unknown");
+        }
+
         @Override
         public String described() {
             return "CONNACK " + code + " (" + reason + ")";
@@ -35,6 +49,18 @@ public sealed interface Connack {
         @Override
         public String described() {
             return "the connection closed without a CONNACK";
+        }
+    }
+
+    /**
+     * The broker ended TLS with an alert, before or after the CONNECT.
+     *
+     * @param alert its name, such as {@code certificate_required} (RFC 8446, 6)
+     */
+    record Alerted(String alert) implements Connack {
+        @Override
+        public String described() {
+            return "the TLS alert " + alert + " in place of a CONNACK";
         }
     }
 }

@@ -1,13 +1,39 @@
 package org.cloudspeaker.conformance.wire.device;
 
+import java.time.Instant;
 import org.cloudspeaker.conformance.format.Payload;
 
 /**
- * A PUBLISH that reached the device.
+ * A PUBLISH that reached the device (MQTT 3.1.1, 3.3).
  *
+ * @param at when, UTC, by the transcript's clock
  * @param topic where it was published
  * @param payload its bytes
- * @param qos with which it arrived, 0 to 2
- * @param retained whether the broker had kept it
+ * @param flags what its first byte said
+ * @param packetId its packet identifier; 0 with QoS 0, which has none
  */
-public record Delivery(String topic, Payload payload, int qos, boolean retained) {}
+public record Delivery(Instant at, String topic, Payload payload, Flags flags, int packetId) {
+    /**
+     * The flags of a PUBLISH.
+     *
+     * @param qos with which it arrived, 0 to 2
+     * @param duplicate DUP: the broker says that it sent it before
+     * @param retained RETAIN: the broker had kept it
+     */
+    public record Flags(int qos, boolean duplicate, boolean retained) {}
+
+    /** With which quality of service it arrived, 0 to 2. */
+    public int qos() {
+        return flags.qos();
+    }
+
+    /** Whether the broker says that it sent it before. */
+    public boolean duplicate() {
+        return flags.duplicate();
+    }
+
+    /** Whether the broker had kept it. */
+    public boolean retained() {
+        return flags.retained();
+    }
+}

@@ -1,7 +1,6 @@
 package org.cloudspeaker.conformance.wire.device;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -11,7 +10,7 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -59,8 +58,8 @@ final class Line implements AutoCloseable {
     }
 
     private static Socket dial(URI uri, Duration limit) throws IOException {
-        InetAddress[] addresses = addresses(uri.getHost(), limit);
-        int share = Math.max(1, Math.toIntExact(limit.toMillis() / addresses.length));
+        List<InetAddress> addresses = addresses(uri.getHost(), limit);
+        int share = Math.max(1, Math.toIntExact(limit.toMillis() / addresses.size()));
         ConnectException last = new ConnectException("no address");
         for (InetAddress address : addresses) {
             Socket socket = new Socket();
@@ -93,19 +92,11 @@ final class Line implements AutoCloseable {
         return unreached;
     }
 
-    private static InetAddress[] addresses(String host, Duration limit) throws UnknownHostException {
+    private static List<InetAddress> addresses(String host, Duration limit) throws UnknownHostException {
         try {
-            return Waiting.within(limit, CompletableFuture.supplyAsync(() -> lookedUp(host)));
+            return Waiting.within(limit, Addresses.of(host));
         } catch (FailedException | TimeoutException e) {
             throw new UnknownHostException(host);
-        }
-    }
-
-    private static InetAddress[] lookedUp(String host) {
-        try {
-            return InetAddress.getAllByName(host);
-        } catch (UnknownHostException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

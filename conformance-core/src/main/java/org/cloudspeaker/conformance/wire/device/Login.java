@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.wire.device;
 
 import java.util.Optional;
 import org.cloudspeaker.conformance.target.Credentials;
+import org.cloudspeaker.conformance.wire.Redaction;
 
 /**
  * How a client presents itself to the broker.
@@ -19,5 +20,16 @@ public record Login(String clientId, Optional<Credentials> credentials, boolean 
     /** The same with other credentials, or none. */
     public Login with(Optional<Credentials> others) {
         return new Login(clientId, others, cleanSession);
+    }
+
+    /** Has the password hidden. One that is the user name or the client id is no secret, and would hide every topic. */
+    void hideIn(Redaction redaction) {
+        credentials
+                .filter(own -> !isName(own.password().value(), own))
+                .ifPresent(own -> redaction.hide(own.password().value()));
+    }
+
+    private boolean isName(String password, Credentials own) {
+        return password.equals(own.username()) || password.equals(clientId);
     }
 }

@@ -15,6 +15,7 @@ import io.netty.handler.ssl.util.SimpleTrustManagerFactory;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.ManagerFactoryParameters;
@@ -64,7 +65,7 @@ final class MqttClients {
                 .build();
     }
 
-    /** The CONNECT of a login, with keep-alive 60 s, as the device sends it. */
+    /** The CONNECT of a login, with keep-alive 60 s. */
     static Mqtt3Connect packet(Login login) {
         Mqtt3ConnectBuilder connect =
                 Mqtt3Connect.builder().cleanSession(login.cleanSession()).keepAlive(KEEP_ALIVE_SECONDS);
@@ -81,13 +82,14 @@ final class MqttClients {
                 .build();
     }
 
-    /** A PUBLISH as it reached the client. */
-    static Delivery delivery(Mqtt3Publish publish) {
+    /** A PUBLISH as it reached the client, which tells neither DUP nor the packet identifier. */
+    static Delivery delivery(Mqtt3Publish publish, Instant at) {
         return new Delivery(
+                at,
                 publish.getTopic().toString(),
                 Payload.of(publish.getPayloadAsBytes()),
-                publish.getQos().getCode(),
-                publish.isRetain());
+                new Delivery.Flags(publish.getQos().getCode(), false, publish.isRetain()),
+                0);
     }
 
     private static KeyManagerFactory keys(ClientCertificate certificate) {

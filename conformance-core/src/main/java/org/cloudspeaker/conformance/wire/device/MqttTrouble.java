@@ -3,11 +3,10 @@ package org.cloudspeaker.conformance.wire.device;
 import com.hivemq.client.mqtt.exceptions.ConnectionClosedException;
 import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3ConnAckException;
 import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3SubAckException;
-import com.hivemq.client.mqtt.mqtt3.message.connect.connack.Mqtt3ConnAckReturnCode;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.cloudspeaker.conformance.wire.Spans;
 import org.cloudspeaker.conformance.wire.UnreachableException;
@@ -22,9 +21,8 @@ final class MqttTrouble {
     /** What the broker said, where it said no. */
     static Optional<Connack> refusal(Throwable e) {
         if (e instanceof Mqtt3ConnAckException refused) {
-            Mqtt3ConnAckReturnCode code = refused.getMqttMessage().getReturnCode();
-            String reason = code.name().toLowerCase(Locale.ROOT).replace('_', ' ');
-            return Optional.of(new Connack.Refused(code.getCode(), reason));
+            return Optional.of(
+                    Connack.Refused.of(refused.getMqttMessage().getReturnCode().getCode()));
         }
         return e instanceof ConnectionClosedException ? Optional.of(new Connack.Closed()) : Optional.empty();
     }
@@ -51,10 +49,11 @@ final class MqttTrouble {
                         + "): check its certificate, and mqtt.trust and mqtt.transport in the target");
             }
         }
-        if (String.valueOf(e.getMessage()).startsWith(TIMEOUT)) {
+        if (e instanceof TimeoutException || String.valueOf(e.getMessage()).startsWith(TIMEOUT)) {
             return silent(address);
         }
-        return new UnreachableException(broker + " answered a CONNECT with something else than a CONNACK (" + shortly(e)
+        String what = e instanceof ForeignException ? String.valueOf(e.getMessage()) : shortly(e);
+        return new UnreachableException(broker + " answered a CONNECT with something else than a CONNACK (" + what
                 + "): check mqtt_port, and mqtt.transport in the target");
     }
 

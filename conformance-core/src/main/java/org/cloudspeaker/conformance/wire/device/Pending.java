@@ -40,8 +40,7 @@ final class Pending {
         try {
             return Waiting.within(limit, answer);
         } catch (TimeoutException e) {
-            unanswered();
-            throw new NoAnswerException(Role.BROKER, owed + " within " + Spans.shown(limit), "nothing came");
+            throw missing(owed, limit, e);
         }
     }
 
@@ -59,5 +58,13 @@ final class Pending {
     NoAnswerException cutOff(String owed, FailedException e) {
         unanswered();
         return new NoAnswerException(Role.BROKER, owed, "the connection failed: " + MqttTrouble.shortly(e.reason()));
+    }
+
+    /** Records that none came, in time or at all. */
+    NoAnswerException missing(String owed, Duration limit, Throwable failure) {
+        unanswered();
+        return failure instanceof EndedException
+                ? new NoAnswerException(Role.BROKER, owed, String.valueOf(failure.getMessage()))
+                : new NoAnswerException(Role.BROKER, owed + " within " + Spans.shown(limit), "nothing came");
     }
 }

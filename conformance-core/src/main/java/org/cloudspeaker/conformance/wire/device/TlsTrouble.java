@@ -6,6 +6,8 @@ import javax.net.ssl.SSLException;
 /** Says in words of the trade why the JDK gave up a TLS connection. */
 final class TlsTrouble {
     private static final Map<String, String> WORDS = Map.of(
+            "not an SSL/TLS record", "what came is no TLS",
+            "handshake timed out", "the handshake was not over in time",
             "unable to find valid certification path", "no trusted authority vouches for its certificate",
             "Path does not chain with any of the trust anchors", "no trusted authority vouches for its certificate",
             "No subject alternative", "its certificate is for another host",

@@ -1,7 +1,9 @@
 package org.cloudspeaker.conformance.wire.device;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -24,6 +26,29 @@ final class Waiting {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new TimeoutException("interrupted");
+        }
+    }
+
+    /** The result if it comes in time, and no failure. */
+    static <T> Optional<T> ifInTime(Duration limit, CompletableFuture<T> future) {
+        try {
+            return Optional.of(within(limit, future));
+        } catch (FailedException | TimeoutException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The same future, which fails with {@link TimeoutException} when its time is over. */
+    static <T> CompletableFuture<T> bounded(Duration limit, CompletableFuture<T> future) {
+        return future.orTimeout(limit.toNanos(), TimeUnit.NANOSECONDS);
+    }
+
+    /** What a bounded future comes to; its failure, which says all by its message, is thrown as it is. */
+    static <T> T result(CompletableFuture<T> bounded) {
+        try {
+            return bounded.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : e;
         }
     }
 

@@ -23,6 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.cloudspeaker.conformance.wire.mqtt.MqttPackets;
 
 /** A client that hides nothing: each packet is sent and read by hand. Reads are bounded. */
 final class RawClient implements AutoCloseable {
@@ -100,7 +101,7 @@ final class RawClient implements AutoCloseable {
     Got take() throws IOException {
         Got got = peek();
         if (got.qos() == 1) {
-            send(Packets.answer(MqttMessageType.PUBACK, got.packetId()));
+            send(MqttPackets.answer(MqttMessageType.PUBACK, got.packetId()));
         }
         return got;
     }

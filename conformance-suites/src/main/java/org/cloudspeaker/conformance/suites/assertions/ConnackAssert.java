@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.suites.assertions;
 
 import org.cloudspeaker.conformance.wire.InconclusiveException;
+import org.cloudspeaker.conformance.wire.UnreachableException;
 import org.cloudspeaker.conformance.wire.device.Connack;
 
 /** Assertions on what a CONNECT led to. */
@@ -24,8 +25,16 @@ public final class ConnackAssert extends FactsAssert<ConnackAssert, Connack> {
         return sent;
     }
 
-    /** The broker took it. */
+    /**
+     * The broker took it.
+     *
+     * @throws UnreachableException if TLS did not come about: another client might agree with the broker on it
+     */
     public ConnackAssert isAccepted() {
+        if (actual instanceof Connack.Alerted) {
+            throw new UnreachableException("no TLS connection to the broker: " + actual.described()
+                    + "; check mqtt.transport and mqtt.device-certificate in the target");
+        }
         return holds(actual instanceof Connack.Accepted, "CONNACK 0 (accepted)", actual.described());
     }
 
@@ -43,7 +52,8 @@ public final class ConnackAssert extends FactsAssert<ConnackAssert, Connack> {
     public ConnackAssert isRefused() {
         boolean forLogin = actual instanceof Connack.Refused refused && refused.code() >= BAD_CREDENTIALS;
         boolean accepted = actual instanceof Connack.Accepted;
-        if (!accepted && !forLogin && !(actual instanceof Connack.Closed)) {
+        boolean cut = actual instanceof Connack.Closed || actual instanceof Connack.Alerted;
+        if (!accepted && !forLogin && !cut) {
             throw new InconclusiveException(
                     "the broker refused for another reason than the login: " + actual.described());
         }

@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.wire.broker;
+package org.cloudspeaker.conformance.wire.mqtt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

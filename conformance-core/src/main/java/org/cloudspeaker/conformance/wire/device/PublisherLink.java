@@ -15,13 +15,12 @@ import java.util.concurrent.TimeoutException;
 import org.cloudspeaker.conformance.format.Payload;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.result.Exchange.Message;
-import org.cloudspeaker.conformance.target.Credentials;
 import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.Role;
 import org.cloudspeaker.conformance.wire.device.Waiting.FailedException;
 
-/** One MQTT 3.1.1 connection: the MQTT face of a mock device, or the customer's server that publishes to it. */
-public final class BrokerLink implements AutoCloseable {
+/** The customer's server at the broker: it publishes to devices, through an MQTT client that others wrote. */
+public final class PublisherLink implements AutoCloseable {
     private final BrokerAddress address;
     private final Login login;
     private final Evidence evidence;
@@ -32,21 +31,13 @@ public final class BrokerLink implements AutoCloseable {
     private boolean sessionKept;
 
     /** A connection that is not open yet. */
-    public BrokerLink(BrokerAddress address, Login login, Evidence evidence) {
+    public PublisherLink(BrokerAddress address, Login login, Evidence evidence) {
         this.address = address;
         this.login = login;
         this.evidence = evidence;
-        login.credentials()
-                .filter(own -> !isName(own))
-                .ifPresent(own -> evidence.redaction().hide(own.password().value()));
+        login.hideIn(evidence.redaction());
         client = MqttClients.of(address, login.clientId());
         arrivals = client.toRx().publishes(MqttGlobalPublishFilter.ALL).subscribe(this::arrived, sessionOver -> {});
-    }
-
-    /** A password that is the user name or the client id is no secret, and to hide it would hide every topic too. */
-    private boolean isName(Credentials own) {
-        String password = own.password().value();
-        return password.equals(own.username()) || password.equals(login.clientId());
     }
 
     /** What arrived so far and is not taken yet. */
@@ -55,7 +46,7 @@ public final class BrokerLink implements AutoCloseable {
     }
 
     /**
-     * Opens the connection with keep-alive 60 s, as the device does.
+     * Opens the connection with keep-alive 60 s.
      *
      * @throws org.cloudspeaker.conformance.wire.UnreachableException if there is no broker to refuse or accept it
      */
@@ -148,7 +139,7 @@ public final class BrokerLink implements AutoCloseable {
     }
 
     private void arrived(Mqtt3Publish publish) {
-        Delivery delivery = MqttClients.delivery(publish);
+        Delivery delivery = MqttClients.delivery(publish, evidence.now());
         evidence.record(
                 Exchange.Kind.MQTT,
                 evidence.now(),
@@ -183,7 +174,7 @@ public final class BrokerLink implements AutoCloseable {
         }
     }
 
-    /** Ends the connection with DISCONNECT, as a device does that is switched off; does nothing where there is none. */
+    /** Ends the connection with DISCONNECT; does nothing where there is none. */
     public void disconnect() {
         if (client.getState().isConnectedOrReconnect()) {
             try {

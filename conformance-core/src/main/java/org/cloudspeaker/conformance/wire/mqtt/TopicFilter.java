@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.wire.broker;
+package org.cloudspeaker.conformance.wire.mqtt;
 
 import java.util.List;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** A topic filter of MQTT 3.1.1, 4.7. */
-final class TopicFilter {
+public final class TopicFilter {
     private static final Pattern SLASH = Pattern.compile("/", Pattern.LITERAL);
     private static final int LONGEST = 65_535;
 
@@ -21,7 +21,7 @@ final class TopicFilter {
     }
 
     /** Empty where the wildcards do not stand as they must. */
-    static Optional<TopicFilter> parse(String text) {
+    public static Optional<TopicFilter> parse(String text) {
         if (text.isEmpty() || text.length() > LONGEST || text.indexOf('\0') >= 0) {
             return Optional.empty();
         }
@@ -38,12 +38,12 @@ final class TopicFilter {
     }
 
     /** Whether a PUBLISH may carry this topic. */
-    static boolean isTopic(String text) {
+    public static boolean isTopic(String text) {
         return !text.isEmpty() && text.chars().noneMatch(c -> c == '+' || c == '#' || c == '\0');
     }
 
     /** Whether messages to this topic are asked for. */
-    boolean matches(String topic) {
+    public boolean matches(String topic) {
         if (exact) {
             return text.equals(topic);
         }
@@ -52,7 +52,7 @@ final class TopicFilter {
     }
 
     /** Whether a topic differs from the filter in one level, wherever a serial number stands in it. */
-    boolean isNextTo(String topic) {
+    public boolean isNextTo(String topic) {
         List<String> others = levels(topic);
         return others.size() == levels.size()
                 && IntStream.range(0, levels.size())

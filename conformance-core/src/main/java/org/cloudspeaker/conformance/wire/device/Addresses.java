@@ -1,0 +1,25 @@
+package org.cloudspeaker.conformance.wire.device;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** The addresses of a host. The JDK's own look-up has no limit, so it is made beside, and waited for with one. */
+final class Addresses {
+    private Addresses() {}
+
+    /** All of them, in the order in which they are to be tried; fails with {@link UnknownHostException}. */
+    static CompletableFuture<List<InetAddress>> of(String host) {
+        return CompletableFuture.supplyAsync(() -> lookedUp(host));
+    }
+
+    private static List<InetAddress> lookedUp(String host) {
+        try {
+            return List.of(InetAddress.getAllByName(host));
+        } catch (UnknownHostException e) {
+            throw new CompletionException(e);
+        }
+    }
+}

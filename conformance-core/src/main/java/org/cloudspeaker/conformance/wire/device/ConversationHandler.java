@@ -1,0 +1,66 @@
+package org.cloudspeaker.conformance.wire.device;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.DecoderException;
+import io.netty.handler.codec.mqtt.MqttMessage;
+import io.netty.handler.codec.mqtt.MqttMessageType;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.netty.handler.timeout.IdleStateEvent;
+import javax.net.ssl.SSLException;
+
+/** A conversation as Netty sees it. */
+final class ConversationHandler extends SimpleChannelInboundHandler<MqttMessage> {
+    private final Conversation talk;
+    private final MqttMessage connect;
+    private final boolean encrypted;
+
+    ConversationHandler(Conversation talk, MqttMessage connect, boolean encrypted) {
+        this.talk = talk;
+        this.connect = connect;
+        this.encrypted = encrypted;
+    }
+
+    @Override
+    public void channelActive(ChannelHandlerContext context) {
+        talk.connection().opened(context.channel());
+        if (!encrypted) {
+            talk.connection().send(connect);
+        }
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, MqttMessage packet) {
+        talk.heard(packet);
+    }
+
+    @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // A PINGRESP that stays away is the business of who asks for one.
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof IdleStateEvent) {
+            talk.ask(MqttMessageType.PINGRESP, unused -> MqttMessage.PINGREQ);
+        } else if (event instanceof SslHandshakeCompletionEvent handshake) {
+            if (handshake.isSuccess()) {
+                talk.connection().send(connect);
+            } else {
+                talk.connection().failed(tls(handshake.cause()));
+            }
+        }
+    }
+
+    private static Throwable tls(Throwable cause) {
+        return cause instanceof SSLException ? cause : new SSLException("terminated the handshake", cause);
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        talk.finish();
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        Throwable inner = cause.getCause();
+        talk.connection().failed(cause instanceof DecoderException && inner != null ? inner : cause);
+        var unused = context.close();
+    }
+}

@@ -1,0 +1,46 @@
+package org.cloudspeaker.conformance.wire.device;
+
+import io.netty.handler.codec.mqtt.MqttMessage;
+import io.netty.handler.codec.mqtt.MqttMessageBuilders;
+import io.netty.handler.codec.mqtt.MqttPublishMessage;
+import io.netty.handler.codec.mqtt.MqttQoS;
+import io.netty.handler.codec.mqtt.MqttVersion;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import org.cloudspeaker.conformance.wire.mqtt.MqttPackets;
+
+/** Between a device's words and Netty's packets. */
+final class DevicePackets {
+    private DevicePackets() {}
+
+    static MqttMessage connect(Login login, Conduct conduct) {
+        MqttMessageBuilders.ConnectBuilder connect = MqttMessageBuilders.connect()
+                .protocolVersion(MqttVersion.MQTT_3_1_1)
+                .clientId(login.clientId())
+                .cleanSession(login.cleanSession())
+                .keepAlive(conduct.keepAliveSeconds());
+        return login.credentials()
+                .map(own -> connect.username(own.username())
+                        .password(own.password().value().getBytes(StandardCharsets.UTF_8)))
+                .orElse(connect)
+                .build();
+    }
+
+    static MqttMessage subscribe(String filter, int packetId) {
+        return MqttMessageBuilders.subscribe()
+                .messageId(packetId)
+                .addSubscription(MqttQoS.AT_LEAST_ONCE, filter)
+                .build();
+    }
+
+    static Delivery delivery(MqttPublishMessage packet, Instant at) {
+        int qos = packet.fixedHeader().qosLevel().value();
+        return new Delivery(
+                at,
+                packet.variableHeader().topicName(),
+                MqttPackets.payload(packet),
+                new Delivery.Flags(
+                        qos, packet.fixedHeader().isDup(), packet.fixedHeader().isRetain()),
+                qos == 0 ? 0 : packet.variableHeader().packetId());
+    }
+}

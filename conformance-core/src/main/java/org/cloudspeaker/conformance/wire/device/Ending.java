@@ -1,0 +1,22 @@
+package org.cloudspeaker.conformance.wire.device;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How a connection came to its end.
+ *
+ * @param by who ended it
+ * @param at when, UTC, by the transcript's clock
+ * @param alert the TLS alert that the broker ended it with, such as {@code certificate_required}
+ * @param reason in plain words, a whole sentence: {@code the broker ended the connection}
+ */
+public record Ending(By by, Instant at, Optional<String> alert, String reason) {
+    /** Who can end a connection. */
+    public enum By {
+        /** The other side, or the network. */
+        BROKER,
+        /** The mock device. */
+        DEVICE
+    }
+}
