@@ -103,12 +103,12 @@ public final class BrokerSide implements AutoCloseable {
      * @throws TestAbortedException in plain TCP
      */
     public TlsSide tls() {
-        return new BrokerTls(address, parameters, evidence).endpoint();
+        return new BrokerTls(run.network(), address, parameters, evidence).endpoint();
     }
 
     /** What it answers in plain TCP, without credentials, if it answers as a broker does. */
     public Optional<String> plainAnswer() {
-        return new BrokerTls(address, parameters, evidence).plainAnswer(serverId());
+        return new BrokerTls(run.network(), address, parameters, evidence).plainAnswer(serverId());
     }
 
     /** Opens a connection and tells what came of it. */

@@ -7,19 +7,24 @@ import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.Role;
 import org.cloudspeaker.conformance.wire.UnreachableException;
 import org.cloudspeaker.conformance.wire.device.BrokerAddress;
-import org.cloudspeaker.conformance.wire.device.BrokerLink;
+import org.cloudspeaker.conformance.wire.device.Calls;
+import org.cloudspeaker.conformance.wire.device.Conduct;
 import org.cloudspeaker.conformance.wire.device.Connack;
+import org.cloudspeaker.conformance.wire.device.DeviceLink;
+import org.cloudspeaker.conformance.wire.device.DeviceNetwork;
 import org.cloudspeaker.conformance.wire.device.Login;
 import org.cloudspeaker.conformance.wire.tls.Identity;
 import org.opentest4j.TestAbortedException;
 
 /** The broker's transport: whether there is TLS to look at, and what is spoken without it. */
 final class BrokerTls {
+    private final DeviceNetwork network;
     private final BrokerAddress address;
     private final Parameters.Mqtt parameters;
     private final Evidence evidence;
 
-    BrokerTls(BrokerAddress address, Parameters.Mqtt parameters, Evidence evidence) {
+    BrokerTls(DeviceNetwork network, BrokerAddress address, Parameters.Mqtt parameters, Evidence evidence) {
+        this.network = network;
         this.address = address;
         this.parameters = parameters;
         this.evidence = evidence;
@@ -53,7 +58,8 @@ final class BrokerTls {
     /** What a CONNECT in plain TCP leads to, without credentials; empty if to no CONNACK. */
     Optional<String> plainAnswer(String clientId) {
         Login nobody = new Login(clientId, Optional.empty(), true);
-        try (BrokerLink plain = new BrokerLink(address.over(Transport.TCP), nobody, evidence)) {
+        Calls calls = new Calls(network, address.over(Transport.TCP), Conduct.usual());
+        try (DeviceLink plain = new DeviceLink(calls, nobody, evidence)) {
             Connack connack = plain.connect();
             return connack instanceof Connack.Closed
                     ? Optional.empty()
