@@ -47,6 +47,7 @@ final class ConformanceCommand implements Callable<Integer> {
         line.addSubcommand(new CertifyCommand(around))
                 .addSubcommand(new InitCommand(around))
                 .addSubcommand(new CheckParametersCommand(around))
+                .addSubcommand(new CheckMessagesCommand(around))
                 .addSubcommand(new ListCommand(screen))
                 .addSubcommand(new ExplainCommand(around))
                 .addSubcommand(new CompletionCommand(screen, line))

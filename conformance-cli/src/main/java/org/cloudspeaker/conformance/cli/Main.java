@@ -33,7 +33,7 @@ public final class Main {
         Look look = Look.of(isTerminal(), charset, environment);
         Screen screen = new Screen(writer(System.out, charset), writer(System.err, charset), look);
         Clock clock = Clock.system(ZoneId.systemDefault());
-        return new Surroundings(screen, environment, clock, command(), EmbeddedServers::start);
+        return new Surroundings(screen, System.in, environment, clock, command(), EmbeddedServers::start);
     }
 
     /** Runs a command and returns its exit code; whatever goes wrong, it is in that code and in one line of words. */

@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.cli;
 
+import java.io.InputStream;
 import java.time.Clock;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,6 +10,7 @@ import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
  * Everything outside that a command meets.
  *
  * @param screen where text goes
+ * @param in where text comes from, read only where a command is told to
  * @param environment what {@code ${env:NAME}} in a target stands for
  * @param clock the time of runs, in the devices' time zone
  * @param command how this program is called, for commands that are shown
@@ -16,6 +18,7 @@ import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
  */
 record Surroundings(
         Screen screen,
+        InputStream in,
         Map<String, String> environment,
         Clock clock,
         String command,

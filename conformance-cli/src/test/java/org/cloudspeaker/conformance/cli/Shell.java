@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.cli;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.Charset;
@@ -16,6 +17,7 @@ final class Shell {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
     private final Map<String, String> environment = new HashMap<>();
+    private InputStream in = InputStream.nullInputStream();
     private boolean terminal;
     private Charset charset = StandardCharsets.UTF_8;
     private Function<Clock, EmbeddedServers> servers = EmbeddedServers::start;
@@ -27,6 +29,12 @@ final class Shell {
 
     Shell with(String variable, String value) {
         environment.put(variable, value);
+        return this;
+    }
+
+    /** What comes through a pipe. */
+    Shell reading(InputStream input) {
+        in = input;
         return this;
     }
 
@@ -47,7 +55,7 @@ final class Shell {
     int run(String... args) {
         Look look = Look.of(terminal, charset, environment);
         Screen screen = new Screen(new PrintWriter(out), new PrintWriter(err), look);
-        return Main.run(new Surroundings(screen, environment, Clock.systemUTC(), "./conformance", servers), args);
+        return Main.run(new Surroundings(screen, in, environment, Clock.systemUTC(), "./conformance", servers), args);
     }
 
     String out() {

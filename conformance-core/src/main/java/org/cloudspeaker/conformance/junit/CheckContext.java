@@ -43,6 +43,9 @@ final class CheckContext implements AutoCloseable {
         roles.put(BrokerSide.class, this::broker);
         roles.put(TlsSide.class, this::tls);
         roles.put(PlainPort.class, () -> new PlainPort(run.paymentAddress(), run.codec(), evidence));
+        roles.put(
+                PublishedMessages.class,
+                () -> new PublishedMessages(run.target().messages(), evidence));
         roles.put(Broadcasts.class, () -> new Broadcasts(run.codec(), run.traceNumbers(), run.seed()));
     }
 

@@ -90,7 +90,10 @@ final class RunAssembly {
         if (!run.target().device().sn().isEmpty()) {
             details.put("device", run.target().device().sn());
         }
-        details.put("parameter file", run.target().device().parameters().name());
+        if (!run.target().device().parameters().name().isEmpty()) {
+            details.put("parameter file", run.target().device().parameters().name());
+        }
+        run.target().messages().files().ifPresent(files -> details.put("messages", files.description()));
         run.metBroker().ifPresent(broker -> {
             details.put("broker", broker.uri());
             details.put(

@@ -3,20 +3,25 @@ package org.cloudspeaker.conformance.target;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import org.cloudspeaker.conformance.target.captured.Capture;
 
 /**
  * Where the messages that the customer's server publishes come from.
  *
- * @param files a file or folder of captured messages
+ * @param files captured messages
  * @param trigger how to ask the customer's server for a payment
  */
-public record Messages(Optional<Path> files, Optional<Trigger> trigger) {
+public record Messages(Optional<Capture> files, Optional<Trigger> trigger) {
     /** No messages. */
     public static Messages none() {
         return new Messages(Optional.empty(), Optional.empty());
+    }
+
+    /** These messages alone. */
+    public static Messages of(Capture files) {
+        return new Messages(Optional.of(files), Optional.empty());
     }
 
     /**

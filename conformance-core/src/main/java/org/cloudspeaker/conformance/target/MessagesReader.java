@@ -1,8 +1,10 @@
 package org.cloudspeaker.conformance.target;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cloudspeaker.conformance.target.captured.Capture;
 
 /** Reads {@code messages}. */
 final class MessagesReader {
@@ -13,10 +15,18 @@ final class MessagesReader {
 
     static Messages read(Section messages) {
         Messages read = new Messages(
-                messages.find("files").flatMap(setting -> setting.existing("a file or folder of captured messages")),
-                trigger(messages.section("trigger")));
+                messages.find("files").flatMap(MessagesReader::capture), trigger(messages.section("trigger")));
         messages.close();
         return read;
+    }
+
+    private static Optional<Capture> capture(Setting files) {
+        Optional<Capture> capture =
+                files.existing("a file or folder of captured messages").map(Capture::of);
+        capture.map(Capture::troubles)
+                .orElse(List.of())
+                .forEach(it -> files.problem(it.expected(), it.found() + " (" + it.file() + ")", it.tryThis()));
+        return capture;
     }
 
     private static Optional<Messages.Trigger> trigger(Section section) {

@@ -70,6 +70,11 @@ public record Target(
         return new Target(name, sandbox, device, format, mqtt, payment, otherLimits, messages, declared, origin);
     }
 
+    /** The same with other messages of the customer's server. */
+    public Target with(Messages otherMessages) {
+        return new Target(name, sandbox, device, format, mqtt, payment, limits, otherMessages, declared, origin);
+    }
+
     /** The same in another format: {@code guide} or the path of a profile. */
     public Target inFormat(String otherFormat) {
         return new Target(name, sandbox, device, otherFormat, mqtt, payment, limits, messages, declared, origin);

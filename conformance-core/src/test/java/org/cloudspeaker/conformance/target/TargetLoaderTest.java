@@ -42,6 +42,7 @@ class TargetLoaderTest {
     void everySettingIsTaken() throws IOException {
         TargetFolder files = new TargetFolder(folder);
         Files.createDirectory(folder.resolve("captured"));
+        files.write("captured/day.jsonl", "{ }\n{ }\n");
         files.write("profile.yaml", "name: acme\n");
         Target target = files.load(TargetFolder.resource("every-setting.yaml"));
 
@@ -75,7 +76,11 @@ class TargetLoaderTest {
                         Duration.ofSeconds(4),
                         7,
                         3));
-        assertThat(target.messages().files()).contains(folder.resolve("captured/"));
+        assertThat(target.messages().files().orElseThrow().messages())
+                .extracting(message -> message.place())
+                .containsExactly(
+                        folder.resolve("captured/day.jsonl:1").toString(),
+                        folder.resolve("captured/day.jsonl:2").toString());
         assertThat(target.declared())
                 .containsExactly(
                         new Declared.NotApplicable("KEY-04", "keys do not expire"),

@@ -19,6 +19,7 @@ public final class Chapters {
             BrokerTransport.class,
             BrokerConnection.class,
             BrokerDelivery.class,
+            MessageChecks.class,
             PaymentTransport.class,
             PaymentInClear.class,
             PaymentSale.class,

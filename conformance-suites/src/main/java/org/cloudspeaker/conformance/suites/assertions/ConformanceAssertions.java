@@ -1,5 +1,7 @@
 package org.cloudspeaker.conformance.suites.assertions;
 
+import org.cloudspeaker.conformance.format.Codec;
+import org.cloudspeaker.conformance.junit.PublishedMessages;
 import org.cloudspeaker.conformance.junit.TlsSide;
 import org.cloudspeaker.conformance.suites.RecordedSale;
 import org.cloudspeaker.conformance.target.ParameterFile;
@@ -40,6 +42,11 @@ public final class ConformanceAssertions {
     /** On a parameter file. */
     public static ParameterFileAssert assertThat(ParameterFile file) {
         return new ParameterFileAssert(file);
+    }
+
+    /** On what the customer's server published, in the format of this codec. */
+    public static MessagesAssert assertThat(PublishedMessages messages, Codec codec) {
+        return new MessagesAssert(messages, codec);
     }
 
     /** On what a CONNECT led to. */

@@ -1,0 +1,41 @@
+package org.cloudspeaker.conformance.target.captured;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Messages that somebody has written down. A file holds one message, or one a line: whichever its content looks like.
+ *
+ * @param name the file or folder, as the user named it
+ * @param description what was taken: {@code 120 messages, one a line}
+ * @param messages in the order of the files' names and of their lines
+ * @param troubles why not all could be read; none where all were
+ */
+public record Capture(String name, String description, List<CapturedMessage> messages, List<Trouble> troubles) {
+    /** The most messages and the most files that are read. */
+    public static final int MOST = 10_000;
+
+    /** The most bytes that are read in all: 16 MiB. */
+    public static final int MOST_BYTES = 16 << 20;
+
+    /** Copies the lists. */
+    public Capture {
+        messages = List.copyOf(messages);
+        troubles = List.copyOf(troubles);
+    }
+
+    /** Reads a file, or all files of a folder and its subfolders, hidden ones and links to folders left out. */
+    public static Capture of(Path path) {
+        CaptureReader reader = new CaptureReader();
+        reader.read(path);
+        return reader.capture(path.toString());
+    }
+
+    /** Reads a stream to its end, as if it were a file of this name; the stream is not closed. */
+    public static Capture of(String name, InputStream stream) {
+        CaptureReader reader = new CaptureReader();
+        reader.read(name, stream);
+        return reader.capture(name);
+    }
+}

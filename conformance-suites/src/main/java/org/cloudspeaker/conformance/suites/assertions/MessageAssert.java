@@ -1,0 +1,161 @@
+package org.cloudspeaker.conformance.suites.assertions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import org.cloudspeaker.conformance.firmware.DeviceMemory;
+import org.cloudspeaker.conformance.format.Field;
+import org.cloudspeaker.conformance.format.FieldReading;
+import org.cloudspeaker.conformance.format.FieldRule;
+import org.cloudspeaker.conformance.junit.Discrepancy;
+import org.cloudspeaker.conformance.target.document.JsonType;
+import org.cloudspeaker.conformance.target.document.Node;
+
+/**
+ * Assertions on one message that the customer's server published. What fails is told with its place in the message and,
+ * in the guide's format, with what the device does with exactly this message.
+ */
+public final class MessageAssert {
+    private static final String STRICT = "one strict JSON object in UTF-8";
+    private static final String SPELLING = "it makes no difference of case, but other device software may";
+
+    private final ReadMessage message;
+
+    MessageAssert(ReadMessage message) {
+        this.message = message;
+    }
+
+    /** One JSON object and nothing else. */
+    public MessageAssert isOneStrictObject() {
+        MessageText text = message.text();
+        OptionalInt invalid = text.utf8().invalidAt();
+        String also = "other device software need not read it";
+        holds(message.size() > 0, STRICT, "a message of no bytes", "");
+        holds(invalid.isEmpty(), STRICT, "another encoding, from byte " + (invalid.orElse(0) + 1) + " on", also);
+        holds(!text.utf8().byteOrderMark(), STRICT, "the bytes EF BB BF of a byte order mark before it", also);
+        text.problem().ifPresent(problem -> {
+            throw broken(STRICT, message.syntax(problem), also);
+        });
+        JsonType type = text.root().map(Node::type).orElse(JsonType.NULL);
+        return holds(type == JsonType.OBJECT, STRICT, type.words(), "");
+    }
+
+    /** At most so many bytes. */
+    public MessageAssert hasAtMost(int bytes) {
+        return holds(message.size() <= bytes, "at most " + bytes + " bytes", message.size() + " bytes", "");
+    }
+
+    /** The field is there with the type that the format gives it. */
+    public MessageAssert has(Field field) {
+        FieldReading read = message.field(field);
+        String asked = read.name() + ": " + message.rule(field).type().described();
+        return holds(!read.mistyped(), asked, message.shown(field), SPELLING);
+    }
+
+    /** The field is there with a type and form that the format gives it. */
+    public MessageAssert hasInItsForm(Field field) {
+        FieldReading read = message.field(field);
+        boolean absent = read.state() == FieldReading.State.ABSENT;
+        String also = absent ? SPELLING : "it compares the first two characters alone";
+        return holds(read.state() == FieldReading.State.OK, read.asked(), message.shown(field), also);
+    }
+
+    /** Where the field is there, it has the type that the format gives it. */
+    public MessageAssert hasAtMostAText(Field field) {
+        FieldReading read = message.field(field);
+        boolean absent = read.state() == FieldReading.State.ABSENT;
+        String asked = read.name() + ": " + message.rule(field).type().described() + ", or nothing at all";
+        return holds(
+                absent || !read.mistyped(),
+                asked,
+                message.shown(field),
+                "it never reads " + read.name() + ", but device software that does cannot count on text");
+    }
+
+    /** The field is there and says something. */
+    public MessageAssert hasFilledIn(Field field) {
+        FieldReading read = message.field(field);
+        String asked = read.name() + ": " + message.rule(field).type().described() + " that is not empty";
+        return holds(
+                !read.mistyped() && read.bytes() > 0,
+                asked,
+                message.shown(field),
+                read.state() == FieldReading.State.ABSENT
+                        ? SPELLING
+                        : "without an order number the payment cannot be matched to its record");
+    }
+
+    /** An amount of the format's form, however long it is. */
+    public MessageAssert hasAnAmountOfItsForm() {
+        FieldRule rule = message.rule(Field.AMOUNT);
+        String text = message.wire(Field.AMOUNT);
+        int most = rule.maxBytes() == 0 ? text.length() : Math.min(text.length(), rule.maxBytes());
+        String asked = rule.decimals() == 0
+                ? rule.wireName() + ": a whole number of cents, digits only"
+                : message.field(Field.AMOUNT).asked();
+        return holds(rule.takes(text.substring(0, most)), asked, message.shown(Field.AMOUNT), "");
+    }
+
+    /** A value that the device has room for. */
+    public MessageAssert fits(Field field) {
+        FieldReading read = message.field(field);
+        int most = message.rule(field).maxBytes();
+        String unit = field.kind() == Field.Kind.AMOUNT ? " digits" : " bytes";
+        return holds(
+                read.bytes() <= most,
+                read.name() + ": at most " + most + unit,
+                message.shown(field) + ", " + read.bytes() + unit,
+                "");
+    }
+
+    /** An amount above zero, written without zeros before it. */
+    public MessageAssert hasAPlainAmount() {
+        String text = message.wire(Field.AMOUNT);
+        boolean zero = text.matches("[0.]+");
+        boolean padded = text.matches("0\\d.*");
+        String asked = message.field(Field.AMOUNT).name() + ": more than zero, without a leading zero";
+        return holds(!zero && !padded, asked, message.shown(Field.AMOUNT), "");
+    }
+
+    /** Every key stands once in its object, in whatever case it is written. */
+    public MessageAssert hasEachKeyOnce() {
+        Map<MessageText.Key, MessageText.Key> repeated = message.text().repeated();
+        String found = repeated.entrySet().stream()
+                .map(pair ->
+                        pair.getKey().placed() + " after " + pair.getValue().placed())
+                .collect(Collectors.joining("\n"));
+        return holds(
+                repeated.isEmpty(),
+                "every key once, in whatever case",
+                found,
+                "it takes the first of them and makes no difference of case");
+    }
+
+    /** No key but those of the format. */
+    public MessageAssert hasOnlyKeysOfTheFormat() {
+        List<String> known = message.rules().stream().map(FieldRule::path).toList();
+        List<MessageText.Key> unknown = message.text().besides(known);
+        String found = unknown.stream().map(MessageText.Key::placed).collect(Collectors.joining("\n"));
+        return holds(
+                unknown.isEmpty(),
+                "only " + String.join(", ", known),
+                found,
+                "nothing in the guide makes a device read what is beside");
+    }
+
+    private MessageAssert holds(boolean expectation, String expected, String found, String also) {
+        if (!expectation) {
+            throw broken(expected, found, also);
+        }
+        return this;
+    }
+
+    /** With what the device does; {@code also} is what to know beside, where the device plays it all the same. */
+    private Discrepancy broken(String expected, String found, String also) {
+        Discrepancy discrepancy = new Discrepancy(message.sent(), expected, found);
+        return message.consequence(DeviceMemory.switchedOn(), also)
+                .map(discrepancy::inAShop)
+                .orElse(discrepancy);
+    }
+}
