@@ -1,0 +1,80 @@
+package org.cloudspeaker.conformance.brokers;
+
+import com.hivemq.extension.sdk.api.ExtensionMain;
+import com.hivemq.extension.sdk.api.auth.SimpleAuthenticator;
+import com.hivemq.extension.sdk.api.auth.parameter.SimpleAuthInput;
+import com.hivemq.extension.sdk.api.auth.parameter.SimpleAuthOutput;
+import com.hivemq.extension.sdk.api.auth.parameter.TopicPermission;
+import com.hivemq.extension.sdk.api.auth.parameter.TopicPermission.MqttActivity;
+import com.hivemq.extension.sdk.api.packets.auth.DefaultAuthorizationBehaviour;
+import com.hivemq.extension.sdk.api.packets.auth.ModifiableDefaultPermissions;
+import com.hivemq.extension.sdk.api.packets.connect.ConnackReasonCode;
+import com.hivemq.extension.sdk.api.parameter.ExtensionStartInput;
+import com.hivemq.extension.sdk.api.parameter.ExtensionStartOutput;
+import com.hivemq.extension.sdk.api.parameter.ExtensionStopInput;
+import com.hivemq.extension.sdk.api.parameter.ExtensionStopOutput;
+import com.hivemq.extension.sdk.api.services.Services;
+import com.hivemq.extension.sdk.api.services.builder.Builders;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Who may do what, as HiveMQ's documentation has it for an extension: a login for everybody, and the permissions that go
+ * with it. A device hears its own topic and reports its status, the server {@code backend} does the opposite.
+ */
+final class Rights implements ExtensionMain {
+    private static final String SERVER = "backend";
+
+    private final Map<String, String> passwords;
+
+    /** Reads a file of lines {@code user:password}. */
+    Rights(Path file) throws IOException {
+        passwords = Files.readAllLines(file).stream()
+                .map(line -> line.split(":", 2))
+                .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));
+    }
+
+    @Override
+    public void extensionStart(ExtensionStartInput input, ExtensionStartOutput output) {
+        SimpleAuthenticator logins = this::judge;
+        Services.securityRegistry().setAuthenticatorProvider(anyone -> logins);
+    }
+
+    @Override
+    public void extensionStop(ExtensionStopInput input, ExtensionStopOutput output) {}
+
+    private void judge(SimpleAuthInput client, SimpleAuthOutput decision) {
+        Optional<String> user = client.getConnectPacket().getUserName();
+        Optional<String> password = client.getConnectPacket()
+                .getPassword()
+                .map(bytes -> StandardCharsets.UTF_8.decode(bytes).toString());
+        if (user.isEmpty() || password.isEmpty() || !password.get().equals(passwords.get(user.get()))) {
+            decision.failAuthentication(ConnackReasonCode.BAD_USER_NAME_OR_PASSWORD);
+            return;
+        }
+        ModifiableDefaultPermissions rights = decision.getDefaultPermissions();
+        rights.setDefaultBehaviour(DefaultAuthorizationBehaviour.DENY);
+        if (user.get().equals(SERVER)) {
+            rights.add(may(MqttActivity.PUBLISH, "pos/message/+"));
+            rights.add(may(MqttActivity.SUBSCRIBE, "pos/status/#"));
+        } else {
+            String self = client.getConnectPacket().getClientId();
+            rights.add(may(MqttActivity.SUBSCRIBE, "pos/message/" + self));
+            rights.add(may(MqttActivity.PUBLISH, "pos/status/" + self));
+        }
+        decision.authenticateSuccessfully();
+    }
+
+    private static TopicPermission may(MqttActivity activity, String topics) {
+        return Builders.topicPermission()
+                .topicFilter(topics)
+                .activity(activity)
+                .type(TopicPermission.PermissionType.ALLOW)
+                .build();
+    }
+}
