@@ -1,64 +1,70 @@
 package org.cloudspeaker.conformance.cli.real;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.UUID;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Mosquitto on a free loopback port, set up by the sample configuration. */
-final class MosquittoProcess implements AutoCloseable {
-    static final String DEVICES = "speaker";
-    static final String SERVER = "backend";
+final class MosquittoProcess {
+    private static final String PACKAGE = "mosquitto";
+    private static final Pattern READY = Pattern.compile("mosquitto version \\S+ running");
 
-    private static final Pattern READY = Pattern.compile("mosquitto version \\S+ running|(Error: Address in use.*)");
-    private static final int ATTEMPTS = 5;
-
-    private final Service service;
-    private final int port;
-    private final String password;
-
-    private MosquittoProcess(Service service, int port, String password) {
-        this.service = service;
-        this.port = port;
-        this.password = password;
-    }
+    private MosquittoProcess() {}
 
     /**
      * Starts it.
      *
      * @param folder an empty folder for its files
+     */
+    static ForeignBroker start(SetUp setUp, Path folder, TestIdentity identity)
+            throws IOException, InterruptedException {
+        return switch (setUp) {
+            case HARDENED -> start(folder, identity, UnaryOperator.identity());
+            case DEVICE_CERTIFICATES ->
+                start(
+                        folder,
+                        identity,
+                        configuration -> configuration
+                                .replace("# cafile /etc/mosquitto/certs/ca.pem", "cafile " + identity.authority())
+                                .replace("# require_certificate", "require_certificate"));
+            case OUT_OF_THE_BOX -> {
+                int port = FreePorts.next();
+                yield run(List.of("-p", Integer.toString(port)), folder, port, Logins.fresh());
+            }
+        };
+    }
+
+    /**
+     * Starts it by the sample.
+     *
+     * @param folder an empty folder for its files
      * @param change what is to be different from the sample configuration
      */
-    static MosquittoProcess start(Path folder, TestIdentity identity, UnaryOperator<Edited> change)
+    static ForeignBroker start(Path folder, TestIdentity identity, UnaryOperator<Edited> change)
             throws IOException, InterruptedException {
-        Path program = Installed.require("mosquitto", "mosquitto");
-        String password = UUID.randomUUID().toString();
-        Path passwords = Files.writeString(
-                folder.resolve("passwords"), DEVICES + ":" + password + "\n" + SERVER + ":" + password + "\n");
+        Logins logins = Logins.fresh();
+        Path passwords = Files.writeString(folder.resolve("passwords"), logins.lines(":", UnaryOperator.identity()));
         hash(passwords);
         Files.copy(Samples.at("brokers/mosquitto/acl"), folder.resolve("acl"));
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            int port = freePort();
-            Path file = configuration(folder, identity, port, change);
-            ProcessBuilder command = new ProcessBuilder(program.toString(), "-c", file.toString());
-            Service service = Service.start(command.directory(folder.toFile()));
-            Matcher said = service.await(READY);
-            if (said.group(1) == null) {
-                return new MosquittoProcess(service, port, password);
-            }
-            service.close();
-        }
-        throw new IOException("expected a free port, found none in " + ATTEMPTS + " attempts");
+        int port = FreePorts.next();
+        Path file = configuration(folder, identity, port, change);
+        return run(List.of("-c", file.toString()), folder, port, logins);
+    }
+
+    private static ForeignBroker run(List<String> options, Path folder, int port, Logins logins)
+            throws IOException, InterruptedException {
+        ProcessBuilder command =
+                new ProcessBuilder(Installed.require("mosquitto", PACKAGE).toString());
+        command.command().addAll(options);
+        return new ForeignBroker(List.of(Service.start(command.directory(folder.toFile()), READY)), port, logins);
     }
 
     private static void hash(Path passwords) throws IOException, InterruptedException {
-        Path program = Installed.require("mosquitto_passwd", "mosquitto");
+        Path program = Installed.require("mosquitto_passwd", PACKAGE);
         Process process = new ProcessBuilder(program.toString(), "-U", passwords.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -87,25 +93,5 @@ final class MosquittoProcess implements AutoCloseable {
     /** The sample without its TLS, for {@link #start}. */
     static Edited withoutTls(Edited configuration) {
         return new Edited(configuration.text().replaceAll("(?m)^(certfile|keyfile|tls_version) .*\\R", ""));
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
-    }
-
-    int port() {
-        return port;
-    }
-
-    /** The password of both logins. */
-    String password() {
-        return password;
-    }
-
-    @Override
-    public void close() {
-        service.close();
     }
 }

@@ -4,17 +4,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
-/** The sample configurations, as they lie beside the modules. */
+/** What lies beside the modules. */
 final class Samples {
     private Samples() {}
 
     /** A file or folder of sample-configs. */
     static Path at(String path) {
-        return Stream.of("../sample-configs", "sample-configs")
-                .map(Path::of)
+        return beside("sample-configs").resolve(path);
+    }
+
+    /** A folder beside the modules. */
+    static Path beside(String name) {
+        return Stream.of("..", ".")
+                .map(parent -> Path.of(parent, name))
                 .filter(Files::isDirectory)
-                .map(folder -> folder.resolve(path).toAbsolutePath().normalize())
+                .map(folder -> folder.toAbsolutePath().normalize())
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException("expected sample-configs beside this module"));
+                .orElseThrow(() -> new IllegalStateException("expected " + name + " beside this module"));
     }
 }

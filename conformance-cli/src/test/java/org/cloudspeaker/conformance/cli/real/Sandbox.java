@@ -11,16 +11,16 @@ import org.cloudspeaker.conformance.cli.real.Conformance.Outcome;
 /** An integrator's sandbox: Mosquitto, the example in Node, and the folder from which they are certified. */
 final class Sandbox implements AutoCloseable {
     private final Path folder;
-    private final MosquittoProcess broker;
+    private final ForeignBroker broker;
     private final NodeServer payment;
     private final Conformance conformance;
 
-    private Sandbox(Path folder, MosquittoProcess broker, NodeServer payment) {
+    private Sandbox(Path folder, ForeignBroker broker, NodeServer payment) {
         this.folder = folder;
         this.broker = broker;
         this.payment = payment;
-        this.conformance =
-                new Conformance(folder, Map.of("MQTT_BACKEND_PASSWORD", broker.password(), "COLUMNS", "100"));
+        this.conformance = new Conformance(
+                folder, Map.of("MQTT_BACKEND_PASSWORD", broker.logins().serverPassword(), "COLUMNS", "100"));
     }
 
     /** Both servers as the samples have them. */
@@ -34,7 +34,7 @@ final class Sandbox implements AutoCloseable {
         Path servers = Files.createDirectory(folder.resolve("servers"));
         TestIdentity identity = TestIdentity.writtenTo(servers);
         Files.copy(identity.authority(), folder.resolve("ca.pem"));
-        MosquittoProcess broker = MosquittoProcess.start(servers, identity, brokerChange);
+        ForeignBroker broker = MosquittoProcess.start(servers, identity, brokerChange);
         try {
             return new Sandbox(folder, broker, NodeServer.start(servers, identity, paymentChange));
         } catch (IOException | InterruptedException | RuntimeException | Error e) {
@@ -49,7 +49,8 @@ final class Sandbox implements AutoCloseable {
 
     /** What nobody may find in any output. */
     List<String> secrets() {
-        return List.of(broker.password(), payment.apiKey());
+        Logins logins = broker.logins();
+        return List.of(logins.devicePassword(), logins.serverPassword(), payment.apiKey());
     }
 
     /** The guide's template with the values of these servers. */
@@ -58,8 +59,8 @@ final class Sandbox implements AutoCloseable {
                 .value("mqtt_endpoint", "\"localhost\"")
                 .value("mqtt_port", "\"" + broker.port() + "\"")
                 .value("mqtt_auth_cert", "1")
-                .value("mqtt_username", "\"" + MosquittoProcess.DEVICES + "\"")
-                .value("mqtt_password", "\"" + broker.password() + "\"")
+                .value("mqtt_username", "\"" + broker.logins().device() + "\"")
+                .value("mqtt_password", "\"" + broker.logins().devicePassword() + "\"")
                 .value("pgw_endpoint", "\"https://localhost\"")
                 .value("pgw_port", "\"" + payment.port() + "\"")
                 .value("pgw_api_key", "\"" + payment.apiKey() + "\"")

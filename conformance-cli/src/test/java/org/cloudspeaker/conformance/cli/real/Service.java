@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** A program that runs beside a test: it is ready when it says so, and it ends with the test. */
 final class Service implements AutoCloseable {
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
 
     private final Process process;
     private final List<String> lines = new ArrayList<>();
@@ -27,6 +27,18 @@ final class Service implements AutoCloseable {
 
     static Service start(ProcessBuilder command) throws IOException {
         return new Service(command.redirectErrorStream(true).start());
+    }
+
+    /** Starts it, and waits for the line in which it says that it is ready; it ends where it does not. */
+    static Service start(ProcessBuilder command, Pattern ready) throws IOException, InterruptedException {
+        Service service = start(command);
+        try {
+            service.await(ready);
+            return service;
+        } catch (IOException | InterruptedException | RuntimeException e) {
+            service.close();
+            throw e;
+        }
     }
 
     private void listen() {
@@ -52,7 +64,7 @@ final class Service implements AutoCloseable {
     /**
      * Waits for the line in which it says that it is ready.
      *
-     * @throws IOException if it ends before, or says nothing of the kind within 30 s; with all that it said
+     * @throws IOException if it ends before, or says nothing of the kind within 90 s; with all that it said
      */
     synchronized Matcher await(Pattern ready) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + LIMIT.toNanos();
@@ -70,17 +82,19 @@ final class Service implements AutoCloseable {
         }
     }
 
-    /** Asks it to end, and makes it end where it does not. */
+    /** Asks it to end, and makes it end where it does not, with all that it started. */
     @Override
     public void close() {
+        List<ProcessHandle> started = process.descendants().toList();
         process.destroy();
         try {
-            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+            if (!process.waitFor(10, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {
             process.destroyForcibly();
             Thread.currentThread().interrupt();
         }
+        started.forEach(ProcessHandle::destroyForcibly);
     }
 }

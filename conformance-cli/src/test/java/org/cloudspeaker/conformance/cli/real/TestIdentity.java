@@ -1,7 +1,11 @@
 package org.cloudspeaker.conformance.cli.real;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
 import java.time.Clock;
 import java.util.List;
 import org.cloudspeaker.conformance.wire.tls.Identity;
@@ -10,20 +14,45 @@ import org.cloudspeaker.conformance.wire.tls.Pem;
 import org.cloudspeaker.conformance.wire.tls.TestAuthority;
 
 /**
- * A certificate for servers on this machine, in files.
+ * Certificates for servers and devices on this machine, in files.
  *
- * @param authority the root that vouches for it, PEM
- * @param certificate the certificate, PEM
+ * @param authority the root that vouches for all of them, PEM
+ * @param certificate the servers' certificate, PEM
  * @param key its key, PKCS #8 in PEM
+ * @param keyStore the servers' certificate and key, and the authority as a trusted one, PKCS #12
  */
-record TestIdentity(Path authority, Path certificate, Path key) {
+record TestIdentity(Path authority, Path certificate, Path key, Path keyStore) {
+    /** Of the key store. */
+    static final String PASSWORD = "of-a-test";
+
     static TestIdentity writtenTo(Path folder) throws IOException {
         Clock clock = Clock.systemUTC();
         TestAuthority authority = TestAuthority.create(clock);
         Identity server = authority.issue(Leaf.forLoopback(clock));
+        Leaf device = Leaf.forLoopback(clock).forHost("TEST000000000001");
+        write(folder, "device", authority.issue(device));
+        write(folder, "expired-device", authority.issue(device.expired()));
+        write(folder, "server", server);
         return new TestIdentity(
                 Pem.write(folder.resolve("ca.pem"), List.of(authority.certificate())),
-                Pem.write(folder.resolve("server.pem"), server.chain()),
-                Pem.writeKey(folder.resolve("server-key.pem"), server.key()));
+                folder.resolve("server.pem"),
+                folder.resolve("server-key.pem"),
+                store(folder.resolve("server.p12"), server, authority));
+    }
+
+    private static void write(Path folder, String name, Identity identity) throws IOException {
+        Pem.write(folder.resolve(name + ".pem"), identity.chain());
+        Pem.writeKey(folder.resolve(name + "-key.pem"), identity.key());
+    }
+
+    private static Path store(Path file, Identity server, TestAuthority authority) throws IOException {
+        KeyStore store = server.keyStore(PASSWORD.toCharArray());
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.setCertificateEntry("authority", authority.certificate());
+            store.store(out, PASSWORD.toCharArray());
+        } catch (GeneralSecurityException e) {
+            throw new IOException("no key store for " + server, e);
+        }
+        return file;
     }
 }
