@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.cloudspeaker.conformance.target.ClientCertificate;
 import org.cloudspeaker.conformance.target.Credentials;
 import org.cloudspeaker.conformance.target.DeviceSettings;
 import org.cloudspeaker.conformance.target.Limits;
@@ -88,7 +89,10 @@ public final class BrokerSide implements AutoCloseable {
 
     /** A device that is not connected yet, and behaves like this. */
     public DeviceLink device(Login login, Conduct conduct) {
-        DeviceLink device = link(login, conduct);
+        return track(link(login, conduct));
+    }
+
+    private DeviceLink track(DeviceLink device) {
         devices.add(device);
         return device;
     }
@@ -109,6 +113,27 @@ public final class BrokerSide implements AutoCloseable {
     /** What it answers in plain TCP, without credentials, if it answers as a broker does. */
     public Optional<String> plainAnswer() {
         return new BrokerTls(run.network(), address, parameters, evidence).plainAnswer(serverId());
+    }
+
+    /**
+     * The broker as it meets other certificates than the right one.
+     *
+     * @throws TestAbortedException if devices do not log in with certificates
+     */
+    public DeviceCertificates certificates() {
+        ClientCertificate own = address.certificate()
+                .filter(certificate -> address.transport() == Transport.MUTUAL_TLS)
+                .orElseThrow(() -> new TestAbortedException("devices log in without certificates, as far as the target"
+                        + " says: for mutual TLS, give mqtt.transport: mutual-tls and mqtt.device-certificate"));
+        Optional<ClientCertificate> expired = run.target().mqtt().expiredCertificate();
+        return new DeviceCertificates(this::connect, own, expired, run.clock());
+    }
+
+    private Connack connect(Optional<ClientCertificate> certificate) {
+        Login passing = login(sn()).cleanSession(true);
+        return track(new DeviceLink(
+                        new Calls(run.network(), address.showing(certificate), Conduct.usual()), passing, evidence))
+                .connect();
     }
 
     /** Opens a connection and tells what came of it. */

@@ -13,6 +13,7 @@ import java.time.Duration;
  * @param saleLatency the most that a sale may take (95th percentile)
  * @param sales the most sales that one run may make
  * @param amounts how many amounts a run generates beside those that it always tries; a hundred have every fraction
+ * @param devices how many devices are at the broker at once
  */
 public record Limits(
         Duration connect,
@@ -22,7 +23,8 @@ public record Limits(
         Duration broadcastLatency,
         Duration saleLatency,
         int sales,
-        int amounts) {
+        int amounts,
+        int devices) {
     /** What holds where a target says nothing. */
     public static Limits defaults() {
         return new Limits(
@@ -33,30 +35,55 @@ public record Limits(
                 Duration.ofSeconds(1),
                 Duration.ofSeconds(5),
                 2000,
+                100,
                 100);
     }
 
     /** The same with so many generated amounts. */
     public Limits generating(int otherAmounts) {
-        return new Limits(
-                connect, answer, mustArrive, mustNotArrive, broadcastLatency, saleLatency, sales, otherAmounts);
+        return with(broadcastLatency, saleLatency, sales, otherAmounts, devices);
     }
 
     /** The same with so many sales at the most. */
     public Limits selling(int otherSales) {
-        return new Limits(
-                connect, answer, mustArrive, mustNotArrive, broadcastLatency, saleLatency, otherSales, amounts);
+        return with(broadcastLatency, saleLatency, otherSales, amounts, devices);
     }
 
     /** The same with another bound for the time of a sale (95th percentile). */
     public Limits sellingWithin(Duration otherSaleLatency) {
-        return new Limits(
-                connect, answer, mustArrive, mustNotArrive, broadcastLatency, otherSaleLatency, sales, amounts);
+        return with(broadcastLatency, otherSaleLatency, sales, amounts, devices);
+    }
+
+    /** The same with another bound for the time of a broadcast (95th percentile). */
+    public Limits broadcastingWithin(Duration otherBroadcastLatency) {
+        return with(otherBroadcastLatency, saleLatency, sales, amounts, devices);
+    }
+
+    /** The same with so many devices at the broker at once. */
+    public Limits connecting(int otherDevices) {
+        return with(broadcastLatency, saleLatency, sales, amounts, otherDevices);
+    }
+
+    private Limits with(Duration broadcast, Duration sale, int mostSales, int generated, int atOnce) {
+        return new Limits(connect, answer, mustArrive, mustNotArrive, broadcast, sale, mostSales, generated, atOnce);
     }
 
     /** The same with other bounds for opening a connection and for an answer. */
     public Limits waiting(Duration otherConnect, Duration otherAnswer) {
+        return waiting(otherConnect, otherAnswer, mustArrive, mustNotArrive);
+    }
+
+    /** The same with other bounds for every wait. */
+    public Limits waiting(Duration otherConnect, Duration otherAnswer, Duration otherArrival, Duration otherAbsence) {
         return new Limits(
-                otherConnect, otherAnswer, mustArrive, mustNotArrive, broadcastLatency, saleLatency, sales, amounts);
+                otherConnect,
+                otherAnswer,
+                otherArrival,
+                otherAbsence,
+                broadcastLatency,
+                saleLatency,
+                sales,
+                amounts,
+                devices);
     }
 }

@@ -15,6 +15,8 @@ final class LimitsReader {
     private static final Duration LONGEST = Duration.ofMinutes(10);
     private static final int MOST_SALES = 100_000;
     private static final int MOST_AMOUNTS = 10_000;
+    private static final int FEWEST_DEVICES = 2;
+    private static final int MOST_DEVICES = 10_000;
 
     private LimitsReader() {}
 
@@ -33,7 +35,10 @@ final class LimitsReader {
                         .orElse(defaults.sales()),
                 limits.find("amounts")
                         .flatMap(setting -> setting.number(0, MOST_AMOUNTS, "100"))
-                        .orElse(defaults.amounts()));
+                        .orElse(defaults.amounts()),
+                limits.find("devices")
+                        .flatMap(setting -> setting.number(FEWEST_DEVICES, MOST_DEVICES, "100"))
+                        .orElse(defaults.devices()));
         latency.close();
         limits.close();
         return read;

@@ -18,6 +18,7 @@ final class MqttReader {
                 carried,
                 CertificateReader.trust(mqtt),
                 CertificateReader.deviceCertificate(deviceCertificate),
+                CertificateReader.deviceCertificate(mqtt.section("expired-certificate")),
                 DeviceReader.credentials(mqtt.section("customer-server")),
                 mqtt.find("status-topic").flatMap(MqttReader::topic));
         if (carried == Transport.MUTUAL_TLS && !deviceCertificate.present()) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param transport how the connection is carried
  * @param trust the authorities that may vouch for the broker; empty: those of the JDK
  * @param deviceCertificate for mutual TLS
+ * @param expiredCertificate one that was good once, to see that it is refused
  * @param customerServer who publishes to the devices; empty: the device's own login
  * @param statusTopic where devices report, if they do
  */
@@ -17,11 +18,22 @@ public record MqttSettings(
         Transport transport,
         List<X509Certificate> trust,
         Optional<ClientCertificate> deviceCertificate,
+        Optional<ClientCertificate> expiredCertificate,
         Optional<Credentials> customerServer,
         Optional<String> statusTopic) {
     /** Copies the list. */
     public MqttSettings {
         trust = List.copyOf(trust);
+    }
+
+    /** Without an expired certificate. */
+    public MqttSettings(
+            Transport transport,
+            List<X509Certificate> trust,
+            Optional<ClientCertificate> deviceCertificate,
+            Optional<Credentials> customerServer,
+            Optional<String> statusTopic) {
+        this(transport, trust, deviceCertificate, Optional.empty(), customerServer, statusTopic);
     }
 
     /** What holds where a target says nothing. */
@@ -31,11 +43,17 @@ public record MqttSettings(
 
     /** The same with these authorities. */
     public MqttSettings trusting(List<X509Certificate> authorities) {
-        return new MqttSettings(transport, authorities, deviceCertificate, customerServer, statusTopic);
+        return new MqttSettings(
+                transport, authorities, deviceCertificate, expiredCertificate, customerServer, statusTopic);
     }
 
     /** The same with this transport. */
     public MqttSettings over(Transport other) {
-        return new MqttSettings(other, trust, deviceCertificate, customerServer, statusTopic);
+        return new MqttSettings(other, trust, deviceCertificate, expiredCertificate, customerServer, statusTopic);
+    }
+
+    /** The same for a device with this certificate, and with one that is not good any more. */
+    public MqttSettings certified(ClientCertificate own, ClientCertificate expired) {
+        return new MqttSettings(transport, trust, Optional.of(own), Optional.of(expired), customerServer, statusTopic);
     }
 }

@@ -33,6 +33,8 @@ public final class TargetTemplate {
               # trust: broker-ca.pem
               # For mutual-tls: certificate and key (PEM, without a password).
               # device-certificate: {certificate: device.pem, key: device-key.pem}
+              # One that has expired, if you have one: it is shown to be refused.
+              # expired-certificate: {certificate: old-device.pem, key: old-device-key.pem}
               # Who publishes to the devices; default: the device's own login.
               # customer-server: {username: backend, password: "${env:MQTT_BACKEND_PASSWORD}"}
 
@@ -55,6 +57,8 @@ public final class TargetTemplate {
               sales: 2000
               # How many amounts are generated, beside those that are always tried; 100 have every fraction of a unit.
               # amounts: 100
+              # How many devices are at the broker at once.
+              # devices: 100
 
             # Requirements that do not concern this target, each with its reason.
             # not-applicable:

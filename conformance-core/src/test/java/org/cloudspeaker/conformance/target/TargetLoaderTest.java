@@ -75,7 +75,8 @@ class TargetLoaderTest {
                         Duration.ofSeconds(3),
                         Duration.ofSeconds(4),
                         7,
-                        3));
+                        3,
+                        12));
         assertThat(target.messages().files().orElseThrow().messages())
                 .extracting(message -> message.place())
                 .containsExactly(

@@ -18,6 +18,7 @@ public final class Chapters {
             ParameterPayment.class,
             BrokerTransport.class,
             BrokerConnection.class,
+            BrokerCertificates.class,
             BrokerDelivery.class,
             MessageChecks.class,
             PaymentTransport.class,

@@ -9,11 +9,15 @@ import io.netty.handler.flush.FlushConsolidationHandler;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import org.cloudspeaker.conformance.wire.AccessFault;
+import org.cloudspeaker.conformance.wire.BrokerFault;
 import org.cloudspeaker.conformance.wire.BrokerTlsFault;
 import org.cloudspeaker.conformance.wire.Fault;
+import org.cloudspeaker.conformance.wire.tls.ClientTrust;
 import org.cloudspeaker.conformance.wire.tls.Identity;
 import org.cloudspeaker.conformance.wire.tls.ServerCertificate;
 
@@ -26,16 +30,30 @@ final class Door extends ChannelInitializer<SocketChannel> {
 
     private final Core core;
     private final Optional<SSLContext> tls;
+    private final boolean asksForCertificate;
     private final boolean needsCertificate;
 
     Door(Core core, Settings settings) {
         Access access = settings.access();
         this.core = core;
-        this.needsCertificate = !access.clientAuthorities().isEmpty();
+        this.asksForCertificate = !access.clientAuthorities().isEmpty();
+        this.needsCertificate = !settings.faults().contains(AccessFault.CERTIFICATE_OPTIONAL);
         this.tls = identity(settings)
-                .map(identity -> needsCertificate
-                        ? identity.serverContext(access.clientAuthorities())
+                .map(identity -> asksForCertificate
+                        ? identity.serverContext(access.clientAuthorities(), trust(settings.faults()))
                         : identity.serverContext());
+    }
+
+    private static ClientTrust trust(Set<BrokerFault> faults) {
+        if (faults.contains(AccessFault.TAKES_ANY_CERTIFICATE)) {
+            return ClientTrust.ANY;
+        }
+        if (faults.contains(AccessFault.KNOWS_AUTHORITY_BY_NAME)) {
+            return ClientTrust.ISSUER_BY_NAME;
+        }
+        return faults.contains(AccessFault.IGNORES_CERTIFICATE_DATES)
+                ? ClientTrust.WHATEVER_THE_DATE
+                : ClientTrust.STRICT;
     }
 
     private static Optional<Identity> identity(Settings settings) {
@@ -58,7 +76,10 @@ final class Door extends ChannelInitializer<SocketChannel> {
     private SSLEngine engine(SSLContext context) {
         SSLEngine engine = context.createSSLEngine();
         engine.setUseClientMode(false);
-        engine.setNeedClientAuth(needsCertificate);
+        engine.setWantClientAuth(asksForCertificate);
+        if (asksForCertificate && needsCertificate) {
+            engine.setNeedClientAuth(true);
+        }
         engine.setEnabledProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
         return engine;
     }

@@ -65,6 +65,11 @@ public record Settings(Access access, Set<BrokerFault> faults, int maxPayload, T
         return with(access.over(new ServerCertificate.Own(identity), clientAuthorities));
     }
 
+    /** The same with a certificate that this authority issues at the start; for all devices, if none is to vouch for them. */
+    public Settings mutualTls(TestAuthority authority, Leaf leaf, List<X509Certificate> clientAuthorities) {
+        return with(access.over(new ServerCertificate.Issued(authority, leaf), clientAuthorities));
+    }
+
     /** Is wrong in these ways, and in no others. */
     public Settings faults(BrokerFault... wrong) {
         return new Settings(access, Set.of(wrong), maxPayload, transcript);

@@ -77,6 +77,11 @@ public record BrokerAddress(
         return new BrokerAddress(host, port, other, why, trust, certificate, limits);
     }
 
+    /** The same for a device with this certificate, or with none. */
+    public BrokerAddress showing(Optional<ClientCertificate> other) {
+        return new BrokerAddress(host, port, transport, why, trust, other, limits);
+    }
+
     /** Whether the connection is encrypted. */
     public boolean encrypted() {
         return transport != Transport.TCP;

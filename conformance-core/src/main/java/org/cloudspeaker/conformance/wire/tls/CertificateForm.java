@@ -8,7 +8,9 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.ExtendedKeyUsage;
 import org.bouncycastle.asn1.x509.Extension;
@@ -19,6 +21,7 @@ import org.bouncycastle.asn1.x509.KeyUsage;
 import org.bouncycastle.cert.CertIOException;
 import org.bouncycastle.cert.X509v3CertificateBuilder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509ExtensionUtils;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
@@ -29,6 +32,11 @@ final class CertificateForm {
     private static final int SERIAL_BITS = 127;
     private static final String SHA_256 = "SHA256";
     private static final String SHA_1 = "SHA1";
+    private static final List<ASN1ObjectIdentifier> COPIED = List.of(
+            Extension.basicConstraints,
+            Extension.keyUsage,
+            Extension.extendedKeyUsage,
+            Extension.subjectAlternativeName);
 
     private CertificateForm() {}
 
@@ -73,6 +81,22 @@ final class CertificateForm {
             return sign(form, by, leaf.flaws().contains(Leaf.Flaw.SHA_1) ? SHA_1 : SHA_256);
         } catch (CertIOException | GeneralSecurityException | OperatorCreationException e) {
             throw new IllegalStateException("no certificate for " + leaf.names(), e);
+        }
+    }
+
+    /** The subject, the names and the purposes of another one, for another key. */
+    static X509Certificate like(X509Certificate model, PublicKey key, Validity validity, Issuer by) {
+        X509v3CertificateBuilder form = form(by.name(), model.getSubjectX500Principal(), key, validity);
+        try {
+            for (ASN1ObjectIdentifier copied : COPIED) {
+                if (model.getExtensionValue(copied.getId()) != null) {
+                    form.copyAndAddExtension(copied, false, new JcaX509CertificateHolder(model));
+                }
+            }
+            form.addExtension(Extension.subjectKeyIdentifier, false, utils().createSubjectKeyIdentifier(key));
+            return sign(form, by, SHA_256);
+        } catch (CertIOException | GeneralSecurityException | OperatorCreationException e) {
+            throw new IllegalStateException("no certificate like that of " + model.getSubjectX500Principal(), e);
         }
     }
 

@@ -52,7 +52,12 @@ public record Identity(List<X509Certificate> chain, PrivateKey key) {
 
     /** A context for a server that shows this identity and, where asked, takes clients of these authorities. */
     public SSLContext serverContext(List<X509Certificate> clientAuthorities) {
-        return Contexts.of(keyManagers(), new TrustManager[] {Trust.of(clientAuthorities)});
+        return serverContext(clientAuthorities, ClientTrust.STRICT);
+    }
+
+    /** The same, strict or lax with what clients show. */
+    public SSLContext serverContext(List<X509Certificate> clientAuthorities, ClientTrust trust) {
+        return Contexts.of(keyManagers(), new TrustManager[] {trust.of(clientAuthorities)});
     }
 
     KeyManager[] keyManagers() {

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import javax.security.auth.x500.X500Principal;
 
 /**
  * A certificate authority of one test or one run: EC P-256, SHA256withECDSA, its key in memory only; what it
@@ -36,9 +37,14 @@ public final class TestAuthority {
 
     /** A new authority with a new key, valid from five years before to ten years after the clock's time. */
     public static TestAuthority create(Clock clock) {
+        return create(clock, new X500Principal(NAME));
+    }
+
+    /** The same under another name, such as one that a foreign authority has. */
+    public static TestAuthority create(Clock clock, X500Principal name) {
         Instant now = clock.instant();
         CertificateForm.Validity validity = new CertificateForm.Validity(now.minus(PAST), now.plus(FUTURE));
-        CertificateForm.Issuer own = new CertificateForm.Issuer(NAME, ellipticKeys());
+        CertificateForm.Issuer own = new CertificateForm.Issuer(name, ellipticKeys());
         return new TestAuthority(own, validity, CertificateForm.authority(own, 1, validity, own));
     }
 
@@ -63,6 +69,12 @@ public final class TestAuthority {
     public Identity selfSigned(Leaf leaf) {
         KeyPair own = keysFor(leaf);
         return new Identity(List.of(CertificateForm.selfSigned(leaf, own)), own.getPrivate());
+    }
+
+    /** A new key and a certificate for it that says what a foreign one says, but was issued by this authority. */
+    public Identity forged(X509Certificate model) {
+        KeyPair own = ellipticKeys();
+        return new Identity(List.of(CertificateForm.like(model, own.getPublic(), validity, issuer)), own.getPrivate());
     }
 
     private static KeyPair keysFor(Leaf leaf) {

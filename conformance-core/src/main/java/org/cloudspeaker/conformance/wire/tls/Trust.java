@@ -46,7 +46,7 @@ public final class Trust {
 
     /** A context for a client that shows this identity where it is asked for one. */
     public static SSLContext clientContext(X509TrustManager trust, Identity own) {
-        return Contexts.of(own.keyManagers(), new TrustManager[] {trust});
+        return Contexts.of(new KeyManager[] {new OwnKey(own)}, new TrustManager[] {trust});
     }
 
     /** The given authorities, or those of the JDK where none is given. */

@@ -3,11 +3,13 @@ package org.cloudspeaker.conformance.suites.embedded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.format.FormatProfiles;
+import org.cloudspeaker.conformance.target.ClientCertificate;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.wire.BrokerFault;
 import org.cloudspeaker.conformance.wire.Fault;
@@ -61,15 +63,31 @@ public final class EmbeddedServers implements AutoCloseable {
      * @throws UncheckedIOException when there is no free port
      */
     public static EmbeddedServers start(Clock clock, String format, Collection<? extends Fault> faults) {
+        return start(clock, format, false, faults);
+    }
+
+    /**
+     * Servers that speak the guide's format, with a broker that wants a certificate of every device (mutual TLS).
+     *
+     * @param clock the servers' time
+     * @param faults in which ways they are wrong
+     * @throws UncheckedIOException when there is no free port
+     */
+    public static EmbeddedServers withDeviceCertificates(Clock clock, Fault... faults) {
+        return start(clock, Target.GUIDE_FORMAT, true, List.of(faults));
+    }
+
+    private static EmbeddedServers start(
+            Clock clock, String format, boolean mutual, Collection<? extends Fault> faults) {
         FormatProfile profile = profile(format);
         TestAuthority authority = TestAuthority.create(clock);
         EmbeddedSecrets secrets = EmbeddedSecrets.make();
-        MockBroker broker = broker(clock, authority, secrets, faults);
+        MockBroker broker = broker(clock, authority, secrets, mutual, faults);
         try {
             MockPaymentServer payment = paymentServer(clock, profile, authority, secrets, faults);
             Target target =
                     EmbeddedTarget.of(broker, payment, authority, secrets).inFormat(format);
-            return new EmbeddedServers(broker, payment, target);
+            return new EmbeddedServers(broker, payment, mutual ? certified(target, authority, clock) : target);
         } catch (RuntimeException e) {
             broker.close();
             throw e;
@@ -101,17 +119,29 @@ public final class EmbeddedServers implements AutoCloseable {
         }
     }
 
+    private static Target certified(Target target, TestAuthority authority, Clock clock) {
+        Leaf leaf = Leaf.forLoopback(clock).forHost(target.device().sn());
+        ClientCertificate own = EmbeddedTarget.certificate(authority.issue(leaf));
+        ClientCertificate expired = EmbeddedTarget.certificate(authority.issue(leaf.expired()));
+        return target.with(target.mqtt().certified(own, expired), target.payment());
+    }
+
     private static FormatProfile profile(String format) {
         FormatProfiles profiles = new FormatProfiles();
         return format.equals(Target.GUIDE_FORMAT) ? profiles.guide() : profiles.read(Path.of(format));
     }
 
     private static MockBroker broker(
-            Clock clock, TestAuthority authority, EmbeddedSecrets secrets, Collection<? extends Fault> faults) {
+            Clock clock,
+            TestAuthority authority,
+            EmbeddedSecrets secrets,
+            boolean mutual,
+            Collection<? extends Fault> faults) {
+        List<X509Certificate> devices = mutual ? List.of(authority.certificate()) : List.of();
         var settings = org.cloudspeaker.conformance.wire.broker.Settings.of(transcript(clock))
                 .login(EmbeddedTarget.DEVICE_USER, secrets.devicePassword().value())
                 .login(EmbeddedTarget.SERVER_USER, secrets.serverPassword().value())
-                .tls(authority, Leaf.forLoopback(clock))
+                .mutualTls(authority, Leaf.forLoopback(clock), devices)
                 .faults(of(BrokerFault.class, faults).toArray(BrokerFault[]::new));
         try {
             return MockBroker.start(settings);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.cloudspeaker.conformance.target.ClientCertificate;
 import org.cloudspeaker.conformance.target.Credentials;
 import org.cloudspeaker.conformance.target.DeviceSettings;
 import org.cloudspeaker.conformance.target.Limits;
@@ -20,6 +21,7 @@ import org.cloudspeaker.conformance.target.TotalMeaning;
 import org.cloudspeaker.conformance.target.Transport;
 import org.cloudspeaker.conformance.wire.broker.MockBroker;
 import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
+import org.cloudspeaker.conformance.wire.tls.Identity;
 import org.cloudspeaker.conformance.wire.tls.TestAuthority;
 
 /** The target that leads to the embedded servers, with a parameter file as the guide wants it (3.1, 3.2). */
@@ -75,6 +77,11 @@ final class EmbeddedTarget {
                 Messages.none(),
                 List.of(),
                 "");
+    }
+
+    /** What a device shows, as a target has it. */
+    static ClientCertificate certificate(Identity identity) {
+        return new ClientCertificate(identity.chain(), identity.key());
     }
 
     private static ParameterFile parameters(

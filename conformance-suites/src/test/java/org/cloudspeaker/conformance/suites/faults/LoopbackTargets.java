@@ -76,15 +76,10 @@ final class LoopbackTargets {
                                 OptionalLong.of(DECLINED),
                                 usual.total(),
                                 usual.repeats()))
-                .with(new Limits(
-                        SHORT,
-                        ANSWER,
-                        SHORT,
-                        SHORT,
-                        SHORT,
-                        SHORT,
-                        Limits.defaults().sales(),
-                        Limits.defaults().amounts()));
+                .with(Limits.defaults()
+                        .waiting(SHORT, ANSWER, SHORT, SHORT)
+                        .broadcastingWithin(SHORT)
+                        .sellingWithin(SHORT));
     }
 
     private static PaymentSettings.ApiKey expiring(PaymentSettings.ApiKey key) {

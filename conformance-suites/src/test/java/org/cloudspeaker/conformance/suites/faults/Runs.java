@@ -35,6 +35,7 @@ public final class Runs {
     private static final Path NOWHERE = Path.of("target", "unused");
 
     private static final int FEW = 9;
+    private static final Set<String> CERTIFICATES = Set.of("BRK-AUT-04", "BRK-AUT-05", "BRK-AUT-06");
 
     private Runs() {}
 
@@ -59,10 +60,17 @@ public final class Runs {
     /** Every chapter that meets the server with this fault. */
     public static Run toCatch(Fault fault) {
         Clock clock = Clock.systemUTC();
-        try (EmbeddedServers servers = EmbeddedServers.start(clock, fault)) {
+        try (EmbeddedServers servers = servers(clock, fault)) {
             Target target = transport(devices(servers.target(), fault), fault);
             return over(target.with(limits(fault)), Chapters.closed(meeting(fault)));
         }
+    }
+
+    /** Certificates of devices are looked at where devices have any. */
+    private static EmbeddedServers servers(Clock clock, Fault fault) {
+        return CERTIFICATES.contains(fault.requirement())
+                ? EmbeddedServers.withDeviceCertificates(clock, fault)
+                : EmbeddedServers.start(clock, fault);
     }
 
     /** What is slow is slow for a target that allows less; and amounts are generated only where one can go wrong. */
@@ -111,15 +119,7 @@ public final class Runs {
     /** Long enough for a busy machine, short enough to wait for what never comes. */
     private static Limits limits() {
         Limits usual = Limits.defaults();
-        return new Limits(
-                usual.connect(),
-                usual.answer(),
-                Duration.ofMillis(1500),
-                usual.mustNotArrive(),
-                usual.broadcastLatency(),
-                usual.saleLatency(),
-                usual.sales(),
-                usual.amounts());
+        return usual.waiting(usual.connect(), usual.answer(), Duration.ofMillis(1500), usual.mustNotArrive());
     }
 
     /** The ids with one of these verdicts. */

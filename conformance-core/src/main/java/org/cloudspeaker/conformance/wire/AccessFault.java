@@ -1,0 +1,31 @@
+package org.cloudspeaker.conformance.wire;
+
+/** Ways for the mock broker to be wrong in whom it lets in by certificate, and who may read and write what (BRK-AUT, BRK-ACL). */
+public enum AccessFault implements BrokerFault {
+    /** Asks for a device certificate, but lets devices in without one. */
+    CERTIFICATE_OPTIONAL("BRK-AUT-04", "certificate optional"),
+    /** Takes a device certificate of whatever authority. */
+    TAKES_ANY_CERTIFICATE("BRK-AUT-05", "any certificate does"),
+    /** Knows its authority by name, and does not look at the signature. */
+    KNOWS_AUTHORITY_BY_NAME("BRK-AUT-05", "issuer compared by name"),
+    /** Does not look at the dates of a device certificate. */
+    IGNORES_CERTIFICATE_DATES("BRK-AUT-06", "dates not checked");
+
+    private final String requirement;
+    private final String description;
+
+    AccessFault(String requirement, String description) {
+        this.requirement = requirement;
+        this.description = description;
+    }
+
+    @Override
+    public String requirement() {
+        return requirement;
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+}

@@ -1,0 +1,59 @@
+package org.cloudspeaker.conformance.wire.tls;
+
+import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import javax.net.ssl.X509TrustManager;
+
+/** Whose certificates a server takes of its clients, rightly or wrongly. */
+public enum ClientTrust {
+    /** Those that its authorities issued, in date. */
+    STRICT,
+    /** Any at all, in date. */
+    ANY,
+    /** Those that name one of its authorities as their issuer, whoever signed them, in date. */
+    ISSUER_BY_NAME,
+    /** Those that its authorities issued, whatever their dates. */
+    WHATEVER_THE_DATE;
+
+    X509TrustManager of(List<X509Certificate> authorities) {
+        return this == STRICT ? Trust.of(authorities) : new Lax(this, authorities);
+    }
+
+    /** Looks at the client's own certificate alone. */
+    private static final class Lax extends TakesAll {
+        private final ClientTrust kind;
+        private final List<X509Certificate> authorities;
+
+        Lax(ClientTrust kind, List<X509Certificate> authorities) {
+            this.kind = kind;
+            this.authorities = authorities;
+        }
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String authType, javax.net.ssl.SSLEngine engine)
+                throws CertificateException {
+            if (kind != WHATEVER_THE_DATE) {
+                chain[0].checkValidity();
+            }
+            if (kind != ANY && authorities.stream().noneMatch(authority -> vouches(authority, chain[0]))) {
+                throw new CertificateException("issued by another authority");
+            }
+        }
+
+        private boolean vouches(X509Certificate authority, X509Certificate client) {
+            if (!authority.getSubjectX500Principal().equals(client.getIssuerX500Principal())) {
+                return false;
+            }
+            try {
+                if (kind != ISSUER_BY_NAME) {
+                    client.verify(authority.getPublicKey());
+                }
+                return true;
+            } catch (GeneralSecurityException e) {
+                return false;
+            }
+        }
+    }
+}

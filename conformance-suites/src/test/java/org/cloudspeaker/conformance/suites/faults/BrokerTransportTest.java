@@ -1,0 +1,95 @@
+package org.cloudspeaker.conformance.suites.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.Set;
+import org.cloudspeaker.conformance.junit.Selection;
+import org.cloudspeaker.conformance.result.RequirementResult;
+import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.Verdict;
+import org.cloudspeaker.conformance.suites.Chapters;
+import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
+import org.cloudspeaker.conformance.target.MqttSettings;
+import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.target.Transport;
+import org.cloudspeaker.conformance.wire.BrokerTlsFault;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** What the broker's transport means for the other checks, and which of them it leaves out. */
+@Execution(ExecutionMode.CONCURRENT)
+class BrokerTransportTest {
+    private static final Clock CLOCK = Clock.systemUTC();
+
+    @Test
+    void inPlainTcpThereIsNoTlsToLookAtAndTheReasonSaysHowToAskForIt() {
+        try (EmbeddedServers servers = EmbeddedServers.start(CLOCK, BrokerTlsFault.BROKER_PLAIN_TCP_ONLY)) {
+            Run run = run(servers.target(), "BRK-TLS", "BRK-CON-01");
+
+            RequirementResult tls = Runs.result(run, "BRK-TLS-03");
+            assertThat(tls.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+            assertThat(tls.reason())
+                    .isEqualTo(
+                            "the connection is plain TCP (the port does not answer a TLS handshake), so there is no TLS"
+                                    + " to look at. A device speaks plain TCP with mqtt_auth_cert 0 and TLS with 1 or 4; the"
+                                    + " parameter file says 1, with which it would not connect here. If the port is meant to"
+                                    + " speak TLS, say mqtt.transport: tls in the target");
+            assertThat(Runs.ids(run, Verdict.PASS)).containsExactly("BRK-CON-01");
+        }
+    }
+
+    @Test
+    void aConnectionThatFailsForItsTlsIsBlockedByIt() {
+        try (EmbeddedServers servers = EmbeddedServers.start(CLOCK, BrokerTlsFault.BROKER_SELF_SIGNED)) {
+            Run run = run(servers.target(), "BRK-TLS", "BRK-CON-01", "E2E-01");
+
+            assertThat(Runs.ids(run, Verdict.FAIL)).containsExactly("BRK-TLS-03");
+            assertThat(Runs.ids(run, Verdict.SKIPPED)).contains("BRK-CON-01", "E2E-01");
+            assertThat(Runs.result(run, "BRK-CON-01").reason())
+                    .startsWith("blocked by BRK-TLS-03, which failed; no TLS");
+        }
+    }
+
+    @Test
+    void aBrokerThatWantsACertificateShowsItsTlsToTheProbesAllTheSame() {
+        try (EmbeddedServers servers = EmbeddedServers.withDeviceCertificates(CLOCK)) {
+            Target target = servers.target();
+            Run certified = run(target, "BRK");
+            Run without = run(target.with(without(target.mqtt()), target.payment()), "BRK");
+
+            assertThat(certified.with(Verdict.FAIL))
+                    .extracting(RequirementResult::message)
+                    .isEmpty();
+            assertThat(Runs.ids(certified, Verdict.NOT_APPLICABLE))
+                    .contains("BRK-AUT-01", "BRK-AUT-02", "BRK-AUT-03")
+                    .doesNotContain("BRK-AUT-04", "BRK-AUT-05", "BRK-AUT-06", "BRK-TLS-01");
+            assertThat(certified.target().details().get("transport"))
+                    .isEqualTo("mutual tls, because the port answers a TLS handshake");
+            assertThat(Runs.ids(without, Verdict.ERROR)).isEmpty();
+        }
+    }
+
+    private static MqttSettings without(MqttSettings all) {
+        return new MqttSettings(Transport.AUTO, all.trust(), Optional.empty(), all.customerServer(), all.statusTopic());
+    }
+
+    @Test
+    void whereDevicesHaveNoCertificateNoneIsLookedAt() {
+        try (EmbeddedServers servers = EmbeddedServers.start(CLOCK)) {
+            Run run = run(servers.target(), "BRK-AUT");
+
+            assertThat(Runs.ids(run, Verdict.NOT_APPLICABLE))
+                    .isEqualTo(Set.of("BRK-AUT-04", "BRK-AUT-05", "BRK-AUT-06"));
+            assertThat(Runs.result(run, "BRK-AUT-04").reason())
+                    .isEqualTo("devices log in without certificates, as far as the target says: for mutual TLS, give"
+                            + " mqtt.transport: mutual-tls and mqtt.device-certificate");
+        }
+    }
+
+    private static Run run(Target target, String... only) {
+        return Runs.over(target, Chapters.closed(Selection.only(only)));
+    }
+}
