@@ -5,11 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.cloudspeaker.conformance.target.ClientCertificate;
-import org.cloudspeaker.conformance.target.Credentials;
-import org.cloudspeaker.conformance.target.DeviceSettings;
 import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.target.Parameters;
-import org.cloudspeaker.conformance.target.Secret;
 import org.cloudspeaker.conformance.target.Transport;
 import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.InconclusiveException;
@@ -29,6 +26,7 @@ public final class BrokerSide implements AutoCloseable {
     private final Certification run;
     private final BrokerAddress address;
     private final Parameters.Mqtt parameters;
+    private final BrokerLogins logins;
     private final Evidence evidence;
     private final List<DeviceLink> devices = new ArrayList<>();
     private final List<PublisherLink> servers = new ArrayList<>();
@@ -37,6 +35,7 @@ public final class BrokerSide implements AutoCloseable {
         this.run = run;
         this.address = address;
         this.parameters = parameters;
+        this.logins = new BrokerLogins(run, parameters);
         this.evidence = evidence;
     }
 
@@ -68,18 +67,7 @@ public final class BrokerSide implements AutoCloseable {
 
     /** How a device logs in, with a session that is kept. */
     public Login login(String serialNumber) {
-        return new Login(serialNumber, Optional.of(credentials(serialNumber)), false);
-    }
-
-    private Credentials credentials(String serialNumber) {
-        DeviceSettings device = run.target().device();
-        if (device.credentials().isPresent()) {
-            return device.credentials().get().of(serialNumber);
-        }
-        boolean unset = parameters.username().isEmpty() || parameters.password().isEmpty();
-        return unset
-                ? new Credentials(serialNumber, new Secret(serialNumber))
-                : new Credentials(parameters.username(), parameters.password());
+        return logins.device(serialNumber);
     }
 
     /** A device that is not connected yet. */
@@ -101,35 +89,8 @@ public final class BrokerSide implements AutoCloseable {
         return new DeviceLink(new Calls(run.network(), address, conduct), login, evidence);
     }
 
-    /**
-     * The broker's TLS.
-     *
-     * @throws TestAbortedException in plain TCP
-     */
-    public TlsSide tls() {
-        return new BrokerTls(run.network(), address, parameters, evidence).endpoint();
-    }
-
-    /** What it answers in plain TCP, without credentials, if it answers as a broker does. */
-    public Optional<String> plainAnswer() {
-        return new BrokerTls(run.network(), address, parameters, evidence).plainAnswer(serverId());
-    }
-
-    /**
-     * The broker as it meets other certificates than the right one.
-     *
-     * @throws TestAbortedException if devices do not log in with certificates
-     */
-    public DeviceCertificates certificates() {
-        ClientCertificate own = address.certificate()
-                .filter(certificate -> address.transport() == Transport.MUTUAL_TLS)
-                .orElseThrow(() -> new TestAbortedException("devices log in without certificates, as far as the target"
-                        + " says: for mutual TLS, give mqtt.transport: mutual-tls and mqtt.device-certificate"));
-        Optional<ClientCertificate> expired = run.target().mqtt().expiredCertificate();
-        return new DeviceCertificates(this::connect, own, expired, run.clock());
-    }
-
-    private Connack connect(Optional<ClientCertificate> certificate) {
+    /** What the target's own device gets for a CONNECT with this certificate, or with none. */
+    Connack connect(Optional<ClientCertificate> certificate) {
         Login passing = login(sn()).cleanSession(true);
         return track(new DeviceLink(
                         new Calls(run.network(), address.showing(certificate), Conduct.usual()), passing, evidence))
@@ -175,15 +136,11 @@ public final class BrokerSide implements AutoCloseable {
     }
 
     private void refuseUnlessPromised(String serialNumber, String refusal) {
-        if (madeUp(serialNumber)) {
+        if (logins.isMadeUp(serialNumber)) {
             throw new UnknownDeviceException(Role.BROKER, serialNumber);
         }
         throw new Discrepancy(
                 "CONNECT and SUBSCRIBE as " + serialNumber, "CONNACK 0 and a granted subscription", refusal);
-    }
-
-    private boolean madeUp(String serialNumber) {
-        return !serialNumber.equals(sn()) && !run.target().device().others().promised();
     }
 
     /**
@@ -192,7 +149,7 @@ public final class BrokerSide implements AutoCloseable {
      * @throws UnknownDeviceException if the target never said that the broker knows it
      */
     public Discrepancy notServed(String serialNumber) {
-        if (madeUp(serialNumber)) {
+        if (logins.isMadeUp(serialNumber)) {
             throw new UnknownDeviceException(Role.BROKER, serialNumber);
         }
         return new Discrepancy(
@@ -218,21 +175,16 @@ public final class BrokerSide implements AutoCloseable {
 
     /** The customer's server, connected. */
     public PublisherLink customerServer() {
-        Credentials own = run.target().mqtt().customerServer().orElseGet(() -> credentials(sn()));
-        String clientId = serverId();
-        PublisherLink server = new PublisherLink(address, new Login(clientId, Optional.of(own), true), evidence);
+        Login own = logins.customerServer();
+        PublisherLink server = new PublisherLink(address, own, evidence);
         servers.add(server);
         Connack connack = server.connect();
         if (!(connack instanceof Connack.Accepted)) {
             String hint = publishesAsDevice() ? "set mqtt.customer-server" : "check the login in mqtt.customer-server";
-            throw new InconclusiveException("the customer's server (client id " + clientId
+            throw new InconclusiveException("the customer's server (client id " + own.clientId()
                     + ") cannot log in to publish: " + connack.described() + "; " + hint + " in the target");
         }
         return server;
-    }
-
-    private String serverId() {
-        return "conformance-" + run.traceNumbers().batchNo();
     }
 
     /** Whether the customer's server has no login of its own, so that what it publishes is published as a device. */

@@ -1,7 +1,6 @@
 package org.cloudspeaker.conformance.junit;
 
 import java.util.Optional;
-import org.cloudspeaker.conformance.target.Parameters;
 import org.cloudspeaker.conformance.target.Transport;
 import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.Role;
@@ -11,22 +10,19 @@ import org.cloudspeaker.conformance.wire.device.Calls;
 import org.cloudspeaker.conformance.wire.device.Conduct;
 import org.cloudspeaker.conformance.wire.device.Connack;
 import org.cloudspeaker.conformance.wire.device.DeviceLink;
-import org.cloudspeaker.conformance.wire.device.DeviceNetwork;
 import org.cloudspeaker.conformance.wire.device.Login;
 import org.cloudspeaker.conformance.wire.tls.Identity;
 import org.opentest4j.TestAbortedException;
 
 /** The broker's transport: whether there is TLS to look at, and what is spoken without it. */
-final class BrokerTls {
-    private final DeviceNetwork network;
+public final class BrokerTls {
+    private final Certification run;
     private final BrokerAddress address;
-    private final Parameters.Mqtt parameters;
     private final Evidence evidence;
 
-    BrokerTls(DeviceNetwork network, BrokerAddress address, Parameters.Mqtt parameters, Evidence evidence) {
-        this.network = network;
+    BrokerTls(Certification run, BrokerAddress address, Evidence evidence) {
+        this.run = run;
         this.address = address;
-        this.parameters = parameters;
         this.evidence = evidence;
     }
 
@@ -35,7 +31,7 @@ final class BrokerTls {
      *
      * @throws TestAbortedException in plain TCP
      */
-    TlsSide endpoint() {
+    public TlsSide endpoint() {
         if (!address.encrypted()) {
             throw new TestAbortedException(plainTcp());
         }
@@ -48,7 +44,7 @@ final class BrokerTls {
     }
 
     private String plainTcp() {
-        int said = parameters.authCert();
+        int said = run.parameters().mqtt().authCert();
         return "the connection is plain TCP (" + address.why() + "), so there is no TLS to look at. A device speaks"
                 + " plain TCP with mqtt_auth_cert 0 and TLS with 1 or 4; the parameter file says " + said
                 + (said == 0 ? "" : ", with which it would not connect here")
@@ -56,9 +52,9 @@ final class BrokerTls {
     }
 
     /** What a CONNECT in plain TCP leads to, without credentials; empty if to no CONNACK. */
-    Optional<String> plainAnswer(String clientId) {
-        Login nobody = new Login(clientId, Optional.empty(), true);
-        Calls calls = new Calls(network, address.over(Transport.TCP), Conduct.usual());
+    public Optional<String> plainAnswer() {
+        Login nobody = new Login(BrokerLogins.serverId(run), Optional.empty(), true);
+        Calls calls = new Calls(run.network(), address.over(Transport.TCP), Conduct.usual());
         try (DeviceLink plain = new DeviceLink(calls, nobody, evidence)) {
             Connack connack = plain.connect();
             return connack instanceof Connack.Closed

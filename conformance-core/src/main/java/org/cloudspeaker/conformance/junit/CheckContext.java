@@ -42,6 +42,8 @@ final class CheckContext implements AutoCloseable {
         roles.put(MockDevice.class, () -> fleet().own());
         roles.put(BrokerSide.class, this::broker);
         roles.put(TlsSide.class, this::tls);
+        roles.put(BrokerTls.class, () -> new BrokerTls(run, run.brokerAddress(), evidence));
+        roles.put(DeviceCertificates.class, () -> DeviceCertificates.of(run, broker()));
         roles.put(PlainPort.class, () -> new PlainPort(run.paymentAddress(), run.codec(), evidence));
         roles.put(
                 PublishedMessages.class,

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.security.auth.x500.X500Principal;
 import org.cloudspeaker.conformance.target.ClientCertificate;
+import org.cloudspeaker.conformance.target.Transport;
 import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.UnreachableException;
+import org.cloudspeaker.conformance.wire.device.BrokerAddress;
 import org.cloudspeaker.conformance.wire.device.Connack;
 import org.cloudspeaker.conformance.wire.tls.Identity;
 import org.cloudspeaker.conformance.wire.tls.TestAuthority;
@@ -26,13 +28,7 @@ public final class DeviceCertificates {
     private final Optional<ClientCertificate> expired;
     private final Clock clock;
 
-    /**
-     * A broker that takes this certificate.
-     *
-     * @param connecting connects as the target's own device with a certificate or none
-     * @param expired one that was good once
-     */
-    DeviceCertificates(
+    private DeviceCertificates(
             Function<Optional<ClientCertificate>, Connack> connecting,
             ClientCertificate own,
             Optional<ClientCertificate> expired,
@@ -41,6 +37,22 @@ public final class DeviceCertificates {
         this.own = own;
         this.expired = expired;
         this.clock = clock;
+    }
+
+    /**
+     * Those of a run.
+     *
+     * @param broker who connects as the target's own device
+     * @throws TestAbortedException if devices do not log in with certificates
+     */
+    static DeviceCertificates of(Certification run, BrokerSide broker) {
+        BrokerAddress address = run.brokerAddress();
+        ClientCertificate own = address.certificate()
+                .filter(certificate -> address.transport() == Transport.MUTUAL_TLS)
+                .orElseThrow(() -> new TestAbortedException("devices log in without certificates, as far as the target"
+                        + " says: for mutual TLS, give mqtt.transport: mutual-tls and mqtt.device-certificate"));
+        Optional<ClientCertificate> expired = run.target().mqtt().expiredCertificate();
+        return new DeviceCertificates(broker::connect, own, expired, run.clock());
     }
 
     /**

@@ -2,7 +2,6 @@ package org.cloudspeaker.conformance.suites;
 
 import static org.cloudspeaker.conformance.suites.assertions.ConformanceAssertions.assertThat;
 
-import org.cloudspeaker.conformance.junit.BrokerSide;
 import org.cloudspeaker.conformance.junit.Cases;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
 import org.cloudspeaker.conformance.junit.DeviceCertificates;
@@ -13,27 +12,22 @@ import org.cloudspeaker.conformance.junit.Verifies;
 @ConformanceChapter("BRK")
 public class BrokerCertificates {
     @Verifies(value = "BRK-AUT-04", needs = "BRK-CON-01")
-    void aDeviceWithoutACertificateIsRefused(BrokerSide broker) {
-        assertThat(broker.certificates().withNone())
-                .to("as " + broker.sn() + " without a certificate")
-                .isRefused();
+    void aDeviceWithoutACertificateIsRefused(DeviceCertificates certificates) {
+        assertThat(certificates.withNone()).to("without a certificate").isRefused();
     }
 
     @Verifies(value = "BRK-AUT-05", needs = "BRK-CON-01")
-    void aCertificateOfAnotherAuthorityIsRefused(BrokerSide broker, Cases cases) {
-        DeviceCertificates certificates = broker.certificates();
+    void aCertificateOfAnotherAuthorityIsRefused(DeviceCertificates certificates, Cases cases) {
         cases.each(
                 certificates.forgeries(),
                 forgery -> assertThat(certificates.with(forgery))
-                        .to("as " + broker.sn() + " with " + forgery)
+                        .to("with " + forgery)
                         .isRefused());
     }
 
     @Verifies(value = "BRK-AUT-06", needs = "BRK-CON-01")
-    void anExpiredCertificateIsRefused(BrokerSide broker) {
-        Forgery expired = broker.certificates().expired();
-        assertThat(broker.certificates().with(expired))
-                .to("as " + broker.sn() + " with " + expired)
-                .isRefused();
+    void anExpiredCertificateIsRefused(DeviceCertificates certificates) {
+        Forgery expired = certificates.expired();
+        assertThat(certificates.with(expired)).to("with " + expired).isRefused();
     }
 }

@@ -3,7 +3,7 @@ package org.cloudspeaker.conformance.suites;
 import static org.cloudspeaker.conformance.suites.assertions.ConformanceAssertions.assertThat;
 
 import java.util.List;
-import org.cloudspeaker.conformance.junit.BrokerSide;
+import org.cloudspeaker.conformance.junit.BrokerTls;
 import org.cloudspeaker.conformance.junit.Cases;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
 import org.cloudspeaker.conformance.junit.Verifies;
@@ -13,36 +13,36 @@ import org.cloudspeaker.conformance.wire.tls.OldVersion;
 @ConformanceChapter("BRK")
 public class BrokerTransport {
     @Verifies("BRK-TLS-01")
-    void theEndpointOffersTls12OrNewer(BrokerSide broker) {
-        assertThat(broker.tls()).speaksTls12OrNewer(broker::plainAnswer);
+    void theEndpointOffersTls12OrNewer(BrokerTls broker) {
+        assertThat(broker.endpoint()).speaksTls12OrNewer(broker::plainAnswer);
     }
 
     @Verifies(value = "BRK-TLS-02", needs = "BRK-TLS-01")
-    void theEndpointRefusesOldVersions(BrokerSide broker, Cases cases) {
-        OldHandshakes old = new OldHandshakes(broker.tls(), cases.evidence());
+    void theEndpointRefusesOldVersions(BrokerTls broker, Cases cases) {
+        OldHandshakes old = new OldHandshakes(broker.endpoint(), cases.evidence());
         cases.each(List.of(OldVersion.values()), OldVersion::title, old::areRefused);
         old.wereSilentForTheirAgeAlone();
     }
 
     @Verifies(value = "BRK-TLS-03", needs = "BRK-TLS-01")
-    void theChainEndsInATrustedRoot(BrokerSide broker) {
-        assertThat(broker.tls()).hasTrustedChain();
+    void theChainEndsInATrustedRoot(BrokerTls broker) {
+        assertThat(broker.endpoint()).hasTrustedChain();
     }
 
     @Verifies(value = "BRK-TLS-04", needs = "BRK-TLS-01")
-    void theCertificateNamesTheEndpoint(BrokerSide broker) {
-        assertThat(broker.tls()).isNamedByItsCertificate();
+    void theCertificateNamesTheEndpoint(BrokerTls broker) {
+        assertThat(broker.endpoint()).isNamedByItsCertificate();
     }
 
     @Verifies(value = "BRK-TLS-05", needs = "BRK-TLS-01")
-    void theCertificateIsInDate(BrokerSide broker) {
-        assertThat(broker.tls()).hasCertificatesInDate();
+    void theCertificateIsInDate(BrokerTls broker) {
+        assertThat(broker.endpoint()).hasCertificatesInDate();
     }
 
     @Verifies(
             value = "BRK-TLS-06",
             needs = {"BRK-TLS-01", "BRK-TLS-05"})
-    void theCertificateIsGoodForAWhile(BrokerSide broker) {
-        assertThat(broker.tls()).hasCertificatesGoodForAWhile();
+    void theCertificateIsGoodForAWhile(BrokerTls broker) {
+        assertThat(broker.endpoint()).hasCertificatesGoodForAWhile();
     }
 }

@@ -1,0 +1,53 @@
+package org.cloudspeaker.conformance.junit;
+
+import java.util.Optional;
+import org.cloudspeaker.conformance.target.Credentials;
+import org.cloudspeaker.conformance.target.DeviceSettings;
+import org.cloudspeaker.conformance.target.Parameters;
+import org.cloudspeaker.conformance.target.Secret;
+import org.cloudspeaker.conformance.wire.device.Login;
+
+/** Who logs in at the broker, and how: devices and the customer's server, as the target and its parameter file say. */
+final class BrokerLogins {
+    private final Certification run;
+    private final Parameters.Mqtt parameters;
+
+    BrokerLogins(Certification run, Parameters.Mqtt parameters) {
+        this.run = run;
+        this.parameters = parameters;
+    }
+
+    /** A device, with a session that is kept. */
+    Login device(String sn) {
+        return new Login(sn, Optional.of(credentials(sn)), false);
+    }
+
+    /** The customer's server; with the login of the target's own device where it has none. */
+    Login customerServer() {
+        DeviceSettings device = run.target().device();
+        Credentials own = run.target().mqtt().customerServer().orElseGet(() -> credentials(device.sn()));
+        return new Login(serverId(run), Optional.of(own), true);
+    }
+
+    /** A client id of the run's own that no device has. */
+    static String serverId(Certification run) {
+        return "conformance-" + run.traceNumbers().batchNo();
+    }
+
+    private Credentials credentials(String sn) {
+        DeviceSettings device = run.target().device();
+        if (device.credentials().isPresent()) {
+            return device.credentials().get().of(sn);
+        }
+        boolean unset = parameters.username().isEmpty() || parameters.password().isEmpty();
+        return unset
+                ? new Credentials(sn, new Secret(sn))
+                : new Credentials(parameters.username(), parameters.password());
+    }
+
+    /** Whether the target never said that the broker knows this device. */
+    boolean isMadeUp(String sn) {
+        return !sn.equals(run.target().device().sn())
+                && !run.target().device().others().promised();
+    }
+}
