@@ -31,6 +31,8 @@ class ArchitectureTest {
                 "result       | spec",
                 "target..     | spec",
                 "format       | spec",
+                "ota          | ota.zip target.. spec",
+                "ota.zip      | target.document",
                 "wire         | wire.tls target.. format result",
                 "wire.tls     |",
                 "wire.mqtt    | format",

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.cloudspeaker.conformance.format.Codec;
 import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.format.FormatProfiles;
+import org.cloudspeaker.conformance.ota.OtaPackage;
 import org.cloudspeaker.conformance.result.Run;
 import org.cloudspeaker.conformance.result.RunListener;
 import org.cloudspeaker.conformance.spec.Catalogue;
@@ -39,6 +40,7 @@ public final class Certification implements AutoCloseable {
     private final List<RunListener> listeners;
     private Optional<BrokerAddress> brokerAddress = Optional.empty();
     private Optional<PaymentAddress> paymentAddress = Optional.empty();
+    private Optional<List<OtaPackage>> packages = Optional.empty();
     private Optional<Run> finished = Optional.empty();
 
     private Certification(
@@ -158,6 +160,14 @@ public final class Certification implements AutoCloseable {
             paymentAddress = Optional.of(PaymentAddress.of(parameters().payment(), target.payment(), target.limits()));
         }
         return paymentAddress.get();
+    }
+
+    /** The target's OTA packages, read when they are asked for first. */
+    synchronized List<OtaPackage> packages() {
+        if (packages.isEmpty()) {
+            packages = Optional.of(Packages.read(target.packages(), transcript.redaction()));
+        }
+        return packages.get();
     }
 
     /** The broker's address, if a check has asked for it. */

@@ -38,6 +38,7 @@ final class CheckContext implements AutoCloseable {
         roles.put(Seed.class, () -> new Seed(run.seed()));
         roles.put(Cases.class, () -> cases);
         roles.put(ParameterFile.class, this::parameterFile);
+        roles.put(Packages.class, () -> new Packages(run.packages(), evidence));
         roles.put(Fleet.class, this::fleet);
         roles.put(MockDevice.class, () -> fleet().own());
         roles.put(BrokerSide.class, this::broker);

@@ -94,6 +94,9 @@ final class RunAssembly {
             details.put("parameter file", run.target().device().parameters().name());
         }
         run.target().messages().files().ifPresent(files -> details.put("messages", files.description()));
+        if (!run.target().packages().isEmpty()) {
+            details.put("OTA packages", Integer.toString(run.target().packages().size()));
+        }
         run.metBroker().ifPresent(broker -> {
             details.put("broker", broker.uri());
             details.put(

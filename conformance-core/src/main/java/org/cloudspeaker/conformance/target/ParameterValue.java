@@ -1,6 +1,8 @@
 package org.cloudspeaker.conformance.target;
 
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.cloudspeaker.conformance.target.document.JsonType;
 
@@ -16,7 +18,13 @@ import org.cloudspeaker.conformance.target.document.JsonType;
  */
 public record ParameterValue(ParameterKey key, String text, JsonType type, int line, int column) {
     private static final int SHOWN = 80;
-    private static final Pattern LOGIN = Pattern.compile("//[^/]*@");
+    private static final Pattern LOGIN = Pattern.compile("^([A-Za-z]+://)?.*@", Pattern.DOTALL);
+    private static final Pattern QUERY = Pattern.compile("\\?.+", Pattern.DOTALL);
+    private static final Set<ParameterKey> ADDRESSES = EnumSet.of(
+            ParameterKey.MQTT_ENDPOINT,
+            ParameterKey.PGW_ENDPOINT,
+            ParameterKey.PGW_API_SALE,
+            ParameterKey.PGW_API_DETAILS);
 
     /** Its length in bytes of UTF-8. */
     public int bytes() {
@@ -28,7 +36,10 @@ public record ParameterValue(ParameterKey key, String text, JsonType type, int l
         return type == key.type();
     }
 
-    /** The value for messages: quoted if a string, cut after 80 characters, {@code (secret)} if it is one or a login in a URL. */
+    /**
+     * The value for messages: quoted if a string, cut after 80 characters. A secret is {@code (secret)}, and so is a login
+     * in an address; a query in it may hold a token and is left out.
+     */
     public String shown() {
         if (type == JsonType.OBJECT || type == JsonType.ARRAY || type == JsonType.NULL) {
             return type.words();
@@ -36,8 +47,13 @@ public record ParameterValue(ParameterKey key, String text, JsonType type, int l
         if (key.secret()) {
             return new Secret(text).toString();
         }
-        String open = LOGIN.matcher(text).replaceAll("//(secret)@");
+        String open = ADDRESSES.contains(key) ? withoutSecrets(text) : text;
         return type == JsonType.STRING ? Words.quoted(open, SHOWN) : Words.clipped(open, SHOWN);
+    }
+
+    private static String withoutSecrets(String address) {
+        String open = LOGIN.matcher(address).replaceAll("$1(secret)@");
+        return QUERY.matcher(open).replaceAll("?...");
     }
 
     @Override

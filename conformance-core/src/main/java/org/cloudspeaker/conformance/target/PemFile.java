@@ -19,7 +19,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a PEM file holds (RFC 7468): certificates, and a key in PKCS #8, PKCS #1 (RSA) or SEC 1 (EC). */
-final class PemFile {
+public final class PemFile {
+    /** More than a certificate, its chain and a key take, in bytes: 64 KiB. */
+    public static final int MOST_BYTES = 1 << 16;
+
+    private static final String BEGIN = "-----BEGIN ";
     private static final Pattern BLOCK = Pattern.compile("-----BEGIN ([A-Z0-9 ]+)-----([^-]*)-----END \\1-----");
     private static final int SEQUENCE = 0x30;
     private static final int OCTETS = 0x04;
@@ -27,25 +31,44 @@ final class PemFile {
 
     private final List<Block> blocks;
     private final boolean encrypted;
+    private final boolean whole;
 
-    private PemFile(List<Block> blocks, boolean encrypted) {
+    private PemFile(List<Block> blocks, boolean encrypted, boolean whole) {
         this.blocks = blocks;
         this.encrypted = encrypted;
+        this.whole = whole;
     }
 
     /** The blocks of these bytes; none when it is no PEM. */
-    static PemFile of(byte[] bytes) {
+    public static PemFile of(byte[] bytes) {
         List<Block> blocks = new ArrayList<>();
         String text = new String(bytes, StandardCharsets.ISO_8859_1);
         Matcher matcher = BLOCK.matcher(text);
         while (matcher.find()) {
             blocks.add(new Block(matcher.group(1), matcher.group(2)));
         }
-        return new PemFile(blocks, text.contains("ENCRYPTED"));
+        boolean encrypted = text.contains("ENCRYPTED");
+        int begun = text.split(BEGIN, -1).length - 1;
+        return new PemFile(blocks, encrypted, encrypted || (begun > 0 && begun == blocks.size()));
+    }
+
+    /** Whether it holds a block, and each block that begins in it has its end. */
+    public boolean isWhole() {
+        return whole;
+    }
+
+    /** Whether a certificate is among its blocks, readable or not. */
+    public boolean holdsCertificate() {
+        return blocks.stream().anyMatch(block -> block.label().equals("CERTIFICATE"));
+    }
+
+    /** Whether a private key is among its blocks, under a password or not. */
+    public boolean holdsPrivateKey() {
+        return encrypted || blocks.stream().anyMatch(block -> block.label().endsWith("PRIVATE KEY"));
     }
 
     /** Its certificates; empty when there is none or one cannot be read. */
-    Optional<List<X509Certificate>> certificates() {
+    public Optional<List<X509Certificate>> certificates() {
         try {
             CertificateFactory factory = CertificateFactory.getInstance("X.509");
             List<X509Certificate> read = new ArrayList<>();
@@ -62,16 +85,21 @@ final class PemFile {
     }
 
     /** Whether its key needs a password. */
-    boolean holdsEncryptedKey() {
+    public boolean holdsEncryptedKey() {
         return encrypted;
     }
 
     /** The private key that belongs to this public key, if it holds it. */
-    Optional<PrivateKey> keyOf(PublicKey publicKey) {
+    public Optional<PrivateKey> keyOf(PublicKey publicKey) {
         return blocks.stream()
                 .filter(block -> block.label().endsWith("PRIVATE KEY"))
                 .flatMap(block -> key(block, publicKey).stream())
                 .findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return blocks.size() + " PEM blocks";
     }
 
     private static Optional<PrivateKey> key(Block block, PublicKey publicKey) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param payment what the parameter file cannot say of the payment server
  * @param limits bounds of the run
  * @param messages where published messages come from
+ * @param packages OTA packages that are looked into
  * @param declared requirements declared not applicable or waived
  * @param origin the file it was read from, as the user named it; empty when it was made otherwise
  */
@@ -25,14 +26,31 @@ public record Target(
         PaymentSettings payment,
         Limits limits,
         Messages messages,
+        List<PackageFile> packages,
         List<Declared> declared,
         String origin) {
     /** Name of the built-in format profile. */
     public static final String GUIDE_FORMAT = "guide";
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public Target {
+        packages = List.copyOf(packages);
         declared = List.copyOf(declared);
+    }
+
+    /** A target without OTA packages. */
+    public Target(
+            String name,
+            boolean sandbox,
+            DeviceSettings device,
+            String format,
+            MqttSettings mqtt,
+            PaymentSettings payment,
+            Limits limits,
+            Messages messages,
+            List<Declared> declared,
+            String origin) {
+        this(name, sandbox, device, format, mqtt, payment, limits, messages, List.of(), declared, origin);
     }
 
     /** A target of this device with the defaults everywhere else. */
@@ -52,22 +70,25 @@ public record Target(
 
     /** The same, with sales allowed at hosts that are not loopback or not. */
     public Target sandbox(boolean allowed) {
-        return new Target(name, allowed, device, format, mqtt, payment, limits, messages, declared, origin);
+        return new Target(name, allowed, device, format, mqtt, payment, limits, messages, packages, declared, origin);
     }
 
     /** The same with other settings for the two servers. */
     public Target with(MqttSettings otherMqtt, PaymentSettings otherPayment) {
-        return new Target(name, sandbox, device, format, otherMqtt, otherPayment, limits, messages, declared, origin);
+        return new Target(
+                name, sandbox, device, format, otherMqtt, otherPayment, limits, messages, packages, declared, origin);
     }
 
     /** The same with another device, or other test devices beside it. */
     public Target with(DeviceSettings otherDevice) {
-        return new Target(name, sandbox, otherDevice, format, mqtt, payment, limits, messages, declared, origin);
+        return new Target(
+                name, sandbox, otherDevice, format, mqtt, payment, limits, messages, packages, declared, origin);
     }
 
     /** The same with other limits. */
     public Target with(Limits otherLimits) {
-        return new Target(name, sandbox, device, format, mqtt, payment, otherLimits, messages, declared, origin);
+        return new Target(
+                name, sandbox, device, format, mqtt, payment, otherLimits, messages, packages, declared, origin);
     }
 
     /** The same with other messages of the customer's server. */
@@ -77,6 +98,13 @@ public record Target(
 
     /** The same in another format: {@code guide} or the path of a profile. */
     public Target inFormat(String otherFormat) {
-        return new Target(name, sandbox, device, otherFormat, mqtt, payment, limits, messages, declared, origin);
+        return new Target(
+                name, sandbox, device, otherFormat, mqtt, payment, limits, messages, packages, declared, origin);
+    }
+
+    /** The same with these OTA packages to be looked into. */
+    public Target with(List<PackageFile> otherPackages) {
+        return new Target(
+                name, sandbox, device, format, mqtt, payment, limits, messages, otherPackages, declared, origin);
     }
 }

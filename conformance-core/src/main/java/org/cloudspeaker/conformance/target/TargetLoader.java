@@ -97,6 +97,7 @@ public final class TargetLoader {
         PaymentSettings payment = PaymentReader.read(root.section("payment"));
         Limits limits = LimitsReader.read(root.section("limits"));
         Messages messages = MessagesReader.read(root.section("messages"));
+        List<PackageFile> packages = PackagesReader.read(root);
         List<Declared> declared = new DeclaredReader(ids).read(root);
         root.close();
         if (!salesAllowed) {
@@ -104,8 +105,8 @@ public final class TargetLoader {
                     .ifPresent(hosts -> refuse(reading, root, sandbox, hosts));
         }
         String origin = reading.file().toString();
-        return device.map(
-                it -> new Target(name, salesAllowed, it, format, mqtt, payment, limits, messages, declared, origin));
+        return device.map(it -> new Target(
+                name, salesAllowed, it, format, mqtt, payment, limits, messages, packages, declared, origin));
     }
 
     private static Optional<String> name(Section root) {

@@ -60,6 +60,9 @@ public final class TargetTemplate {
               # How many devices are at the broker at once.
               # devices: 100
 
+            # OTA packages that are to be looked into: files, or folders of which every .zip is taken.
+            # packages: [ota/]
+
             # Requirements that do not concern this target, each with its reason.
             # not-applicable:
             #   - {id: KEY-04, reason: keys of this sandbox do not expire}

@@ -99,6 +99,19 @@ class TargetLoaderTest {
     }
 
     @Test
+    void packagesAreFilesAndTheZipsOfFoldersInTheOrderOfTheirNames() throws IOException {
+        Files.createDirectories(folder.resolve("ota/old"));
+        TargetFolder files = new TargetFolder(folder);
+        for (String name : List.of("ota/b.zip", "ota/a.ZIP", "ota/notes.txt", "ota/old/c.zip", "one.bin")) {
+            files.write(name, "PK");
+        }
+
+        assertThat(files.load(DEVICE + "packages: [one.bin, ota]\n").packages())
+                .extracting(PackageFile::fileName)
+                .containsExactly("one.bin", "a.ZIP", "b.zip");
+    }
+
+    @Test
     void aTriggerFillsInThePayment() throws IOException {
         Messages.Trigger trigger = new TargetFolder(folder)
                 .load(DEVICE
