@@ -16,6 +16,8 @@ public final class Chapters {
             ParameterChecks.class,
             ParameterBroker.class,
             ParameterPayment.class,
+            PackageArchive.class,
+            PackageResources.class,
             BrokerTransport.class,
             BrokerConnection.class,
             BrokerCertificates.class,

@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.suites.assertions;
 
 import org.cloudspeaker.conformance.format.Codec;
+import org.cloudspeaker.conformance.junit.Packages;
 import org.cloudspeaker.conformance.junit.PublishedMessages;
 import org.cloudspeaker.conformance.junit.TlsSide;
 import org.cloudspeaker.conformance.suites.RecordedSale;
@@ -47,6 +48,11 @@ public final class ConformanceAssertions {
     /** On what the customer's server published, in the format of this codec. */
     public static MessagesAssert assertThat(PublishedMessages messages, Codec codec) {
         return new MessagesAssert(messages, codec);
+    }
+
+    /** On OTA packages. */
+    public static PackagesAssert assertThat(Packages packages) {
+        return new PackagesAssert(packages);
     }
 
     /** On what a CONNECT led to. */

@@ -1,0 +1,43 @@
+package org.cloudspeaker.conformance.suites;
+
+import java.nio.charset.StandardCharsets;
+import java.security.PrivateKey;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Base64;
+import org.cloudspeaker.conformance.wire.tls.Identity;
+import org.cloudspeaker.conformance.wire.tls.Leaf;
+import org.cloudspeaker.conformance.wire.tls.Pem;
+import org.cloudspeaker.conformance.wire.tls.TestAuthority;
+
+/** Certificates and keys as they lie in the key folder of a package, made for the noon of {@link PackageRun}. */
+final class TestKeys {
+    private static final Clock NOON = Clock.fixed(PackageRun.NOON, ZoneOffset.UTC);
+    private static final TestAuthority ROOT = TestAuthority.create(NOON);
+    private static final Leaf LEAF = Leaf.forLoopback(NOON).forHost("TEST000000000001");
+    private static final Identity DEVICE = ROOT.issue(LEAF);
+    private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
+
+    static final String AUTHORITY = Pem.of(ROOT.certificate());
+    static final String CERTIFICATE = Pem.of(DEVICE.certificate());
+    static final String KEY = pem("PRIVATE KEY", DEVICE.key());
+    static final String OTHER_KEY = pem("PRIVATE KEY", ROOT.issue(LEAF).key());
+    static final String LOCKED_KEY = KEY.replace("PRIVATE KEY", "ENCRYPTED PRIVATE KEY");
+    static final String EXPIRED = Pem.of(ROOT.issue(LEAF.expired()).certificate());
+    static final String NOT_YET_VALID = Pem.of(ROOT.issue(LEAF.notYetValid()).certificate());
+    /** Of another authority, which has the same name. */
+    static final String OTHER_AUTHORITY = Pem.of(TestAuthority.create(NOON).certificate());
+    /** Of an authority below the root, which is not in the package. */
+    static final TestAuthority BELOW = ROOT.intermediate();
+
+    private static final Identity OF_BELOW = BELOW.issue(LEAF);
+    static final String CERTIFICATE_OF_BELOW = Pem.of(OF_BELOW.certificate());
+    static final String KEY_OF_BELOW = pem("PRIVATE KEY", OF_BELOW.key());
+
+    private TestKeys() {}
+
+    private static String pem(String label, PrivateKey key) {
+        String body = new String(LINES.encode(key.getEncoded()), StandardCharsets.US_ASCII);
+        return "-----BEGIN " + label + "-----\n" + body + "\n-----END " + label + "-----\n";
+    }
+}
