@@ -32,12 +32,7 @@ final class FileCheck {
      * @return the exit code of the verdict
      */
     Integer run(Surroundings around, String chapter, Target target) {
-        RunOptions options = RunOptions.into(NOWHERE)
-                .checking(Chapters.checked())
-                .strict(strict)
-                .selecting(Selection.only(chapter));
-        Run run =
-                new SuiteRunner(around.clock(), List.of()).run(target, options).of(chapter);
+        Run run = judge(around, chapter, target, strict);
         if (json) {
             around.screen().out().print(json(run));
             around.screen().out().flush();
@@ -45,6 +40,15 @@ final class FileCheck {
             print(around.screen(), run);
         }
         return run.verdict().exitCode();
+    }
+
+    /** Holds the files of a target against a chapter, and shows nothing. */
+    static Run judge(Surroundings around, String chapter, Target target, boolean strict) {
+        RunOptions options = RunOptions.into(NOWHERE)
+                .checking(Chapters.checked())
+                .strict(strict)
+                .selecting(Selection.only(chapter));
+        return new SuiteRunner(around.clock(), List.of()).run(target, options).of(chapter);
     }
 
     private static void print(Screen screen, Run run) {

@@ -1,0 +1,86 @@
+package org.cloudspeaker.conformance.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.cloudspeaker.conformance.ota.BuiltPackage;
+import org.cloudspeaker.conformance.ota.PackageSource;
+import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.Verdict;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Builds an OTA package, if it passes its own check. */
+@Command(
+        name = "build-package",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Builds the OTA package that the vendor's packaging script builds, on any system: of a folder that holds"
+                        + " cust, mp3, ui and key (or a zip of these) a package of resources, of a .img one of firmware."
+                        + " The same input gives the same bytes. What check-package would fail is not written.",
+        footer = {
+            "",
+            "Examples:",
+            "  conformance build-package resource_V1.0.0 --customer ACME",
+            "  conformance build-package DS50_app_V1.0.0.img --customer ACME --out dist",
+            "",
+            "Exit codes: 0 written, 1 refused because it would not be conformant, 2 usage, or a file that cannot be read"
+                    + " or written, 4 the harness's own fault."
+        })
+final class BuildPackageCommand implements Callable<Integer> {
+    private final Surroundings around;
+
+    @Parameters(paramLabel = "SOURCE", description = "The folder, zip or .img.")
+    private Path source = Path.of("");
+
+    @Option(
+            names = "--customer",
+            paramLabel = "NAME",
+            required = true,
+            description = "The customer's own name, for resource.json and for the package's name.")
+    private String customer = "";
+
+    @Option(
+            names = "--version",
+            paramLabel = "V1.0.0",
+            description = "The version; by default the one in the name of SOURCE.")
+    private Optional<String> version = Optional.empty();
+
+    @Option(names = "--desc", paramLabel = "TEXT", defaultValue = "", description = "A description for resource.json.")
+    private String description = "";
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = ".",
+            description = "The folder to write into; it has to exist (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of(".");
+
+    @Option(names = "--force", description = "Write over a package that is there already.")
+    private boolean force;
+
+    BuildPackageCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        BuiltPackage built = PackageSource.build(source, customer, version, description);
+        NewFile file = new NewFile(out.normalize(), built.fileName(), force);
+        Run run = FileCheck.judge(around, "OTA", CheckPackageCommand.target(List.of(built.file())), false);
+        Screen screen = around.screen();
+        new Summary(screen, run).results();
+        if (!run.with(Verdict.FAIL).isEmpty() || !run.with(Verdict.ERROR).isEmpty()) {
+            screen.gap();
+            screen.paragraph("Nothing was written: " + built.fileName() + " would not be conformant.", 2);
+            return run.verdict().exitCode();
+        }
+        screen.gap();
+        Path written = file.write(built.bytes());
+        screen.paragraph("wrote " + written + " (" + built.bytes().length + " bytes)", 2);
+        return ExitCode.OK;
+    }
+}

@@ -1,0 +1,80 @@
+package org.cloudspeaker.conformance.cli;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** A file that is written whole or not at all: beside its place first, and moved there when it is complete. */
+final class NewFile {
+    private final Path folder;
+    private final Path file;
+    private final boolean force;
+
+    /**
+     * A file to be written.
+     *
+     * @param force whether one that is there may be replaced
+     * @throws UsageException if the folder is none, or the file is there and may not be replaced
+     */
+    NewFile(Path folder, String name, boolean force) {
+        this.folder = folder;
+        this.file = folder.resolve(name);
+        this.force = force;
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException("--out " + folder + ": expected a folder that exists, found none");
+        }
+        if (!force && Files.exists(file)) {
+            throw alreadyThere();
+        }
+    }
+
+    /**
+     * Writes it.
+     *
+     * @throws UsageException if it cannot be written; nothing of it is left then
+     */
+    Path write(byte[] content) {
+        Path beside = folder.resolve(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            Files.write(beside, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            move(beside);
+            return file;
+        } catch (FileAlreadyExistsException e) {
+            throw alreadyThere();
+        } catch (IOException | SecurityException e) {
+            throw new UsageException("--out " + folder + ": expected a folder that can be written to, found "
+                    + e.getClass().getSimpleName());
+        } finally {
+            discard(beside);
+        }
+    }
+
+    private void move(Path beside) throws IOException {
+        if (!force) {
+            Files.move(beside, file);
+            return;
+        }
+        try {
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void discard(Path beside) {
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException | SecurityException e) {
+            // It was moved, or it could not be created: then there is nothing that could be left.
+        }
+    }
+
+    private UsageException alreadyThere() {
+        return new UsageException(file + ": expected no such file, found one; --force writes over it");
+    }
+}
