@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,6 +30,9 @@ import java.util.stream.Collectors;
  */
 final class Rights implements ExtensionMain {
     private static final String SERVER = "backend";
+
+    /** As a client id it would be a permission for every device's topic. */
+    private static final Pattern WILDCARD = Pattern.compile("[+#/]");
 
     private final Map<String, String> passwords;
 
@@ -57,13 +61,17 @@ final class Rights implements ExtensionMain {
             decision.failAuthentication(ConnackReasonCode.BAD_USER_NAME_OR_PASSWORD);
             return;
         }
+        String self = client.getConnectPacket().getClientId();
+        if (WILDCARD.matcher(self).find()) {
+            decision.failAuthentication(ConnackReasonCode.CLIENT_IDENTIFIER_NOT_VALID);
+            return;
+        }
         ModifiableDefaultPermissions rights = decision.getDefaultPermissions();
         rights.setDefaultBehaviour(DefaultAuthorizationBehaviour.DENY);
         if (user.get().equals(SERVER)) {
             rights.add(may(MqttActivity.PUBLISH, "pos/message/+"));
             rights.add(may(MqttActivity.SUBSCRIBE, "pos/status/#"));
         } else {
-            String self = client.getConnectPacket().getClientId();
             rights.add(may(MqttActivity.SUBSCRIBE, "pos/message/" + self));
             rights.add(may(MqttActivity.PUBLISH, "pos/status/" + self));
         }
