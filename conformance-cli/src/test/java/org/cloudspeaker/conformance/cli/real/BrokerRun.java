@@ -8,7 +8,10 @@ import org.cloudspeaker.conformance.cli.real.Conformance.Outcome;
 
 /** The broker's chapter over one broker, from a folder that holds what its integrator writes. */
 final class BrokerRun {
-    private static final String CERTIFICATE = "  device-certificate: {certificate: device.pem, key: device-key.pem}\n";
+    private static final String CERTIFICATES = """
+              device-certificate: {certificate: device.pem, key: device-key.pem}
+              expired-certificate: {certificate: expired-device.pem, key: expired-device-key.pem}
+            """;
 
     private final Conformance conformance;
 
@@ -49,7 +52,7 @@ final class BrokerRun {
                                         logins.device(),
                                         setUp.transport(),
                                         logins.server())
-                        + (setUp.asksForCertificates() ? CERTIFICATE : ""));
+                        + (setUp.asksForCertificates() ? CERTIFICATES : ""));
         return new BrokerRun(new Conformance(
                 folder,
                 Map.of(
