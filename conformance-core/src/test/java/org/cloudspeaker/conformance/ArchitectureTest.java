@@ -37,6 +37,7 @@ class ArchitectureTest {
                 "wire.tls     |",
                 "wire.mqtt    | format",
                 "wire.device  | wire wire.tls wire.mqtt target.. format result",
+                "wire.customer | wire wire.tls wire.device target.. format result",
                 "wire.payment | wire wire.tls target.. format result",
                 "wire.broker  | wire wire.tls wire.mqtt target.. format result",
             })

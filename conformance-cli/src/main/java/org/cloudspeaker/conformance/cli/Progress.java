@@ -55,6 +55,18 @@ final class Progress implements RunListener {
         status(result);
     }
 
+    /** Only somebody at a terminal can do anything now. */
+    @Override
+    public boolean told(String prompt) {
+        boolean somebody = screen.look().live();
+        if (somebody) {
+            erase();
+            screen.paragraph("Your turn: " + prompt, 2);
+            screen.out().flush();
+        }
+        return somebody;
+    }
+
     @Override
     public void runFinished(Run run, Path out) {
         erase();

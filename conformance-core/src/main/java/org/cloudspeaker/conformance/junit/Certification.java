@@ -15,6 +15,8 @@ import org.cloudspeaker.conformance.result.RunListener;
 import org.cloudspeaker.conformance.spec.Catalogue;
 import org.cloudspeaker.conformance.target.Parameters;
 import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.target.Trigger;
+import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.Redaction;
 import org.cloudspeaker.conformance.wire.Transcript;
 import org.cloudspeaker.conformance.wire.device.BrokerAddress;
@@ -41,6 +43,7 @@ public final class Certification implements AutoCloseable {
     private Optional<BrokerAddress> brokerAddress = Optional.empty();
     private Optional<PaymentAddress> paymentAddress = Optional.empty();
     private Optional<List<OtaPackage>> packages = Optional.empty();
+    private Optional<LiveMessages> liveMessages = Optional.empty();
     private Optional<Run> finished = Optional.empty();
 
     private Certification(
@@ -146,6 +149,21 @@ public final class Certification implements AutoCloseable {
                 .parameters()
                 .parameters()
                 .orElseThrow(() -> new NoSuchElementException("the parameter file cannot be used"));
+    }
+
+    /** Tells a person what to do; whether there was somebody to be told. */
+    boolean tell(String prompt) {
+        return listeners.stream()
+                .map(listener -> listener.told(transcript.redaction().apply(prompt)))
+                .reduce(false, Boolean::logicalOr);
+    }
+
+    /** What the customer's server publishes when it is asked for payments; asked once in a run, with this evidence. */
+    synchronized LiveMessages liveMessages(Trigger trigger, Evidence evidence) {
+        if (liveMessages.isEmpty()) {
+            liveMessages = Optional.of(new LiveCapture(this, trigger, evidence).take());
+        }
+        return liveMessages.get();
     }
 
     synchronized BrokerAddress brokerAddress() {

@@ -48,7 +48,8 @@ final class CheckContext implements AutoCloseable {
         roles.put(PlainPort.class, () -> new PlainPort(run.paymentAddress(), run.codec(), evidence));
         roles.put(
                 PublishedMessages.class,
-                () -> new PublishedMessages(run.target().messages(), evidence));
+                () -> new PublishedMessages(
+                        run.target().messages(), trigger -> run.liveMessages(trigger, evidence), evidence));
         roles.put(Broadcasts.class, () -> new Broadcasts(run.codec(), run.traceNumbers(), run.seed()));
     }
 

@@ -7,6 +7,16 @@ import java.nio.file.Path;
  * the suite runner. Methods may be called from different threads, never at the same time.
  */
 public interface RunListener {
+    /**
+     * Somebody has to do something now.
+     *
+     * @param prompt what to do
+     * @return whether somebody was told
+     */
+    default boolean told(String prompt) {
+        return false;
+    }
+
     /** A requirement has its verdict. */
     default void requirementFinished(RequirementResult result) {}
 

@@ -44,7 +44,8 @@ final class LimitsReader {
         return read;
     }
 
-    private static Duration duration(Section section, String key, Duration fallback, String example) {
+    /** The duration under this key. */
+    static Duration duration(Section section, String key, Duration fallback, String example) {
         String expected = "a duration such as 300ms, 5s or 2m (at most 10m)";
         return section.find(key)
                 .flatMap(setting -> setting.read(expected, example, LimitsReader::parse))

@@ -93,7 +93,8 @@ public record Target(
 
     /** The same with other messages of the customer's server. */
     public Target with(Messages otherMessages) {
-        return new Target(name, sandbox, device, format, mqtt, payment, limits, otherMessages, declared, origin);
+        return new Target(
+                name, sandbox, device, format, mqtt, payment, limits, otherMessages, packages, declared, origin);
     }
 
     /** The same in another format: {@code guide} or the path of a profile. */

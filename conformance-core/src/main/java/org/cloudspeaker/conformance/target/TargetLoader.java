@@ -96,7 +96,7 @@ public final class TargetLoader {
         MqttSettings mqtt = MqttReader.read(root.section("mqtt"));
         PaymentSettings payment = PaymentReader.read(root.section("payment"));
         Limits limits = LimitsReader.read(root.section("limits"));
-        Messages messages = MessagesReader.read(root.section("messages"));
+        Messages messages = MessagesReader.read(root.section("messages"), folderOf(reading.file()));
         List<PackageFile> packages = PackagesReader.read(root);
         List<Declared> declared = new DeclaredReader(ids).read(root);
         root.close();
@@ -107,6 +107,11 @@ public final class TargetLoader {
         String origin = reading.file().toString();
         return device.map(it -> new Target(
                 name, salesAllowed, it, format, mqtt, payment, limits, messages, packages, declared, origin));
+    }
+
+    private static Path folderOf(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        return folder == null ? file : folder;
     }
 
     private static Optional<String> name(Section root) {

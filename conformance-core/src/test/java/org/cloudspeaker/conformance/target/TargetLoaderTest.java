@@ -113,18 +113,38 @@ class TargetLoaderTest {
 
     @Test
     void aTriggerFillsInThePayment() throws IOException {
-        Messages.Trigger trigger = new TargetFolder(folder)
+        Trigger trigger = new TargetFolder(folder)
                 .load(DEVICE
                         + "sandbox: true\nmessages:\n  trigger: {method: PUT, url: \"https://b.example/{sn}?o={orderId}\","
-                        + " body: '{\"amount\":\"{amount}\"}'}\n")
+                        + " header: \"Authorization: Bearer ${env:BACKEND}\","
+                        + " body: '{\"amount\":\"{amount}\",\"price\":{decimal}}'}\n")
                 .messages()
                 .trigger()
                 .orElseThrow()
-                .filledIn("12344", "A 1", "TEST1");
+                .filledIn(new Trigger.Payment(12344, "A 1", "TEST1"));
 
-        assertThat(trigger.method()).isEqualTo("PUT");
-        assertThat(trigger.url()).hasToString("https://b.example/TEST1?o=A+1");
-        assertThat(trigger.body()).isEqualTo("{\"amount\":\"12344\"}");
+        assertThat(trigger).isInstanceOfSatisfying(Trigger.Http.class, http -> {
+            assertThat(http.method()).isEqualTo("PUT");
+            assertThat(http.url()).hasToString("https://b.example/TEST1?o=A+1");
+            assertThat(http.body()).isEqualTo("{\"amount\":\"12344\",\"price\":123.44}");
+            assertThat(http.header().orElseThrow().value().value()).isEqualTo("Bearer canary-backend");
+            assertThat(http.toString()).doesNotContain("canary");
+        });
+    }
+
+    @Test
+    void aTriggerMayBeACommandOrAPerson() throws IOException {
+        TargetFolder files = new TargetFolder(folder);
+        String sandbox = DEVICE + "sandbox: true\nmessages:\n  trigger: ";
+
+        assertThat(files.load(sandbox + "{command: [\"./pay.sh\", \"{decimal}\"]}\n")
+                        .messages()
+                        .trigger())
+                .contains(new Trigger.Command(List.of("./pay.sh", "{decimal}"), folder.toAbsolutePath()));
+        assertThat(files.load(sandbox + "{prompt: \"pay {decimal}\", within: 90s}\n")
+                        .messages()
+                        .trigger())
+                .contains(new Trigger.Person("pay {decimal}", Duration.ofSeconds(90)));
     }
 
     @Test

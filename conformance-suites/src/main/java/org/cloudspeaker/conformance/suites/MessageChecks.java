@@ -78,4 +78,14 @@ public class MessageChecks {
     void noFieldIsThereThatTheGuideDoesNotKnow(PublishedMessages messages, Codec codec, Cases cases) {
         assertThat(messages, codec).eachWhole(cases, MessageAssert::hasOnlyKeysOfTheFormat);
     }
+
+    @Verifies("MSG-14")
+    void aMessageIsPublishedForOnce(PublishedMessages messages, Codec codec, Cases cases) {
+        assertThat(messages, codec).eachLive(cases, MessageAssert::isPublishedForOnce);
+    }
+
+    @Verifies("MSG-15")
+    void theAmountIsTheOnePaid(PublishedMessages messages, Codec codec, Cases cases) {
+        assertThat(messages, codec).announceWhatWasPaid(cases);
+    }
 }

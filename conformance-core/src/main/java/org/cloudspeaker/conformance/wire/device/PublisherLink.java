@@ -112,6 +112,41 @@ public final class PublisherLink implements AutoCloseable {
         publishAll(topic, List.of(payload));
     }
 
+    /**
+     * Publishes and waits until the broker has it, as far as its quality of service lets that be known.
+     *
+     * @param qos 0 or 1
+     * @param retained whether the broker is to keep it for later subscribers
+     */
+    public void publish(String topic, Payload payload, int qos, boolean retained) {
+        Pending pending = Pending.sent(
+                evidence,
+                new Message(
+                        "PUBLISH " + topic,
+                        Map.of(
+                                "client id",
+                                login.clientId(),
+                                "QoS",
+                                Integer.toString(qos),
+                                "retain",
+                                retained ? "1" : "0"),
+                        payload.text()));
+        try {
+            pending.await(
+                    "a PUBACK",
+                    address.limits().answer(),
+                    client.publish(Mqtt3Publish.builder()
+                            .topic(topic)
+                            .payload(payload.bytes())
+                            .qos(qos == 0 ? MqttQos.AT_MOST_ONCE : MqttQos.AT_LEAST_ONCE)
+                            .retain(retained)
+                            .build()));
+        } catch (FailedException e) {
+            throw pending.cutOff("a PUBACK", e);
+        }
+        pending.answered(qos == 0 ? "sent" : "PUBACK");
+    }
+
     /** Publishes a burst with QoS 1, in order, and waits for all PUBACKs. */
     public void publishAll(String topic, List<Payload> burst) {
         Pending pending = Pending.sent(

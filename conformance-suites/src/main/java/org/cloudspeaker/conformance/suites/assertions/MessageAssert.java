@@ -9,8 +9,10 @@ import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.FieldReading;
 import org.cloudspeaker.conformance.format.FieldRule;
 import org.cloudspeaker.conformance.junit.Discrepancy;
+import org.cloudspeaker.conformance.junit.Published;
 import org.cloudspeaker.conformance.target.document.JsonType;
 import org.cloudspeaker.conformance.target.document.Node;
+import org.cloudspeaker.conformance.wire.InconclusiveException;
 
 /**
  * Assertions on one message that the customer's server published. What fails is told with its place in the message and,
@@ -142,6 +144,23 @@ public final class MessageAssert {
                 "only " + String.join(", ", known),
                 found,
                 "nothing in the guide makes a device read what is beside");
+    }
+
+    /**
+     * Published with QoS 1 and not retained.
+     *
+     * @throws InconclusiveException if the broker lowers QoS 1 itself
+     */
+    public MessageAssert isPublishedForOnce() {
+        Published.Way way = message.published().way().orElseThrow();
+        if (way.qos() == 0 && way.best().orElse(1) == 0) {
+            throw new InconclusiveException("the broker delivers QoS 1 with QoS 0: see BRK-MSG-02");
+        }
+        String found = (way.qos() == 0 ? "QoS 0" : "QoS 1") + (way.retained() ? ", retained" : "");
+        if (way.qos() == 0 || way.retained()) {
+            throw new Discrepancy(message.sent(), "QoS 1, not retained", found);
+        }
+        return this;
     }
 
     private MessageAssert holds(boolean expectation, String expected, String found, String also) {

@@ -65,6 +65,18 @@ public final class MessagesAssert {
         eachWith(field, cases, check);
     }
 
+    /** Looks at every message that was seen live. */
+    public void eachLive(Cases cases, Consumer<MessageAssert> check) {
+        each(cases, messages.live(), check);
+    }
+
+    /** Every payment that was asked for is announced with its amount. */
+    public void announceWhatWasPaid(Cases cases) {
+        requireInFormat(Field.AMOUNT);
+        cases.each(messages.payments(), it -> new AnnouncedAssert(it, codec).isAnnounced());
+        messages.wereAllTaken();
+    }
+
     /** No message has an order number that one before it has. */
     public void shareNoOrder(Cases cases) {
         requireInFormat(Field.ORDER_ID);

@@ -10,20 +10,24 @@ import java.util.List;
 import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.format.FormatProfiles;
 import org.cloudspeaker.conformance.target.ClientCertificate;
+import org.cloudspeaker.conformance.target.Messages;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.wire.BrokerFault;
 import org.cloudspeaker.conformance.wire.Fault;
+import org.cloudspeaker.conformance.wire.MessageFault;
 import org.cloudspeaker.conformance.wire.PaymentFault;
 import org.cloudspeaker.conformance.wire.Redaction;
 import org.cloudspeaker.conformance.wire.Transcript;
 import org.cloudspeaker.conformance.wire.broker.MockBroker;
+import org.cloudspeaker.conformance.wire.customer.MockCustomerServer;
 import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
 import org.cloudspeaker.conformance.wire.tls.Leaf;
 import org.cloudspeaker.conformance.wire.tls.TestAuthority;
 
 /**
  * A mock broker and a mock payment server on free loopback ports, both over TLS under an authority that is made for
- * them, with secrets that are made for them, and the target that leads to them:
+ * them, a mock of the customer's server that publishes to the broker, with secrets that are made for them, and the
+ * target that leads to them:
  *
  * <pre>{@code
  * try (EmbeddedServers servers = EmbeddedServers.start(clock, RetryFault.BOOKS_REPETITIONS)) {
@@ -34,11 +38,14 @@ import org.cloudspeaker.conformance.wire.tls.TestAuthority;
 public final class EmbeddedServers implements AutoCloseable {
     private final MockBroker broker;
     private final MockPaymentServer paymentServer;
+    private final MockCustomerServer customerServer;
     private final Target target;
 
-    private EmbeddedServers(MockBroker broker, MockPaymentServer paymentServer, Target target) {
+    private EmbeddedServers(
+            MockBroker broker, MockPaymentServer paymentServer, MockCustomerServer customerServer, Target target) {
         this.broker = broker;
         this.paymentServer = paymentServer;
+        this.customerServer = customerServer;
         this.target = target;
     }
 
@@ -87,7 +94,10 @@ public final class EmbeddedServers implements AutoCloseable {
             MockPaymentServer payment = paymentServer(clock, profile, authority, secrets, faults);
             Target target =
                     EmbeddedTarget.of(broker, payment, authority, secrets).inFormat(format);
-            return new EmbeddedServers(broker, payment, mutual ? certified(target, authority, clock) : target);
+            Target reached = mutual ? certified(target, authority, clock) : target;
+            MockCustomerServer customer = MockCustomerServer.start(
+                    EmbeddedTarget.till(clock, reached, profile, of(MessageFault.class, faults)));
+            return new EmbeddedServers(broker, payment, customer, reached.with(Messages.of(customer.trigger())));
         } catch (RuntimeException e) {
             broker.close();
             throw e;
@@ -113,6 +123,7 @@ public final class EmbeddedServers implements AutoCloseable {
     @Override
     public void close() {
         try {
+            customerServer.close();
             paymentServer.close();
         } finally {
             broker.close();

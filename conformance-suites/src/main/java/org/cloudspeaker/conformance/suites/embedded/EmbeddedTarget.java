@@ -2,10 +2,12 @@ package org.cloudspeaker.conformance.suites.embedded;
 
 import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.target.ClientCertificate;
 import org.cloudspeaker.conformance.target.Credentials;
 import org.cloudspeaker.conformance.target.DeviceSettings;
@@ -13,13 +15,22 @@ import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.target.Messages;
 import org.cloudspeaker.conformance.target.MqttSettings;
 import org.cloudspeaker.conformance.target.ParameterFile;
+import org.cloudspeaker.conformance.target.Parameters;
 import org.cloudspeaker.conformance.target.PaymentSettings;
 import org.cloudspeaker.conformance.target.Repeats;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.target.TestDevices;
 import org.cloudspeaker.conformance.target.TotalMeaning;
 import org.cloudspeaker.conformance.target.Transport;
+import org.cloudspeaker.conformance.wire.Evidence;
+import org.cloudspeaker.conformance.wire.MessageFault;
+import org.cloudspeaker.conformance.wire.Redaction;
+import org.cloudspeaker.conformance.wire.Transcript;
 import org.cloudspeaker.conformance.wire.broker.MockBroker;
+import org.cloudspeaker.conformance.wire.customer.Till;
+import org.cloudspeaker.conformance.wire.device.BrokerAddress;
+import org.cloudspeaker.conformance.wire.device.Login;
+import org.cloudspeaker.conformance.wire.device.PublisherLink;
 import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
 import org.cloudspeaker.conformance.wire.tls.Identity;
 import org.cloudspeaker.conformance.wire.tls.TestAuthority;
@@ -82,6 +93,23 @@ final class EmbeddedTarget {
     /** What a device shows, as a target has it. */
     static ClientCertificate certificate(Identity identity) {
         return new ClientCertificate(identity.chain(), identity.key());
+    }
+
+    /** The till of the customer's server, which logs in at the target's broker as the target says. */
+    static Till till(Clock clock, Target target, FormatProfile profile, List<MessageFault> faults) {
+        Parameters.Mqtt mqtt =
+                target.device().parameters().parameters().orElseThrow().mqtt();
+        BrokerAddress address = new BrokerAddress(
+                mqtt.endpoint(),
+                mqtt.port(),
+                target.mqtt().deviceCertificate().isPresent() ? Transport.MUTUAL_TLS : Transport.TLS,
+                "it is known",
+                target.mqtt().trust(),
+                target.mqtt().deviceCertificate(),
+                target.limits());
+        Login login = new Login("backend-1", target.mqtt().customerServer(), true);
+        Evidence evidence = new Evidence(new Transcript(clock, new Redaction()));
+        return new Till(profile.newCodec(), mqtt.topic(), new PublisherLink(address, login, evidence), faults);
     }
 
     private static ParameterFile parameters(

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.wire.BrokerFault;
 import org.cloudspeaker.conformance.wire.Fault;
+import org.cloudspeaker.conformance.wire.MessageFault;
 import org.cloudspeaker.conformance.wire.PaymentFault;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -68,6 +69,7 @@ final class FaultTable {
 
     /** Every fault that a mock server can have. */
     static Stream<Fault> faults() {
-        return Stream.concat(BrokerFault.all(), PaymentFault.all());
+        return Stream.of(BrokerFault.all(), Stream.of(MessageFault.values()), PaymentFault.all())
+                .flatMap(those -> those);
     }
 }

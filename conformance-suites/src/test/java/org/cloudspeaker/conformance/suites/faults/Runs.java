@@ -27,6 +27,7 @@ import org.cloudspeaker.conformance.wire.BrokerFault;
 import org.cloudspeaker.conformance.wire.BrokerTlsFault;
 import org.cloudspeaker.conformance.wire.Fault;
 import org.cloudspeaker.conformance.wire.LoadFault;
+import org.cloudspeaker.conformance.wire.MessageFault;
 import org.cloudspeaker.conformance.wire.RetryFault;
 
 /** Runs of every chapter that meets a server. */
@@ -99,6 +100,9 @@ public final class Runs {
     private static Selection meeting(Fault fault) {
         if (fault == LoadFault.SLOW_SALES) {
             return Selection.only(fault.requirement()); // No other check looks at time, and all would take it.
+        }
+        if (fault instanceof MessageFault) {
+            return Selection.only("MSG");
         }
         return fault instanceof BrokerFault
                 ? Selection.only("BRK", "E2E")
