@@ -44,7 +44,7 @@ final class BuildPackageCommand implements Callable<Integer> {
     private String customer = "";
 
     @Option(
-            names = "--version",
+            names = "--package-version",
             paramLabel = "V1.0.0",
             description = "The version; by default the one in the name of SOURCE.")
     private Optional<String> version = Optional.empty();

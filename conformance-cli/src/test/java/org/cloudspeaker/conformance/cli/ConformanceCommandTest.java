@@ -2,10 +2,12 @@ package org.cloudspeaker.conformance.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Set;
 import org.cloudspeaker.conformance.junit.Version;
 import org.cloudspeaker.conformance.spec.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConformanceCommandTest {
@@ -25,6 +27,19 @@ class ConformanceCommandTest {
     void helpFitsTerminalsOfEveryWidth(String columns) {
         assertThat(shell.onTerminal().with("COLUMNS", columns).run("--help")).isZero();
         assertThat(shell.out().lines()).allSatisfy(line -> assertThat(line).hasSizeLessThan(200));
+    }
+
+    static Set<String> commands() {
+        return Shell.commands();
+    }
+
+    /** An option of its own that is called as one of the program's would take both away. */
+    @ParameterizedTest
+    @MethodSource("commands")
+    void everyCommandHasItsHelp(String command) {
+        assertThat(shell.run(command, "--help")).as(shell::err).isZero();
+        assertThat(shell.out()).contains("Usage: conformance " + command + " [");
+        assertThat(shell.err()).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
 import org.cloudspeaker.conformance.wire.Fault;
@@ -53,9 +54,20 @@ final class Shell {
     }
 
     int run(String... args) {
+        return Main.run(around(), args);
+    }
+
+    /** The names of all commands. */
+    static Set<String> commands() {
+        return ConformanceCommand.commandLine(new Shell().around())
+                .getSubcommands()
+                .keySet();
+    }
+
+    private Surroundings around() {
         Look look = Look.of(terminal, charset, environment);
         Screen screen = new Screen(new PrintWriter(out), new PrintWriter(err), look);
-        return Main.run(new Surroundings(screen, in, environment, Clock.systemUTC(), "./conformance", servers), args);
+        return new Surroundings(screen, in, environment, Clock.systemUTC(), "./conformance", servers);
     }
 
     String out() {

@@ -48,7 +48,7 @@ public final class PackageSource {
     private String version(Optional<String> given) {
         Optional<String> named = PackageVersion.in(name);
         if (given.isPresent() && !PackageVersion.is(given.get())) {
-            throw refused("--version", "a version such as V1.0.0", "another form", "--version V1.0.0");
+            throw refused("--package-version", "a version such as V1.0.0", "another form", "--package-version V1.0.0");
         }
         if (given.isPresent() && named.isPresent() && !given.equals(named)) {
             throw refused(
@@ -56,7 +56,10 @@ public final class PackageSource {
         }
         return given.or(() -> named)
                 .orElseThrow(() -> refused(
-                        path.toString(), "a version in its name, as in resource_V1.0.0", "none", "--version V1.0.0"));
+                        path.toString(),
+                        "a version in its name, as in resource_V1.0.0",
+                        "none",
+                        "--package-version V1.0.0"));
     }
 
     private BuiltPackage build(BuiltPackage.Label label) {
