@@ -1,8 +1,10 @@
 package org.cloudspeaker.conformance.cli;
 
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cloudspeaker.conformance.ota.BuiltPackage;
 import org.cloudspeaker.conformance.ota.PackageSource;
@@ -31,6 +33,10 @@ import picocli.CommandLine.Parameters;
                     + " or written, 4 the harness's own fault."
         })
 final class BuildPackageCommand implements Callable<Integer> {
+    /** What is worth saying of a package that is built. */
+    private static final Set<Verdict> SAID =
+            EnumSet.of(Verdict.FAIL, Verdict.ERROR, Verdict.WARN, Verdict.INCONCLUSIVE);
+
     private final Surroundings around;
 
     @Parameters(paramLabel = "SOURCE", description = "The folder, zip or .img.")
@@ -72,13 +78,14 @@ final class BuildPackageCommand implements Callable<Integer> {
         NewFile file = new NewFile(out.normalize(), built.fileName(), force);
         Run run = FileCheck.judge(around, "OTA", CheckPackageCommand.target(List.of(built.file())), false);
         Screen screen = around.screen();
-        new Summary(screen, run).results();
-        if (!run.with(Verdict.FAIL).isEmpty() || !run.with(Verdict.ERROR).isEmpty()) {
+        if (SAID.stream().anyMatch(verdict -> !run.with(verdict).isEmpty())) {
+            new Summary(screen, run).results();
             screen.gap();
+        }
+        if (!run.with(Verdict.FAIL).isEmpty() || !run.with(Verdict.ERROR).isEmpty()) {
             screen.paragraph("Nothing was written: " + built.fileName() + " would not be conformant.", 2);
             return run.verdict().exitCode();
         }
-        screen.gap();
         Path written = file.write(built.bytes());
         screen.paragraph("wrote " + written + " (" + built.bytes().length + " bytes)", 2);
         return ExitCode.OK;

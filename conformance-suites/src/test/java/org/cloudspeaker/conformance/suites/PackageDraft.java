@@ -81,6 +81,12 @@ final class PackageDraft {
         return with(path, content.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Changes every file in the core. */
+    PackageDraft damaged(UnaryOperator<byte[]> edit) {
+        resources.replaceAll((path, content) -> edit.apply(content));
+        return this;
+    }
+
     PackageDraft without(String path) {
         resources.remove(path);
         return this;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Parameter files that are wrong as a whole. */
 class ParameterFileFaultsTest {
-    private static final String TEMPLATE = """
+    static final String TEMPLATE = """
             {
               "mqtt":{
                 "mqtt_endpoint":"q123b328.ala.cn-hangzhou.emqxsl.cn",

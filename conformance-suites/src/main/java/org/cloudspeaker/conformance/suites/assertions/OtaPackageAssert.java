@@ -119,6 +119,7 @@ public final class OtaPackageAssert {
 
     /** Its core file, which has to be there. */
     CoreFile core() {
+        canBeLookedInto();
         return core(actual);
     }
 
