@@ -52,7 +52,10 @@ public final class PackageSource {
         }
         if (given.isPresent() && named.isPresent() && !given.equals(named)) {
             throw refused(
-                    path.toString(), "the version of --version, " + given.get(), named.get() + " in its name", "");
+                    path.toString(),
+                    "the version of --package-version, " + given.get(),
+                    named.get() + " in its name",
+                    "");
         }
         return given.or(() -> named)
                 .orElseThrow(() -> refused(

@@ -101,10 +101,10 @@ class PackageBuildingTest {
             delimiter = '|',
             value = {
                 "r         | ACME   |       | <f>/r: expected a version in its name, as in resource_V1.0.0, found none;"
-                        + " try --version V1.0.0",
-                "r         | ACME   | 1.0   | --version: expected a version such as V1.0.0, found another form;"
-                        + " try --version V1.0.0",
-                "r_V1.0.0  | ACME   | V1.0.1| <f>/r_V1.0.0: expected the version of --version, V1.0.1, found V1.0.0 in"
+                        + " try --package-version V1.0.0",
+                "r         | ACME   | 1.0   | --package-version: expected a version such as V1.0.0, found another form;"
+                        + " try --package-version V1.0.0",
+                "r_V1.0.0  | ACME   | V1.0.1| <f>/r_V1.0.0: expected the version of --package-version, V1.0.1, found V1.0.0 in"
                         + " its name",
                 "r_V1.0.0  | A/../B |       | --customer: expected up to 32 letters, digits, dots and dashes, found"
                         + " another name; try --customer ACME",
