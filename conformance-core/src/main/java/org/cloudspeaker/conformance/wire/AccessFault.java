@@ -9,7 +9,13 @@ public enum AccessFault implements BrokerFault {
     /** Knows its authority by name, and does not look at the signature. */
     KNOWS_AUTHORITY_BY_NAME("BRK-AUT-05", "issuer compared by name"),
     /** Does not look at the dates of a device certificate. */
-    IGNORES_CERTIFICATE_DATES("BRK-AUT-06", "dates not checked");
+    IGNORES_CERTIFICATE_DATES("BRK-AUT-06", "dates not checked"),
+    /** Lets everybody read everything. */
+    READS_OTHER_DEVICES("BRK-ACL-01", "no access control for reading"),
+    /** Checks what is read topic by topic, and never through a wildcard. */
+    READS_BY_WILDCARD("BRK-ACL-01", "no access control for wildcards"),
+    /** Lets everybody publish everywhere. */
+    WRITES_TO_OTHER_DEVICES("BRK-ACL-02", "no access control for writing");
 
     private final String requirement;
     private final String description;

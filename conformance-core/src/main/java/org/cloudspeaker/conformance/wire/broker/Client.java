@@ -51,7 +51,7 @@ final class Client {
     void gone() {
         core.sessions().close(session, link);
         core.recorder().note(new Seen.Disconnected(core.recorder().now(), session.clientId(), orderly, link.reason()));
-        will.ifPresent(core.sessions()::publish);
+        will.filter(last -> session.permissions().mayWrite(last.topic())).ifPresent(core.sessions()::publish);
     }
 
     private void published(MqttPublishMessage packet) {
@@ -63,8 +63,13 @@ final class Client {
         int id = packet.variableHeader().packetId();
         boolean duplicate = packet.fixedHeader().isDup();
         core.recorder().note(new Seen.Published(core.recorder().now(), session.clientId(), message, duplicate));
-        if (message.qos() < 2 || session.isNew(id)) {
-            core.sessions().publish(message);
+        boolean allowed = session.permissions().mayWrite(message.topic());
+        if (!allowed && core.sessions().denial() == Denial.CLOSED) {
+            violate("it may not publish to " + message.topic());
+            return;
+        }
+        if (allowed && (message.qos() < 2 || session.isNew(id))) {
+            core.sessions().publishFrom(session, message);
         }
         if (message.qos() > 0) {
             link.send(MqttPackets.answer(message.qos() == 1 ? MqttMessageType.PUBACK : MqttMessageType.PUBREC, id));
@@ -80,12 +85,19 @@ final class Client {
         List<Integer> answers = new ArrayList<>();
         List<Runnable> afterwards = new ArrayList<>();
         for (MqttTopicSubscription asked : packet.payload().topicSubscriptions()) {
-            int qos = asked.qualityOfService().value();
             Optional<TopicFilter> filter = TopicFilter.parse(asked.topicFilter());
-            int granted = filter.map(valid -> core.sessions().subscribe(session, valid, qos))
+            boolean denied = filter.filter(session.permissions()::maySubscribe).isEmpty();
+            if (denied && core.sessions().denial() == Denial.CLOSED) {
+                violate("it may not subscribe to " + asked.topicFilter());
+                return;
+            }
+            int qos = asked.qualityOfService().value();
+            int granted = filter.filter(valid -> !denied || core.sessions().denial() == Denial.SILENT)
+                    .map(valid -> core.sessions().subscribe(session, valid, qos))
                     .orElse(FAILURE);
             answers.add(granted);
-            filter.ifPresent(valid -> afterwards.add(() -> core.sessions().giveRetained(session, valid, granted)));
+            filter.filter(valid -> granted != FAILURE)
+                    .ifPresent(valid -> afterwards.add(() -> core.sessions().giveRetained(session, valid, granted)));
             core.recorder()
                     .note(new Seen.Subscribed(
                             core.recorder().now(), session.clientId(), asked.topicFilter(), qos, granted));

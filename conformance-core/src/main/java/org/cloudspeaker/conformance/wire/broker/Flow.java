@@ -5,6 +5,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import org.cloudspeaker.conformance.wire.BrokerFault;
 import org.cloudspeaker.conformance.wire.DeliveryFault;
+import org.cloudspeaker.conformance.wire.ServiceFault;
 
 /** The way of messages to one session, which may lose or swap some. Of the event loop alone. */
 interface Flow {
@@ -16,6 +17,9 @@ interface Flow {
         Flow flow = (message, onward) -> onward.accept(message);
         if (faults.contains(DeliveryFault.DROPS_EVERY_50TH)) {
             flow = flow.then(new LosingFlow());
+        }
+        if (faults.contains(ServiceFault.DELIVERS_LATE)) {
+            flow = flow.then(new LateFlow(loop));
         }
         return faults.contains(DeliveryFault.SWAPS_MESSAGES) ? flow.then(new SwappingFlow(loop)) : flow;
     }

@@ -38,7 +38,9 @@ final class Greeting {
         }
         ConnectRequest request = request(connect);
         request.password().ifPresent(password -> core.recorder().hide(password, request.clientId(), request.user()));
-        MqttConnectReturnCode code = core.policy().decide(request);
+        MqttConnectReturnCode code = core.sessions().haveRoom()
+                ? core.policy().decide(request)
+                : MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_UNAVAILABLE;
         Seen.Login login = login(request, header.keepAliveTimeSeconds());
         return code == MqttConnectReturnCode.CONNECTION_ACCEPTED
                 ? Optional.of(welcome(link, connect, request, login))

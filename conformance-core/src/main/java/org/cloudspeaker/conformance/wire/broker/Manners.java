@@ -1,11 +1,14 @@
 package org.cloudspeaker.conformance.wire.broker;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
 import java.util.Set;
 import org.cloudspeaker.conformance.format.Payload;
 import org.cloudspeaker.conformance.wire.BrokerFault;
 import org.cloudspeaker.conformance.wire.ConnectionFault;
 import org.cloudspeaker.conformance.wire.DeliveryFault;
+import org.cloudspeaker.conformance.wire.ServiceFault;
 import org.cloudspeaker.conformance.wire.mqtt.TopicFilter;
 
 /** What the broker does with sessions and messages; each fault of that kind is here, once. */
@@ -34,6 +37,23 @@ final class Manners {
     /** Whether messages wait for a device that is away. */
     boolean queues() {
         return !faults.contains(DeliveryFault.QUEUES_NOTHING);
+    }
+
+    /**
+     * A message as it comes into the broker, if it does.
+     *
+     * @param ofServer whether a client without a kept session sent it, as the customer's server is and no device
+     */
+    Optional<Message> incoming(Message message, boolean ofServer) {
+        if (!ofServer && faults.contains(ServiceFault.SWALLOWS_STATUS)) {
+            return Optional.empty();
+        }
+        boolean cut = !ofServer && faults.contains(ServiceFault.CUTS_STATUS);
+        return Optional.of(cut ? message.with(withoutLastByte(message.payload())) : message);
+    }
+
+    private static Payload withoutLastByte(Payload payload) {
+        return Payload.of(Arrays.copyOf(payload.bytes(), Math.max(0, payload.size() - 1)));
     }
 
     /** The message as it leaves the broker. */

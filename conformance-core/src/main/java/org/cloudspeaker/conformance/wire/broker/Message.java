@@ -17,6 +17,11 @@ public record Message(String topic, Payload payload, int qos, boolean retained) 
         return new Message(topic, payload, otherQos, otherRetained);
     }
 
+    /** The same under another topic. */
+    Message to(String otherTopic) {
+        return new Message(otherTopic, payload, qos, retained);
+    }
+
     /** The same with another payload. */
     Message with(Payload other) {
         return new Message(topic, other, qos, retained);

@@ -45,7 +45,7 @@ public final class MockBroker implements AutoCloseable {
         this.loop = group.next();
         this.recorder = new Recorder(settings.transcript());
         settings.access().logins().forEach((user, password) -> recorder.hide(password, "", Optional.of(user)));
-        this.sessions = new Sessions(settings.faults(), loop, recorder);
+        this.sessions = new Sessions(settings, loop, recorder);
         ConnectPolicy policy = new ConnectPolicy(settings.access(), settings.faults());
         Core core = new Core(policy, sessions, recorder, settings.maxPayload());
         Engine modern = new Listener(listen(new Door(core, settings)));

@@ -18,13 +18,15 @@ final class Session {
     private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
     private final Set<Integer> unreleased = new HashSet<>();
     private Optional<Link> link = Optional.empty();
+    private Permissions permissions;
 
     /** A filter and the QoS granted for it. */
     private record Subscription(TopicFilter filter, int qos) {}
 
-    Session(ConnectRequest request, Manners manners, Flow flow, Recorder recorder) {
+    Session(ConnectRequest request, Permissions permissions, Manners manners, Flow flow, Recorder recorder) {
         this.clientId = request.clientId();
         this.clean = request.cleanSession();
+        this.permissions = permissions;
         this.manners = manners;
         this.flow = flow;
         this.outbox = new Outbox(clientId, manners, recorder);
@@ -46,8 +48,13 @@ final class Session {
         return link;
     }
 
-    void attach(Link to) {
+    void attach(Link to, Permissions own) {
         link = Optional.of(to);
+        permissions = own;
+    }
+
+    Permissions permissions() {
+        return permissions;
     }
 
     void detach() {
@@ -63,14 +70,22 @@ final class Session {
         subscriptions.remove(filter);
     }
 
-    /** Puts a message into the outbox if a subscription asks for it, once however many do (3.3.5), and says so. */
-    boolean deliver(Message message) {
-        OptionalInt granted = subscriptions.values().stream()
-                .filter(subscription -> manners.matches(subscription.filter(), message.topic()))
-                .mapToInt(Subscription::qos)
+    /** The QoS with which a message is asked for, once however many subscriptions ask (3.3.5); empty if by none. */
+    OptionalInt asksFor(Message message) {
+        return subscriptions.values().stream()
+                .filter(subscription -> gets(subscription.filter(), message.topic()))
+                .mapToInt(subscription -> Math.min(subscription.qos(), message.qos()))
                 .max();
-        granted.ifPresent(qos -> pass(message.with(Math.min(qos, message.qos()), false)));
-        return granted.isPresent();
+    }
+
+    /** The first topic that it asked for. */
+    Optional<String> topic() {
+        return subscriptions.keySet().stream().findFirst();
+    }
+
+    /** Whether a message to this topic reaches it through this filter. */
+    boolean gets(TopicFilter filter, String topic) {
+        return manners.matches(filter, topic) && (!filter.matches(topic) || permissions.mayRead(filter, topic));
     }
 
     /** Puts a message on the way to the outbox. */

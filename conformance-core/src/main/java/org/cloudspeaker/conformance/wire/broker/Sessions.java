@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.wire.broker;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import org.cloudspeaker.conformance.wire.BrokerFault;
@@ -11,6 +12,8 @@ import org.cloudspeaker.conformance.wire.mqtt.TopicFilter;
 final class Sessions {
     private final Manners manners;
     private final Set<BrokerFault> faults;
+    private final Access access;
+    private final Crowd crowd;
     private final ScheduledExecutorService loop;
     private final Recorder recorder;
     private final Map<String, Session> byClient = new LinkedHashMap<>();
@@ -19,9 +22,11 @@ final class Sessions {
     /** A session, and whether it was there before. */
     record Found(Session session, boolean present) {}
 
-    Sessions(Set<BrokerFault> faults, ScheduledExecutorService loop, Recorder recorder) {
+    Sessions(Settings settings, ScheduledExecutorService loop, Recorder recorder) {
+        this.faults = settings.faults();
+        this.access = settings.access();
         this.manners = new Manners(faults);
-        this.faults = faults;
+        this.crowd = new Crowd(faults);
         this.loop = loop;
         this.recorder = recorder;
     }
@@ -35,10 +40,11 @@ final class Sessions {
         }
         known = byClient.get(request.clientId());
         boolean present = known != null && !request.cleanSession();
+        Permissions own = Permissions.of(access.grants(), faults, request);
         Session session =
-                known != null && present ? known : new Session(request, manners, Flow.of(faults, loop), recorder);
+                known != null && present ? known : new Session(request, own, manners, Flow.of(faults, loop), recorder);
         byClient.put(request.clientId(), session);
-        session.attach(link);
+        session.attach(link, own);
         return new Found(session, present);
     }
 
@@ -49,6 +55,16 @@ final class Sessions {
         }
     }
 
+    /** Whether there is room for one more connection. */
+    boolean haveRoom() {
+        return crowd.hasRoom(byClient.values());
+    }
+
+    /** What becomes of wishes that are not granted. */
+    Denial denial() {
+        return access.denial();
+    }
+
     int subscribe(Session session, TopicFilter filter, int asked) {
         int granted = manners.granted(asked);
         session.subscribe(filter, granted);
@@ -57,20 +73,30 @@ final class Sessions {
 
     /** Gives a new subscriber the retained messages, after its SUBACK. */
     void giveRetained(Session session, TopicFilter filter, int granted) {
-        retained.of(topic -> manners.matches(filter, topic))
+        retained.of(topic -> session.gets(filter, topic))
                 .forEach(message -> session.pass(message.with(Math.min(granted, message.qos()), true)));
     }
 
     /** Gives a message to all who asked for it; their number. */
-    int publish(Message message) {
+    int publish(Message published) {
+        Message message = crowd.routed(published, byClient.values());
         if (message.retained()) {
             retained.keep(message);
         }
         int given = 0;
         for (Session session : byClient.values()) {
-            given += session.deliver(message) ? 1 : 0;
+            OptionalInt qos = session.asksFor(message);
+            if (qos.isPresent() && crowd.serves(session, byClient.values())) {
+                session.pass(message.with(qos.getAsInt(), false));
+                given++;
+            }
         }
         return given;
+    }
+
+    /** Takes a message of a client, and gives it to all who asked for it. */
+    void publishFrom(Session sender, Message message) {
+        manners.incoming(message, sender.isClean()).ifPresent(this::publish);
     }
 
     /** Ends the connection of a client; whether it had one. */

@@ -4,7 +4,6 @@ import java.security.cert.X509Certificate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.cloudspeaker.conformance.wire.BrokerFault;
 import org.cloudspeaker.conformance.wire.Transcript;
@@ -34,20 +33,24 @@ public record Settings(Access access, Set<BrokerFault> faults, int maxPayload, T
 
     /** Plain TCP, open to everyone until a login is set, without faults; payloads up to 256 KiB. */
     public static Settings of(Transcript transcript) {
-        Access open = new Access(Map.of(), false, Optional.empty(), List.of());
-        return new Settings(open, Set.of(), DEFAULT_MAX_PAYLOAD, transcript);
+        return new Settings(Access.open(), Set.of(), DEFAULT_MAX_PAYLOAD, transcript);
     }
 
     /** Also takes this user; from now on nobody gets in without credentials. */
     public Settings login(String user, String password) {
         Map<String, String> logins = new LinkedHashMap<>(access.logins());
         logins.put(user, password);
-        return with(new Access(logins, access.devicesAsThemselves(), access.tls(), access.clientAuthorities()));
+        return with(access.letting(logins, access.devicesAsThemselves()));
     }
 
     /** Also takes any device with its serial number as client id, user name and password. */
     public Settings devicesAsThemselves() {
-        return with(new Access(access.logins(), true, access.tls(), access.clientAuthorities()));
+        return with(access.letting(access.logins(), true));
+    }
+
+    /** Lets clients read and write what is granted to their users, and nothing else. */
+    public Settings granting(Denial otherwise, Grant... grants) {
+        return with(access.granting(List.of(grants), otherwise));
     }
 
     /** Speaks TLS 1.2 and 1.3 with this certificate, and nothing else. */

@@ -51,6 +51,23 @@ public final class TopicFilter {
         return !(topic.startsWith("$") && !text.startsWith("$")) && matchesLevels(levels(topic));
     }
 
+    /** Whether every topic that another filter takes is taken by this one too. */
+    public boolean covers(TopicFilter other) {
+        for (int i = 0; i < levels.size(); i++) {
+            String level = levels.get(i);
+            if (level.equals("#")) {
+                return true;
+            }
+            boolean takes = i < other.levels.size()
+                    && !other.levels.get(i).equals("#")
+                    && (level.equals("+") || level.equals(other.levels.get(i)));
+            if (!takes) {
+                return false;
+            }
+        }
+        return levels.size() == other.levels.size();
+    }
+
     /** Whether a topic differs from the filter in one level, wherever a serial number stands in it. */
     public boolean isNextTo(String topic) {
         List<String> others = levels(topic);

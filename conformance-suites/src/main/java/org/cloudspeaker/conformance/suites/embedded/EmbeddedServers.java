@@ -18,6 +18,7 @@ import org.cloudspeaker.conformance.wire.MessageFault;
 import org.cloudspeaker.conformance.wire.PaymentFault;
 import org.cloudspeaker.conformance.wire.Redaction;
 import org.cloudspeaker.conformance.wire.Transcript;
+import org.cloudspeaker.conformance.wire.broker.Denial;
 import org.cloudspeaker.conformance.wire.broker.MockBroker;
 import org.cloudspeaker.conformance.wire.customer.MockCustomerServer;
 import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
@@ -89,7 +90,7 @@ public final class EmbeddedServers implements AutoCloseable {
         FormatProfile profile = profile(format);
         TestAuthority authority = TestAuthority.create(clock);
         EmbeddedSecrets secrets = EmbeddedSecrets.make();
-        MockBroker broker = broker(clock, authority, secrets, mutual, faults);
+        MockBroker broker = broker(clock, profile, authority, secrets, mutual, faults);
         try {
             MockPaymentServer payment = paymentServer(clock, profile, authority, secrets, faults);
             Target target =
@@ -144,6 +145,7 @@ public final class EmbeddedServers implements AutoCloseable {
 
     private static MockBroker broker(
             Clock clock,
+            FormatProfile profile,
             TestAuthority authority,
             EmbeddedSecrets secrets,
             boolean mutual,
@@ -153,6 +155,7 @@ public final class EmbeddedServers implements AutoCloseable {
                 .login(EmbeddedTarget.DEVICE_USER, secrets.devicePassword().value())
                 .login(EmbeddedTarget.SERVER_USER, secrets.serverPassword().value())
                 .mutualTls(authority, Leaf.forLoopback(clock), devices)
+                .granting(Denial.REFUSED, EmbeddedTarget.grants(profile))
                 .faults(of(BrokerFault.class, faults).toArray(BrokerFault[]::new));
         try {
             return MockBroker.start(settings);

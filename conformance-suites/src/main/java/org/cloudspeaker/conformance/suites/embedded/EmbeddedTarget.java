@@ -26,6 +26,7 @@ import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.MessageFault;
 import org.cloudspeaker.conformance.wire.Redaction;
 import org.cloudspeaker.conformance.wire.Transcript;
+import org.cloudspeaker.conformance.wire.broker.Grant;
 import org.cloudspeaker.conformance.wire.broker.MockBroker;
 import org.cloudspeaker.conformance.wire.customer.Till;
 import org.cloudspeaker.conformance.wire.device.BrokerAddress;
@@ -45,6 +46,7 @@ final class EmbeddedTarget {
 
     private static final String NAME = "embedded mock servers";
     private static final String SN = "TEST000000000001";
+    private static final String TOPIC = "pos/message";
     private static final String STATUS_TOPIC = "pos/status";
     private static final int OTHERS = 100;
     private static final String PARAMETERS = """
@@ -55,7 +57,7 @@ final class EmbeddedTarget {
                 "mqtt_auth_cert":1,
                 "mqtt_username":"%s",
                 "mqtt_password":"%s",
-                "mqtt_topic":"pos/message"
+                "mqtt_topic":"%s"
               },
               "payment":{
                 "pgw_endpoint":"%s",
@@ -90,6 +92,16 @@ final class EmbeddedTarget {
                 "");
     }
 
+    /** A device reads its own messages and reports; the customer's server publishes to devices and reads reports. */
+    static Grant[] grants(FormatProfile profile) {
+        return new Grant[] {
+            Grant.reading(DEVICE_USER, profile.topicOf(TOPIC, "%c")),
+            Grant.writing(DEVICE_USER, STATUS_TOPIC),
+            Grant.writing(SERVER_USER, profile.topicOf(TOPIC, "+")),
+            Grant.reading(SERVER_USER, STATUS_TOPIC)
+        };
+    }
+
     /** What a device shows, as a target has it. */
     static ClientCertificate certificate(Identity identity) {
         return new ClientCertificate(identity.chain(), identity.key());
@@ -118,6 +130,7 @@ final class EmbeddedTarget {
                 broker.port(),
                 DEVICE_USER,
                 secrets.devicePassword().value(),
+                TOPIC,
                 paymentServer.endpoint(),
                 paymentServer.port(),
                 secrets.apiKey().value(),
