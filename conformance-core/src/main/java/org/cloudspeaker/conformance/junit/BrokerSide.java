@@ -89,6 +89,11 @@ public final class BrokerSide implements AutoCloseable {
         return new DeviceLink(new Calls(run.network(), address, conduct), login, evidence);
     }
 
+    /** A device among many, that is not connected yet: nothing of what it says and hears is kept as evidence. */
+    public DeviceLink oneOfMany(Login login) {
+        return track(new DeviceLink(new Calls(run.network(), address, Conduct.usual()), login, evidence.aside()));
+    }
+
     /** What the target's own device gets for a CONNECT with this certificate, or with none. */
     Connack connect(Optional<ClientCertificate> certificate) {
         Login passing = login(sn()).cleanSession(true);
@@ -162,6 +167,17 @@ public final class BrokerSide implements AutoCloseable {
     public BrokerSide withPasswords() {
         if (address.transport() == Transport.MUTUAL_TLS) {
             throw new TestAbortedException("devices log in with certificates, not with passwords");
+        }
+        return this;
+    }
+
+    /** Holds devices that publish for the customer's server, for want of a login of its own, out of what is said of both. */
+    public BrokerSide withCustomerServer() {
+        if (publishesAsDevice()) {
+            throw new TestAbortedException(
+                    "the customer's server has no login of its own, so that its rights are those of"
+                            + " a device: give it one, such as mqtt.customer-server: {username: backend, password:"
+                            + " \"${env:MQTT_BACKEND_PASSWORD}\"}");
         }
         return this;
     }

@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.wire;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -15,7 +16,10 @@ import org.cloudspeaker.conformance.result.Exchange;
  * an answer in its format or by a refusal of a key.
  */
 public final class Evidence {
+    private static final String UNKEPT = "not kept";
+
     private final Transcript transcript;
+    private final boolean keeps;
     private final List<Exchange> exchanges = new ArrayList<>();
     private final Set<Role> met = EnumSet.noneOf(Role.class);
     private final List<String> notes = new ArrayList<>();
@@ -23,7 +27,17 @@ public final class Evidence {
 
     /** Evidence that goes into this transcript too. */
     public Evidence(Transcript transcript) {
+        this(transcript, true);
+    }
+
+    private Evidence(Transcript transcript, boolean keeps) {
         this.transcript = transcript;
+        this.keeps = keeps;
+    }
+
+    /** For one of many that do the same: nothing of what it says and hears is kept. */
+    public Evidence aside() {
+        return new Evidence(transcript, false);
     }
 
     /** The time by the transcript's clock, to be given to {@link #record}. */
@@ -39,6 +53,9 @@ public final class Evidence {
     /** Records an exchange that began at {@code at} and ends now. */
     public Exchange record(
             Exchange.Kind kind, Instant at, Exchange.Message request, Optional<Exchange.Message> response) {
+        if (!keeps) {
+            return new Exchange(UNKEPT, kind, at, Duration.ZERO, Exchange.Message.of(UNKEPT), Optional.empty());
+        }
         Exchange exchange = transcript.record(kind, at, request, response);
         synchronized (this) {
             exchanges.add(exchange);

@@ -22,6 +22,8 @@ public final class Chapters {
             BrokerConnection.class,
             BrokerCertificates.class,
             BrokerDelivery.class,
+            BrokerService.class,
+            BrokerAccessControl.class,
             MessageChecks.class,
             PaymentTransport.class,
             PaymentInClear.class,

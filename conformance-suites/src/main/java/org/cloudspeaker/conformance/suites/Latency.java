@@ -2,32 +2,40 @@ package org.cloudspeaker.conformance.suites;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.cloudspeaker.conformance.format.Payload;
+import org.cloudspeaker.conformance.junit.Broadcasts;
+import org.cloudspeaker.conformance.junit.BrokerSide;
 import org.cloudspeaker.conformance.junit.Discrepancy;
 import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.Spans;
+import org.cloudspeaker.conformance.wire.device.DeviceLink;
 import org.cloudspeaker.conformance.wire.device.MockDevice;
+import org.cloudspeaker.conformance.wire.device.PublisherLink;
 import org.cloudspeaker.conformance.wire.device.SaleReply;
 
 /**
- * How long sales took, one after the other, each with a connection of its own as the device makes it.
+ * How long things took, one after the other.
  *
+ * @param what what was done, in the plural: {@code sales}
  * @param sorted from the shortest to the longest; not empty
  */
-record Latency(List<Duration> sorted) {
+record Latency(String what, List<Duration> sorted) {
     private static final int SALES = 20;
+    private static final int MESSAGES = 30;
     private static final long AMOUNT = 6666;
     private static final int MEDIAN = 50;
     private static final int MOST = 95;
     private static final int ALL = 100;
 
-    /** Copies the list. */
+    /** Sorts. */
     Latency {
-        sorted = List.copyOf(sorted);
+        sorted = sorted.stream().sorted().toList();
     }
 
     /**
-     * Makes the sales.
+     * Makes sales, each with a connection of its own as the device makes it.
      *
      * @throws InconclusiveException if one is not approved, for a refusal may be quicker than a sale
      */
@@ -51,7 +59,27 @@ record Latency(List<Duration> sorted) {
                     + " as many sales of one card in a short time, and lift that for the harness");
         }
         return new Latency(
-                replies.stream().map(reply -> reply.http().took()).sorted().toList());
+                "sales", replies.stream().map(reply -> reply.http().took()).toList());
+    }
+
+    /** Publishes messages to the target's own device, each as soon as the one before it has arrived. */
+    static Latency of(BrokerSide broker, Broadcasts broadcasts) {
+        DeviceLink device = broker.listening();
+        PublisherLink server = broker.customerServer();
+        return new Latency(
+                "messages",
+                broadcasts.burst(MESSAGES).stream()
+                        .map(payload -> delivery(payload, broker, server, device))
+                        .toList());
+    }
+
+    private static Duration delivery(Payload payload, BrokerSide broker, PublisherLink server, DeviceLink device) {
+        long published = System.nanoTime();
+        server.publish(broker.topicOf(broker.sn()), payload);
+        Duration most = broker.limits().mustArrive().plus(broker.limits().broadcastLatency());
+        OptionalLong arrived =
+                device.inbox().arrivalOf(delivery -> delivery.payload().equals(payload), most);
+        return Duration.ofNanos(arrived.orElseThrow(() -> broker.notServed(broker.sn())) - published);
     }
 
     /** The time within which so many of a hundred were over, by the nearest rank. */
@@ -64,7 +92,7 @@ record Latency(List<Duration> sorted) {
     void isUnder(Duration limit) {
         if (percentile(MOST).compareTo(limit) >= 0) {
             throw new Discrepancy(
-                    sorted.size() + " sales, one after the other",
+                    sorted.size() + " " + what + ", one after the other",
                     "a 95th percentile under " + Spans.shown(limit),
                     toString());
         }
@@ -76,6 +104,6 @@ record Latency(List<Duration> sorted) {
         return "95th percentile " + percentile(MOST).toMillis() + " ms, median "
                 + percentile(MEDIAN).toMillis() + " ms, longest "
                 + percentile(ALL).toMillis() + " ms of "
-                + sorted.size() + " sales";
+                + sorted.size() + " " + what;
     }
 }

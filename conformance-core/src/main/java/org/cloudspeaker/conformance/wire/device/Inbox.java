@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -11,10 +12,24 @@ import java.util.function.Predicate;
 
 /** What arrived at a device, in the order in which it came. Thread-safe. */
 public final class Inbox {
-    private final BlockingQueue<Delivery> arrivals = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Timed> arrivals = new LinkedBlockingQueue<>();
+
+    /** A delivery, and when it came by {@link System#nanoTime}, which no change of the clock disturbs. */
+    private record Timed(Delivery delivery, long nanos) {}
 
     void add(Delivery delivery) {
-        arrivals.add(delivery);
+        arrivals.add(new Timed(delivery, System.nanoTime()));
+    }
+
+    /**
+     * When the next delivery of this kind came by {@link System#nanoTime}, if one comes in time; others before it are
+     * dropped.
+     */
+    public OptionalLong arrivalOf(Predicate<Delivery> wanted, Duration limit) {
+        List<Timed> taken = take(wanted, limit, limit);
+        return taken.isEmpty() || !wanted.test(taken.get(taken.size() - 1).delivery())
+                ? OptionalLong.empty()
+                : OptionalLong.of(taken.get(taken.size() - 1).nanos());
     }
 
     /** The next delivery of this kind, if one comes in time; others before it are dropped. */
@@ -37,16 +52,20 @@ public final class Inbox {
      * @param limit the longest wait in all
      */
     public List<Delivery> takeUntil(Predicate<Delivery> last, Duration lull, Duration limit) {
-        List<Delivery> taken = new ArrayList<>();
+        return take(last, lull, limit).stream().map(Timed::delivery).toList();
+    }
+
+    private List<Timed> take(Predicate<Delivery> last, Duration lull, Duration limit) {
+        List<Timed> taken = new ArrayList<>();
         long deadline = System.nanoTime() + limit.toNanos();
         try {
             for (long left = limit.toNanos(); left > 0; left = deadline - System.nanoTime()) {
-                Delivery next = arrivals.poll(Math.min(left, lull.toNanos()), TimeUnit.NANOSECONDS);
+                Timed next = arrivals.poll(Math.min(left, lull.toNanos()), TimeUnit.NANOSECONDS);
                 if (next == null) {
                     return taken;
                 }
                 taken.add(next);
-                if (last.test(next)) {
+                if (last.test(next.delivery())) {
                     return taken;
                 }
             }

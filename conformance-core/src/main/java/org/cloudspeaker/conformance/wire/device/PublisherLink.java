@@ -149,14 +149,22 @@ public final class PublisherLink implements AutoCloseable {
 
     /** Publishes a burst with QoS 1, in order, and waits for all PUBACKs. */
     public void publishAll(String topic, List<Payload> burst) {
+        publishEach(Map.of(topic, burst));
+    }
+
+    /** Publishes a burst to each topic with QoS 1, each in order, and waits for all PUBACKs. */
+    public void publishEach(Map<String, List<Payload>> bursts) {
+        List<Payload> all = bursts.values().stream().flatMap(List::stream).toList();
+        String topics = bursts.size() == 1 ? bursts.keySet().iterator().next() : "to " + bursts.size() + " topics";
         Pending pending = Pending.sent(
                 evidence,
                 new Message(
-                        "PUBLISH " + topic,
-                        Map.of("client id", login.clientId(), "QoS", "1", "messages", Integer.toString(burst.size())),
-                        burst.get(0).text()));
-        CompletableFuture<?>[] pubacks =
-                burst.stream().map(payload -> publication(topic, payload)).toArray(CompletableFuture<?>[]::new);
+                        "PUBLISH " + topics,
+                        Map.of("client id", login.clientId(), "QoS", "1", "messages", Integer.toString(all.size())),
+                        all.get(0).text()));
+        CompletableFuture<?>[] pubacks = bursts.entrySet().stream()
+                .flatMap(burst -> burst.getValue().stream().map(payload -> publication(burst.getKey(), payload)))
+                .toArray(CompletableFuture<?>[]::new);
         try {
             pending.await("a PUBACK for each", address.limits().answer(), CompletableFuture.allOf(pubacks));
         } catch (FailedException e) {

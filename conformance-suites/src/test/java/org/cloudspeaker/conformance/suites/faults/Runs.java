@@ -29,6 +29,7 @@ import org.cloudspeaker.conformance.wire.Fault;
 import org.cloudspeaker.conformance.wire.LoadFault;
 import org.cloudspeaker.conformance.wire.MessageFault;
 import org.cloudspeaker.conformance.wire.RetryFault;
+import org.cloudspeaker.conformance.wire.ServiceFault;
 
 /** Runs of every chapter that meets a server. */
 public final class Runs {
@@ -36,7 +37,8 @@ public final class Runs {
     private static final Path NOWHERE = Path.of("target", "unused");
 
     private static final int FEW = 9;
-    private static final Set<String> CERTIFICATES = Set.of("BRK-AUT-04", "BRK-AUT-05", "BRK-AUT-06");
+    /** What concerns brokers alone that know their devices by certificate. */
+    static final Set<String> CERTIFICATES = Set.of("BRK-AUT-04", "BRK-AUT-05", "BRK-AUT-06");
 
     private Runs() {}
 
@@ -77,12 +79,15 @@ public final class Runs {
     /** What is slow is slow for a target that allows less; and amounts are generated only where one can go wrong. */
     private static Limits limits(Fault fault) {
         Limits own = limits().generating(fault instanceof AmountFault ? 14 : 0);
-        return fault == LoadFault.SLOW_SALES ? own.sellingWithin(Duration.ofMillis(300)) : own;
+        if (fault == LoadFault.SLOW_SALES) {
+            return own.sellingWithin(Duration.ofMillis(300));
+        }
+        return fault == ServiceFault.DELIVERS_LATE ? own.broadcastingWithin(Duration.ofMillis(60)) : own;
     }
 
-    /** A rush takes more devices than are left here, and is made only where sales at once can go wrong. */
+    /** A rush and a crowd take more devices than are left here, and is made only where sales at once can go wrong. */
     private static Target devices(Target target, Fault fault) {
-        if (fault instanceof LoadFault || fault instanceof RetryFault) {
+        if (fault instanceof LoadFault || fault instanceof RetryFault || fault instanceof ServiceFault) {
             return target;
         }
         DeviceSettings all = target.device();
