@@ -65,5 +65,11 @@ public final class Samples {
             only = {"SAL-01", "KEY-02", "BRK-CON-01"})
     public static class Allure {}
 
+    @CertifyTarget(
+            value = "target/junit-use/packages/acme.yaml",
+            report = "target/junit-use/packages/report",
+            only = {"OTA", "PAR-01"})
+    public static class Packages {}
+
     public static class WithoutTarget extends PaymentSale {}
 }

@@ -21,15 +21,8 @@ public final class Packages {
 
     private final Map<OtaPackage, String> exchanges = new LinkedHashMap<>();
 
-    /**
-     * These packages, of which the evidence knows from now on.
-     *
-     * @throws TestAbortedException if there are none
-     */
+    /** These packages, of which the evidence knows from now on. */
     Packages(List<OtaPackage> packages, Evidence evidence) {
-        if (packages.isEmpty()) {
-            throw new TestAbortedException(NONE);
-        }
         for (OtaPackage one : packages) {
             Message request = Message.of("read " + one.name());
             Message content = Message.of(one.size() + " bytes, " + one.names().size() + " entries");
@@ -48,8 +41,15 @@ public final class Packages {
         return read;
     }
 
-    /** The packages, in the target's order. */
+    /**
+     * The packages, in the target's order.
+     *
+     * @throws TestAbortedException if there are none
+     */
     public List<OtaPackage> all() {
+        if (exchanges.isEmpty()) {
+            throw new TestAbortedException(NONE);
+        }
         return new ArrayList<>(exchanges.keySet());
     }
 
