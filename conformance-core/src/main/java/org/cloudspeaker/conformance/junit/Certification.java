@@ -17,7 +17,6 @@ import org.cloudspeaker.conformance.target.Parameters;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.target.Trigger;
 import org.cloudspeaker.conformance.wire.Evidence;
-import org.cloudspeaker.conformance.wire.Redaction;
 import org.cloudspeaker.conformance.wire.Transcript;
 import org.cloudspeaker.conformance.wire.device.BrokerAddress;
 import org.cloudspeaker.conformance.wire.device.DeviceNetwork;
@@ -55,7 +54,7 @@ public final class Certification implements AutoCloseable {
         this.listeners = List.copyOf(listeners);
         catalogue = Catalogue.load();
         codec = profile.newCodec();
-        transcript = new Transcript(clock, secretsOf(target));
+        transcript = new Transcript(clock, TargetSecrets.hidden(target));
         started = clock.instant();
         traceNumbers = new TraceNumbers(
                 started,
@@ -78,27 +77,6 @@ public final class Certification implements AutoCloseable {
                 ? profiles.guide()
                 : profiles.read(java.nio.file.Path.of(target.format()));
         return new Certification(target, profile, clock, options, listeners);
-    }
-
-    /** Tells the redaction of every secret of a target before anything is recorded. */
-    private static Redaction secretsOf(Target target) {
-        Redaction redaction = new Redaction();
-        target.device().parameters().parameters().ifPresent(parameters -> {
-            redaction.hide(parameters.payment().apiKey().value());
-            String password = parameters.mqtt().password().value();
-            if (!password.equals(target.device().sn())
-                    && !password.equals(parameters.mqtt().username())) {
-                redaction.hide(password); // A name is no secret, and to hide it would hide every topic too.
-            }
-        });
-        target.device()
-                .credentials()
-                .ifPresent(own -> redaction.hide(own.password().value()));
-        target.mqtt()
-                .customerServer()
-                .ifPresent(own -> redaction.hide(own.password().value()));
-        target.payment().apiKey().expired().ifPresent(key -> redaction.hide(key.value()));
-        return redaction;
     }
 
     /** What is certified. */

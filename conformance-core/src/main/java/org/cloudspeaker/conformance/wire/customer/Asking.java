@@ -30,9 +30,6 @@ public final class Asking {
         this.limits = limits;
         this.terminal = terminal;
         this.evidence = evidence;
-        if (trigger instanceof Trigger.Http http) {
-            http.header().ifPresent(field -> HttpAsking.hide(field, evidence.redaction()));
-        }
     }
 
     /** Asks for one payment. */

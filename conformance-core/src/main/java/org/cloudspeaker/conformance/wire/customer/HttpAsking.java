@@ -30,12 +30,6 @@ final class HttpAsking {
         this.limits = limits;
     }
 
-    /** Keeps the value of a header field out of every record, also without the word before it. */
-    static void hide(Trigger.Header field, Redaction redaction) {
-        String value = field.value().value();
-        redaction.hide(value).hide(value.substring(value.lastIndexOf(' ') + 1));
-    }
-
     Asked ask(Trigger.Http trigger) {
         URI url = withPort(trigger.url());
         boolean tls = isHttps(url); // To read the JDK's authorities takes a while.

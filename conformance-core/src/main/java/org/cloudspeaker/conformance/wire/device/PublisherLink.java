@@ -10,6 +10,7 @@ import io.reactivex.disposables.Disposable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
 import org.cloudspeaker.conformance.format.Payload;
@@ -119,32 +120,8 @@ public final class PublisherLink implements AutoCloseable {
      * @param retained whether the broker is to keep it for later subscribers
      */
     public void publish(String topic, Payload payload, int qos, boolean retained) {
-        Pending pending = Pending.sent(
-                evidence,
-                new Message(
-                        "PUBLISH " + topic,
-                        Map.of(
-                                "client id",
-                                login.clientId(),
-                                "QoS",
-                                Integer.toString(qos),
-                                "retain",
-                                retained ? "1" : "0"),
-                        payload.text()));
-        try {
-            pending.await(
-                    "a PUBACK",
-                    address.limits().answer(),
-                    client.publish(Mqtt3Publish.builder()
-                            .topic(topic)
-                            .payload(payload.bytes())
-                            .qos(qos == 0 ? MqttQos.AT_MOST_ONCE : MqttQos.AT_LEAST_ONCE)
-                            .retain(retained)
-                            .build()));
-        } catch (FailedException e) {
-            throw pending.cutOff("a PUBACK", e);
-        }
-        pending.answered(qos == 0 ? "sent" : "PUBACK");
+        Map<String, String> facts = Map.of("QoS", Integer.toString(qos), "retain", retained ? "1" : "0");
+        settle(publishing(topic, facts, payload), "a PUBACK", publication(topic, payload, qos, retained));
     }
 
     /** Publishes a burst with QoS 1, in order, and waits for all PUBACKs. */
@@ -156,28 +133,36 @@ public final class PublisherLink implements AutoCloseable {
     public void publishEach(Map<String, List<Payload>> bursts) {
         List<Payload> all = bursts.values().stream().flatMap(List::stream).toList();
         String topics = bursts.size() == 1 ? bursts.keySet().iterator().next() : "to " + bursts.size() + " topics";
-        Pending pending = Pending.sent(
-                evidence,
-                new Message(
-                        "PUBLISH " + topics,
-                        Map.of("client id", login.clientId(), "QoS", "1", "messages", Integer.toString(all.size())),
-                        all.get(0).text()));
+        Map<String, String> facts = Map.of("QoS", "1", "messages", Integer.toString(all.size()));
+        Pending pending = publishing(topics, facts, all.get(0));
         CompletableFuture<?>[] pubacks = bursts.entrySet().stream()
-                .flatMap(burst -> burst.getValue().stream().map(payload -> publication(burst.getKey(), payload)))
+                .flatMap(burst ->
+                        burst.getValue().stream().map(payload -> publication(burst.getKey(), payload, 1, false)))
                 .toArray(CompletableFuture<?>[]::new);
+        settle(pending, "a PUBACK for each", CompletableFuture.allOf(pubacks));
+    }
+
+    private Pending publishing(String topics, Map<String, String> facts, Payload first) {
+        Map<String, String> all = new TreeMap<>(facts);
+        all.put("client id", login.clientId());
+        return Pending.sent(evidence, new Message("PUBLISH " + topics, all, first.text()));
+    }
+
+    private void settle(Pending pending, String owed, CompletableFuture<?> answer) {
         try {
-            pending.await("a PUBACK for each", address.limits().answer(), CompletableFuture.allOf(pubacks));
+            pending.await(owed, address.limits().answer(), answer);
         } catch (FailedException e) {
-            throw pending.cutOff("a PUBACK for each", e);
+            throw pending.cutOff(owed, e);
         }
         pending.answered("PUBACK");
     }
 
-    private CompletableFuture<Mqtt3Publish> publication(String topic, Payload payload) {
+    private CompletableFuture<Mqtt3Publish> publication(String topic, Payload payload, int qos, boolean retained) {
         return client.publish(Mqtt3Publish.builder()
                 .topic(topic)
                 .payload(payload.bytes())
-                .qos(MqttQos.AT_LEAST_ONCE)
+                .qos(qos == 0 ? MqttQos.AT_MOST_ONCE : MqttQos.AT_LEAST_ONCE)
+                .retain(retained)
                 .build());
     }
 
