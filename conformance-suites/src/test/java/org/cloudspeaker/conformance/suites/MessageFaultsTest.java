@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -166,5 +168,25 @@ class MessageFaultsTest {
                 expected  : one strict JSON object in UTF-8
                 but was   : another encoding, from byte 16 on
                 in a shop : the device shows 123.44 and asks for a card; other device software need not read it""");
+    }
+
+    @Test
+    void aVendorsFormatIsHeldAgainstItsOwnProfile() throws URISyntaxException {
+        Path vendor = Path.of(Objects.requireNonNull(MessageFaultsTest.class.getResource("faults/vendor.yaml"))
+                .toURI());
+        String good = "{\"say\":{\"text\":\"hi\",\"sum\":0.29},\"act\":\"pay\",\"order\":{\"no\":\"1\"}}";
+        String bad = good.replace("0.29", "\"0.29\"").replace("\"hi\"", "\"hi\",\"tip\":1");
+
+        assertThat(MessagesRun.in(vendor.toString(), good.getBytes(StandardCharsets.UTF_8))
+                        .exceptPasses())
+                .containsOnly(Map.entry("MSG-05", Verdict.NOT_APPLICABLE), Map.entry("MSG-09", Verdict.NOT_APPLICABLE));
+        MessagesRun run = MessagesRun.in(vendor.toString(), bad.getBytes(StandardCharsets.UTF_8));
+        assertThat(run.facts("MSG-03"))
+                .contains("expected  : sum: a number\n")
+                .contains("but was   : sum: \"0.29\" (line 1, column 35)\n")
+                .contains("in a shop : device software that is made for this format need not take the message");
+        assertThat(run.facts("MSG-13"))
+                .contains("expected  : only say/text, say/sum, act, order/no\n")
+                .contains("but was   : say/tip (line 1, column 21)\n");
     }
 }

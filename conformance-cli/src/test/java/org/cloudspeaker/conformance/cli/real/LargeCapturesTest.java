@@ -26,7 +26,8 @@ class LargeCapturesTest {
 
     @Test
     void aFileOfOneGibibyteIsOneError() throws Exception {
-        try (RandomAccessFile file = new RandomAccessFile(folder.resolve("huge.jsonl").toFile(), "rw")) {
+        try (RandomAccessFile file =
+                new RandomAccessFile(folder.resolve("huge.jsonl").toFile(), "rw")) {
             file.setLength(1 << 30);
         }
 
@@ -39,10 +40,10 @@ class LargeCapturesTest {
     }
 
     @Test
-    void tenThousandBrokenMessagesAreAllFound() throws Exception {
+    void twoThousandBrokenMessagesAreAllFound() throws Exception {
         Files.writeString(
                 folder.resolve("day.jsonl"),
-                IntStream.range(0, 10_000)
+                IntStream.range(0, 2000)
                         .mapToObj(i -> "{\"amount\":" + i + ",\"Amount\":\"-1\",\"x\":" + "[".repeat(300)
                                 + "]".repeat(300) + ",\"orderId\":7}")
                         .collect(Collectors.joining("\n")));
@@ -50,6 +51,6 @@ class LargeCapturesTest {
         Conformance.Outcome run = conformance.run("check-messages", "--json", "day.jsonl");
 
         assertThat(run.exitCode()).as(run.err()).isOne();
-        assertThat(run.out()).contains("day.jsonl:10000").contains("\"id\": \"MSG-08\"");
+        assertThat(run.out()).contains("day.jsonl:2000").contains("\"id\": \"MSG-08\"");
     }
 }

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public record Capture(String name, String description, List<CapturedMessage> messages, List<Trouble> troubles) {
     /** The most messages and the most files that are read. */
-    public static final int MOST = 10_000;
+    public static final int MOST = 2000;
 
     /** The most bytes that are read in all: 16 MiB. */
     public static final int MOST_BYTES = 16 << 20;

@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.suites.assertions;
 
+import java.util.Optional;
 import org.cloudspeaker.conformance.firmware.DeviceMemory;
 import org.cloudspeaker.conformance.format.Codec;
 import org.cloudspeaker.conformance.format.Field;
@@ -32,7 +33,7 @@ final class AnnouncedAssert {
         Published message = announced.message().orElseThrow(this::silence);
         ReadMessage read = new ReadMessage(message, codec);
         String cents = Long.toString(announced.payment().amount());
-        if (!read.field(Field.AMOUNT).value().equals(java.util.Optional.of(cents))) {
+        if (!read.field(Field.AMOUNT).value().equals(Optional.of(cents))) {
             throw wrong(read, cents);
         }
     }
@@ -48,12 +49,12 @@ final class AnnouncedAssert {
     }
 
     private Discrepancy wrong(ReadMessage read, String cents) {
-        Discrepancy discrepancy = new Discrepancy(
-                announced.sent(), read.field(Field.AMOUNT).name() + ": " + cents + " cents", read.shown(Field.AMOUNT));
-        return read.consequence(
+        return new Discrepancy(
+                        announced.sent(),
+                        read.field(Field.AMOUNT).name() + ": " + cents + " cents",
+                        read.shown(Field.AMOUNT))
+                .inAShop(read.consequence(
                         DeviceMemory.switchedOn(),
-                        "the customer paid " + announced.payment().decimal())
-                .map(discrepancy::inAShop)
-                .orElse(discrepancy);
+                        "the customer paid " + announced.payment().decimal()));
     }
 }

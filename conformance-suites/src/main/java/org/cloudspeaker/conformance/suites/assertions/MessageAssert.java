@@ -172,9 +172,7 @@ public final class MessageAssert {
 
     /** With what the device does; {@code also} is what to know beside, where the device plays it all the same. */
     private Discrepancy broken(String expected, String found, String also) {
-        Discrepancy discrepancy = new Discrepancy(message.sent(), expected, found);
-        return message.consequence(DeviceMemory.switchedOn(), also)
-                .map(discrepancy::inAShop)
-                .orElse(discrepancy);
+        return new Discrepancy(message.sent(), expected, found)
+                .inAShop(message.consequence(DeviceMemory.switchedOn(), also));
     }
 }

@@ -109,13 +109,11 @@ public final class MessagesAssert {
     }
 
     private static Discrepancy shared(ReadMessage message, Published earlier, DeviceMemory memory) {
-        Discrepancy discrepancy = new Discrepancy(
-                message.sent(),
-                message.field(Field.ORDER_ID).name() + ": one of its own",
-                message.shown(Field.ORDER_ID) + ", which " + earlier.name() + " has too");
-        return message.consequence(memory, "it knows no order again but the last")
-                .map(discrepancy::inAShop)
-                .orElse(discrepancy);
+        return new Discrepancy(
+                        message.sent(),
+                        message.field(Field.ORDER_ID).name() + ": one of its own",
+                        message.shown(Field.ORDER_ID) + ", which " + earlier.name() + " has too")
+                .inAShop(message.consequence(memory, "it knows no order again but the last"));
     }
 
     private void each(Cases cases, List<Published> those, Consumer<MessageAssert> check) {

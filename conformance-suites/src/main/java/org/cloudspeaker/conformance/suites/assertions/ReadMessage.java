@@ -1,7 +1,6 @@
 package org.cloudspeaker.conformance.suites.assertions;
 
 import java.util.List;
-import java.util.Optional;
 import org.cloudspeaker.conformance.firmware.DeviceMemory;
 import org.cloudspeaker.conformance.firmware.Reaction;
 import org.cloudspeaker.conformance.format.Codec;
@@ -86,18 +85,19 @@ final class ReadMessage {
     }
 
     /**
-     * What the device does with it; empty in a format that its published firmware does not read.
+     * What the device does with it. What reads another format than the guide's is not published, so of that no more
+     * can be said than that it need not take the message.
      *
      * @param before what the device remembers
      * @param also what to know beside, where it plays the message
      */
-    Optional<String> consequence(DeviceMemory before, String also) {
+    String consequence(DeviceMemory before, String also) {
         if (!codec.profile().name().equals(Target.GUIDE_FORMAT)) {
-            return Optional.empty();
+            return "device software that is made for this format need not take the message";
         }
         byte[] bytes = published.whole() ? published.payload().bytes() : new byte[published.size()];
         Reaction reaction = before.hear(bytes).reaction();
         boolean played = reaction instanceof Reaction.Plays && !also.isEmpty();
-        return Optional.of(reaction.sentence() + (played ? "; " + also : ""));
+        return reaction.sentence() + (played ? "; " + also : "");
     }
 }
