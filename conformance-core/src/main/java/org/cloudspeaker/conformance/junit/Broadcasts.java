@@ -10,6 +10,7 @@ import org.cloudspeaker.conformance.format.Codec;
 import org.cloudspeaker.conformance.format.MessageType;
 import org.cloudspeaker.conformance.format.Payload;
 import org.cloudspeaker.conformance.wire.device.TraceNumbers;
+import org.opentest4j.TestAbortedException;
 
 /** Broadcasts as the customer's server would publish them, each with an order number of its own. */
 public final class Broadcasts {
@@ -61,6 +62,24 @@ public final class Broadcasts {
                 Mode.ANNOUNCEMENT,
                 amount(),
                 "caf\u00e9 \u20ac \u0440\u0443\u0431\u043b\u0438 \u6536\u6b3e \uD83D\uDCB3"));
+    }
+
+    /**
+     * A new announcement of exactly so many bytes, by a long text.
+     *
+     * @param last what the text ends in
+     * @throws TestAbortedException if a message of this format has no text, or no room for so few bytes
+     */
+    public Payload ofSize(int bytes, String last) {
+        long amount = amount();
+        int rest = bytes - written(of(Mode.ANNOUNCEMENT, amount, last)).size();
+        Payload filled =
+                rest < 0 ? Payload.of(new byte[0]) : written(of(Mode.ANNOUNCEMENT, amount, "x".repeat(rest) + last));
+        if (filled.size() != bytes) {
+            throw new TestAbortedException(
+                    "the target's message format has no text that could fill " + bytes + " bytes");
+        }
+        return filled;
     }
 
     /** That many new announcements. */

@@ -1,16 +1,12 @@
 package org.cloudspeaker.conformance.junit;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import org.cloudspeaker.conformance.target.ClientCertificate;
 import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.target.Parameters;
 import org.cloudspeaker.conformance.target.Transport;
 import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.InconclusiveException;
-import org.cloudspeaker.conformance.wire.Role;
 import org.cloudspeaker.conformance.wire.UnknownDeviceException;
 import org.cloudspeaker.conformance.wire.device.BrokerAddress;
 import org.cloudspeaker.conformance.wire.device.Calls;
@@ -19,6 +15,7 @@ import org.cloudspeaker.conformance.wire.device.Connack;
 import org.cloudspeaker.conformance.wire.device.DeviceLink;
 import org.cloudspeaker.conformance.wire.device.Login;
 import org.cloudspeaker.conformance.wire.device.PublisherLink;
+import org.cloudspeaker.conformance.wire.device.Silence;
 import org.opentest4j.TestAbortedException;
 
 /** The broker's clients in one check: devices, and the customer's server. All are closed when the check ends. */
@@ -28,8 +25,8 @@ public final class BrokerSide implements AutoCloseable {
     private final Parameters.Mqtt parameters;
     private final BrokerLogins logins;
     private final Evidence evidence;
-    private final List<DeviceLink> devices = new ArrayList<>();
-    private final List<PublisherLink> servers = new ArrayList<>();
+    private final SilentTrial trial;
+    private final Links links = new Links();
 
     BrokerSide(Certification run, BrokerAddress address, Parameters.Mqtt parameters, Evidence evidence) {
         this.run = run;
@@ -37,6 +34,17 @@ public final class BrokerSide implements AutoCloseable {
         this.parameters = parameters;
         this.logins = new BrokerLogins(run, parameters);
         this.evidence = evidence;
+        this.trial = new SilentTrial(run, calls(Conduct.usual()), logins);
+        trial.begin();
+    }
+
+    private Calls calls(Conduct conduct) {
+        return new Calls(run.network(), address, conduct);
+    }
+
+    /** What the broker did about a device that fell silent, at the beginning of the run where it could. */
+    public Silence silence() {
+        return trial.silence(evidence);
     }
 
     /** The bounds of every wait. */
@@ -70,6 +78,11 @@ public final class BrokerSide implements AutoCloseable {
         return logins.device(serialNumber);
     }
 
+    /** How the target's own device logs in under a made-up client id, at most 32 bytes, with a session that is not kept. */
+    public Login renamed(int bytes, char last) {
+        return logins.renamed(bytes, last);
+    }
+
     /** A device that is not connected yet. */
     public DeviceLink device(Login login) {
         return device(login, Conduct.usual());
@@ -77,27 +90,18 @@ public final class BrokerSide implements AutoCloseable {
 
     /** A device that is not connected yet, and behaves like this. */
     public DeviceLink device(Login login, Conduct conduct) {
-        return track(link(login, conduct));
-    }
-
-    private DeviceLink track(DeviceLink device) {
-        devices.add(device);
-        return device;
-    }
-
-    private DeviceLink link(Login login, Conduct conduct) {
-        return new DeviceLink(new Calls(run.network(), address, conduct), login, evidence);
+        return links.add(new DeviceLink(calls(conduct), login, evidence));
     }
 
     /** A device among many, that is not connected yet: nothing of what it says and hears is kept as evidence. */
     public DeviceLink oneOfMany(Login login) {
-        return track(new DeviceLink(new Calls(run.network(), address, Conduct.usual()), login, evidence.aside()));
+        return links.add(new DeviceLink(calls(Conduct.usual()), login, evidence.aside()));
     }
 
     /** What the target's own device gets for a CONNECT with this certificate, or with none. */
     Connack connect(Optional<ClientCertificate> certificate) {
         Login passing = login(sn()).cleanSession(true);
-        return track(new DeviceLink(
+        return links.add(new DeviceLink(
                         new Calls(run.network(), address.showing(certificate), Conduct.usual()), passing, evidence))
                 .connect();
     }
@@ -141,9 +145,7 @@ public final class BrokerSide implements AutoCloseable {
     }
 
     private void refuseUnlessPromised(String serialNumber, String refusal) {
-        if (logins.isMadeUp(serialNumber)) {
-            throw new UnknownDeviceException(Role.BROKER, serialNumber);
-        }
+        logins.judgeOnlyPromised(serialNumber);
         throw new Discrepancy(
                 "CONNECT and SUBSCRIBE as " + serialNumber, "CONNACK 0 and a granted subscription", refusal);
     }
@@ -154,9 +156,7 @@ public final class BrokerSide implements AutoCloseable {
      * @throws UnknownDeviceException if the target never said that the broker knows it
      */
     public Discrepancy notServed(String serialNumber) {
-        if (logins.isMadeUp(serialNumber)) {
-            throw new UnknownDeviceException(Role.BROKER, serialNumber);
-        }
+        logins.judgeOnlyPromised(serialNumber);
         return new Discrepancy(
                 "a message to " + topicOf(serialNumber) + ", published with QoS 1",
                 "it arrives within " + limits().mustArrive().toMillis() + " ms",
@@ -184,7 +184,8 @@ public final class BrokerSide implements AutoCloseable {
 
     /** Ends whatever session the broker keeps for a device. */
     public void forget(String serialNumber) {
-        try (DeviceLink cleaner = link(login(serialNumber).cleanSession(true), Conduct.usual())) {
+        Login cleaning = login(serialNumber).cleanSession(true);
+        try (DeviceLink cleaner = new DeviceLink(calls(Conduct.usual()), cleaning, evidence)) {
             cleaner.connect();
         }
     }
@@ -192,8 +193,7 @@ public final class BrokerSide implements AutoCloseable {
     /** The customer's server, connected. */
     public PublisherLink customerServer() {
         Login own = logins.customerServer();
-        PublisherLink server = new PublisherLink(address, own, evidence);
-        servers.add(server);
+        PublisherLink server = links.add(new PublisherLink(address, own, evidence));
         Connack connack = server.connect();
         if (!(connack instanceof Connack.Accepted)) {
             String hint = publishesAsDevice() ? "set mqtt.customer-server" : "check the login in mqtt.customer-server";
@@ -208,10 +208,12 @@ public final class BrokerSide implements AutoCloseable {
         return run.target().mqtt().customerServer().isEmpty();
     }
 
+    Optional<Discrepancy> brokenProtocol() {
+        return links.brokenProtocol();
+    }
+
     @Override
     public void close() {
-        CompletableFuture<?>[] gone = devices.stream().map(DeviceLink::leaving).toArray(CompletableFuture<?>[]::new);
-        servers.forEach(PublisherLink::close);
-        CompletableFuture.allOf(gone).join(); // Each is bounded, and none fails.
+        links.close();
     }
 }

@@ -18,9 +18,26 @@ import org.junit.jupiter.api.MethodOrdererContext;
  * on comes first (the file before the connection, the connection before the sale), also where a chapter has two classes.
  */
 public final class CatalogueOrder implements MethodOrderer, ClassOrderer {
-    /** Chapters, and before some of them a group of their own that comes first: TLS before what is spoken over it. */
+    /**
+     * Chapters, and what of them has a place of its own: TLS before what is spoken over it, and late what began with the
+     * run and takes its time.
+     */
     private static final List<String> PLACES = List.of(
-            "PAR", "OTA", "BRK-TLS", "BRK", "MSG", "TLS", "SAL", "QRY", "AMT", "IDM", "KEY", "ROB", "E2E", "DEV");
+            "PAR",
+            "OTA",
+            "BRK-TLS",
+            "BRK",
+            "MSG",
+            "TLS",
+            "SAL",
+            "QRY",
+            "AMT",
+            "IDM",
+            "KEY",
+            "ROB",
+            "BRK-CON-06",
+            "E2E",
+            "DEV");
 
     @Override
     public void orderMethods(MethodOrdererContext context) {
@@ -70,8 +87,9 @@ public final class CatalogueOrder implements MethodOrderer, ClassOrderer {
 
     private static int placeOf(String id) {
         return IntStream.range(0, PLACES.size())
-                .filter(i -> id.startsWith(PLACES.get(i) + "-"))
-                .findFirst()
+                .filter(i -> id.equals(PLACES.get(i)) || id.startsWith(PLACES.get(i) + "-"))
+                .boxed()
+                .max(Comparator.comparingInt(i -> PLACES.get(i).length()))
                 .orElse(PLACES.size());
     }
 }

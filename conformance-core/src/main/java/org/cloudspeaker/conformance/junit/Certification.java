@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.cloudspeaker.conformance.format.Codec;
 import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.format.FormatProfiles;
@@ -22,6 +23,7 @@ import org.cloudspeaker.conformance.wire.device.BrokerAddress;
 import org.cloudspeaker.conformance.wire.device.DeviceNetwork;
 import org.cloudspeaker.conformance.wire.device.OrdinaryAmounts;
 import org.cloudspeaker.conformance.wire.device.PaymentAddress;
+import org.cloudspeaker.conformance.wire.device.SilentDevice;
 import org.cloudspeaker.conformance.wire.device.TraceNumbers;
 
 /** One run over one target, from the first check to the finished {@link Run}. Thread-safe. */
@@ -43,6 +45,7 @@ public final class Certification implements AutoCloseable {
     private Optional<PaymentAddress> paymentAddress = Optional.empty();
     private Optional<List<OtaPackage>> packages = Optional.empty();
     private Optional<LiveMessages> liveMessages = Optional.empty();
+    private Optional<SilentDevice> silentDevice = Optional.empty();
     private Optional<Run> finished = Optional.empty();
 
     private Certification(
@@ -116,6 +119,18 @@ public final class Certification implements AutoCloseable {
 
     DeviceNetwork network() {
         return network;
+    }
+
+    /** The device that falls silent at the beginning of the run; begun with the first call. */
+    synchronized SilentDevice silentDevice(Supplier<SilentDevice> begin) {
+        if (silentDevice.isEmpty()) {
+            silentDevice = Optional.of(begin.get());
+        }
+        return silentDevice.get();
+    }
+
+    boolean checks(String id) {
+        return options.selection().takes(id);
     }
 
     Judge judge() {

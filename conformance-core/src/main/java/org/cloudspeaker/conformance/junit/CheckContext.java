@@ -99,6 +99,11 @@ final class CheckContext implements AutoCloseable {
         return new TlsSide(endpoint, evidence, run.target().limits().connect());
     }
 
+    /** What the broker did against the protocol while the check went on. */
+    Optional<Discrepancy> brokenProtocol() {
+        return broker.flatMap(BrokerSide::brokenProtocol);
+    }
+
     @Override
     public void close() {
         broker.ifPresent(BrokerSide::close);

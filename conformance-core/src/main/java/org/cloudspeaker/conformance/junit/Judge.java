@@ -88,6 +88,9 @@ final class Judge {
         } else if (thrown instanceof NoAnswerException silence && met.contains(silence.role())) {
             findings.add(Findings.of(silence, scenario, ids));
         }
+        if (thrown == null && findings.isEmpty()) {
+            context.brokenProtocol().ifPresent(wrong -> findings.add(Findings.of(wrong, scenario, ids)));
+        }
         if (!findings.isEmpty()) {
             return broken(check, findings);
         }

@@ -63,6 +63,16 @@ public final class Evidence {
         return exchange;
     }
 
+    /** Takes in what was recorded elsewhere, beside this check, for it. */
+    public void adopt(Evidence beside) {
+        List<Exchange> others = beside.exchanges();
+        Set<Role> shown = beside.met();
+        synchronized (this) {
+            exchanges.addAll(others);
+            met.addAll(shown);
+        }
+    }
+
     /** Notes that a side has shown itself. */
     public synchronized void met(Role role) {
         met.add(role);

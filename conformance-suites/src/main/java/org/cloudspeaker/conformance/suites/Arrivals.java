@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.suites;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -53,9 +54,42 @@ final class Arrivals {
         return arrival().orElseThrow(this::nothing);
     }
 
-    /** The next message of a device that the broker may not serve, if the target never promised it. */
-    Arrival nextOf(BrokerSide broker, String sn) {
-        return arrival().orElseThrow(() -> broker.notServed(sn));
+    /** What was sent before and not acknowledged, when it is sent again. */
+    Again again() {
+        return new Again(arrival()
+                .orElseThrow(() -> new Discrepancy(
+                        Again.SENT, "it is sent again " + within() + " of the CONNACK", "nothing arrived")));
+    }
+
+    /**
+     * Everything up to a message that was published after all else, it not included.
+     *
+     * @throws Discrepancy if that does not come
+     */
+    Before before(Payload sentinel) {
+        List<Delivery> arrived = device.inbox().takeUntil(one -> one.payload().equals(sentinel), limits.mustArrive());
+        if (arrived.stream().noneMatch(one -> one.payload().equals(sentinel))) {
+            throw nothing();
+        }
+        return new Before(arrived.subList(0, arrived.size() - 1));
+    }
+
+    /**
+     * The message that was published before a shorter one, whichever of the two arrives first.
+     *
+     * @throws Discrepancy if the shorter one arrives alone, or neither does
+     */
+    Arrival beside(Payload shorter) {
+        List<Delivery> arrived = new ArrayList<>(before(shorter).deliveries());
+        if (arrived.stream().allMatch(Delivery::retained)) {
+            arrived.addAll(device.inbox().takeUntil(one -> !one.retained(), limits.mustNotArrive()));
+        }
+        return arrived.stream()
+                .filter(one -> !one.retained())
+                .findFirst()
+                .map(Arrival::new)
+                .orElseThrow(() -> new Discrepancy(
+                        "a long message, then a shorter one", "both arrive", "the shorter one alone arrived"));
     }
 
     /** What a broker had retained from before is nothing that was sent now. */
@@ -89,7 +123,7 @@ final class Arrivals {
                         .map(Delivery::payload)
                         .filter(burst::contains)
                         .toList();
-        return new Burst(burst, arrived);
+        return new Burst("a burst of " + burst.size() + " messages, published with QoS 1", burst, arrived);
     }
 
     /** One message that arrived. */
@@ -105,17 +139,6 @@ final class Arrivals {
             }
         }
 
-        /** It is what was published last, to this device's own topic; before it, only others got one. */
-        void isTheOneFor(String topic, Payload sent) {
-            if (!delivery.payload().equals(sent)) {
-                throw new Discrepancy(
-                        "a message to another device, then one to " + topic,
-                        "the one to " + topic + " alone: " + sent.text(),
-                        "a message that was published to another topic: "
-                                + delivery.payload().text());
-            }
-        }
-
         /** It came with this quality of service. */
         void hasQos(int qos) {
             if (delivery.qos() != qos) {
@@ -124,18 +147,57 @@ final class Arrivals {
         }
     }
 
-    /** A burst and what arrived of it. */
-    record Burst(List<Payload> sent, List<Payload> arrived) {
+    /** What arrived after a reconnect. */
+    record Again(Arrival arrival) {
+        private static final String SENT =
+                "a message, not acknowledged by the device, which lost its connection and came back";
+
+        /** It is the message that was not acknowledged, and says that it was sent before (MQTT 3.1.1, 3.3.1-1). */
+        void isTheSame(Payload sent) {
+            arrival.isByteForByte(sent);
+            if (!arrival.delivery().duplicate()) {
+                throw new Discrepancy(SENT, "it is sent again with DUP 1", "it came again with DUP 0");
+            }
+        }
+    }
+
+    /** What arrived before a message that was published after all of it. */
+    record Before(List<Delivery> deliveries) {
+        /** It was not published again, retained or not. */
+        void haveNot(Payload early) {
+            deliveries.stream()
+                    .filter(one -> one.payload().equals(early))
+                    .findFirst()
+                    .ifPresent(one -> {
+                        throw new Discrepancy(
+                                "a message with RETAIN 0 to a topic that nobody had subscribed to, then SUBSCRIBE",
+                                "nothing of before",
+                                "that message, with RETAIN " + (one.retained() ? 1 : 0) + ": " + early.text());
+                    });
+        }
+    }
+
+    /**
+     * A burst and what arrived of it.
+     *
+     * @param what how it was sent
+     */
+    record Burst(String what, List<Payload> sent, List<Payload> arrived) {
+        /** The same, sent in another way. */
+        Burst sentAs(String other) {
+            return new Burst(other, sent, arrived);
+        }
+
         /** What arrived, arrived in the order in which it was sent; a message may come twice with QoS 1. */
         void areInOrder() {
             List<Integer> order = arrived.stream().distinct().map(sent::indexOf).toList();
             if (order.size() < 2) {
-                throw new Discrepancy(description(), "all of them", order.size() + " arrived");
+                throw new Discrepancy(what, "all of them", order.size() + " arrived");
             }
             for (int i = 1; i < order.size(); i++) {
                 if (order.get(i) < order.get(i - 1)) {
                     String found = "message " + (order.get(i) + 1) + " after message " + (order.get(i - 1) + 1);
-                    throw new Discrepancy(description(), "in the order in which they were sent", found);
+                    throw new Discrepancy(what, "in the order in which they were sent", found);
                 }
             }
         }
@@ -150,13 +212,8 @@ final class Arrivals {
                         .map(one -> Integer.toString(sent.indexOf(one) + 1))
                         .collect(Collectors.joining(", "));
                 String are = missing.size() == 1 ? " is" : " are";
-                throw new Discrepancy(
-                        description(), "all of them", missing.size() + are + " missing (number " + which + ")");
+                throw new Discrepancy(what, "all of them", missing.size() + are + " missing (number " + which + ")");
             }
-        }
-
-        private String description() {
-            return "a burst of " + sent.size() + " messages, published with QoS 1";
         }
     }
 }

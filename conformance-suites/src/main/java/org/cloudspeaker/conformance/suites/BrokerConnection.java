@@ -2,24 +2,29 @@ package org.cloudspeaker.conformance.suites;
 
 import static org.cloudspeaker.conformance.suites.assertions.ConformanceAssertions.assertThat;
 
-import java.util.Optional;
+import java.util.List;
 import org.cloudspeaker.conformance.junit.BrokerSide;
+import org.cloudspeaker.conformance.junit.Cases;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
 import org.cloudspeaker.conformance.junit.Discrepancy;
 import org.cloudspeaker.conformance.junit.Verifies;
-import org.cloudspeaker.conformance.target.Credentials;
-import org.cloudspeaker.conformance.target.Secret;
+import org.cloudspeaker.conformance.wire.device.Conduct;
 import org.cloudspeaker.conformance.wire.device.DeviceLink;
-import org.cloudspeaker.conformance.wire.device.Login;
 
-/** BRK-CON, BRK-AUT, BRK-SUB: a device gets in, nobody else does, and it finds its session again. */
+/** BRK-CON, BRK-SUB: a device gets in, is alone under its name, subscribes, and finds its session again. */
 @ConformanceChapter("BRK")
 public class BrokerConnection {
+    private static final int SHORTER_KEEP_ALIVE = 20;
+    private static final int LONGEST_CLIENT_ID = 32;
+
     @Verifies("BRK-CON-01")
     void theBrokerTakesADevicesConnection(BrokerSide broker) {
-        assertThat(broker.connect(broker.login(broker.sn()).cleanSession(true)))
+        Conduct any = Conduct.usual().keepAlive(SHORTER_KEEP_ALIVE);
+        DeviceLink device = broker.device(broker.login(broker.sn()).cleanSession(true), any);
+        assertThat(device.connect())
                 .to("as " + broker.sn() + ", clean session 1")
                 .isAccepted();
+        device.disconnect();
     }
 
     @Verifies(value = "BRK-CON-02", needs = "BRK-CON-01")
@@ -29,44 +34,48 @@ public class BrokerConnection {
                 .isAccepted();
     }
 
+    @Verifies(value = "BRK-CON-03", needs = "BRK-CON-02")
+    void itTakesAClientIdOf32Bytes(BrokerSide broker) {
+        LongClientId longest = LongClientId.of(broker, LONGEST_CLIENT_ID);
+        longest.isTaken();
+        longest.isTakenWhole();
+    }
+
+    @Verifies(value = "BRK-CON-04", needs = "BRK-CON-02")
+    void aSecondConnectionEndsTheFirst(BrokerSide broker) {
+        DeviceLink first = broker.device(broker.login(broker.sn()));
+        first.connect();
+        DeviceLink second = broker.device(broker.login(broker.sn()));
+        Takeover takeover = new Takeover(broker, first, second);
+        takeover.theSecondIsTaken();
+        takeover.theFirstEnds();
+        takeover.theSecondStays();
+    }
+
     @Verifies(
             value = "BRK-CON-05",
             needs = {"BRK-CON-02", "BRK-SUB-01"})
-    void aDeviceThatComesBackFindsItsSession(BrokerSide broker) {
-        broker.listening().disconnect();
-        assertThat(broker.connect(broker.login(broker.sn())))
-                .to("as " + broker.sn() + " again, clean session 0")
-                .isAcceptedWithSession();
+    void aDeviceThatComesBackFindsItsSession(BrokerSide broker, Cases cases) {
+        cases.each(List.of(Parting.values()), parting -> {
+            DeviceLink device = broker.listening();
+            parting.part(device);
+            assertThat(device.connect())
+                    .to("as " + broker.sn() + " again, clean session 0, " + parting)
+                    .isAcceptedWithSession();
+            device.disconnect();
+        });
     }
 
-    @Verifies(value = "BRK-AUT-01", needs = "BRK-CON-01")
-    void aWrongPasswordIsRefused(BrokerSide broker) {
-        Login login = broker.login(broker.sn());
-        Credentials right = login.credentials().orElseThrow();
-        Secret wrong = new Secret("not-" + right.password().value());
-        assertThat(broker.withPasswords().connect(login.with(Optional.of(new Credentials(right.username(), wrong)))))
-                .to("with the right user name and a wrong password")
-                .isRefused();
+    @Verifies(value = "BRK-CON-07", needs = "BRK-CON-02")
+    void aPingIsAnswered(BrokerSide broker) {
+        DeviceLink device = broker.device(broker.login(broker.sn()));
+        device.connect();
+        device.ping();
     }
 
-    @Verifies(value = "BRK-AUT-02", needs = "BRK-CON-01")
-    void anUnknownUserIsRefused(BrokerSide broker) {
-        Credentials nobody = new Credentials("nobody-" + broker.sn(), new Secret("password-of-nobody"));
-        assertThat(broker.withPasswords().connect(broker.login(broker.sn()).with(Optional.of(nobody))))
-                .to("as the user " + nobody.username())
-                .isRefused();
-    }
-
-    @Verifies(value = "BRK-AUT-03", needs = "BRK-CON-01")
-    void aConnectionWithoutCredentialsIsRefused(BrokerSide broker) {
-        assertThat(broker.withPasswords().connect(broker.login(broker.sn()).with(Optional.empty())))
-                .to("without user name and password")
-                .isRefused();
-    }
-
-    @Verifies(value = "BRK-SUB-01", needs = "BRK-CON-01")
+    @Verifies(value = "BRK-SUB-01", needs = "BRK-CON-02")
     void aSubscriptionIsGrantedWithQos1(BrokerSide broker) {
-        DeviceLink device = broker.device(broker.login(broker.sn()).cleanSession(true));
+        DeviceLink device = broker.device(broker.login(broker.sn()));
         assertThat(device.connect()).isAccepted();
         String topic = broker.topicOf(broker.sn());
         int granted = device.subscribe(topic);

@@ -1,17 +1,23 @@
 package org.cloudspeaker.conformance.suites;
 
+import java.util.List;
 import org.cloudspeaker.conformance.format.Payload;
 import org.cloudspeaker.conformance.junit.Broadcasts;
 import org.cloudspeaker.conformance.junit.BrokerSide;
+import org.cloudspeaker.conformance.junit.Cases;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
 import org.cloudspeaker.conformance.junit.Verifies;
+import org.cloudspeaker.conformance.wire.device.Conduct;
 import org.cloudspeaker.conformance.wire.device.DeviceLink;
 import org.cloudspeaker.conformance.wire.device.PublisherLink;
 
-/** BRK-MSG: what is published for a device reaches it, whole, in order, and nobody else. */
+/** BRK-MSG: what is published for a device reaches it, whole, in order, and in the end. */
 @ConformanceChapter("BRK")
 public class BrokerDelivery {
     private static final int BURST = 120;
+    private static final int MISSED = 3;
+    /** Bytes that the firmware has room for. */
+    private static final int LONGEST = 1023;
 
     @Verifies(
             value = "BRK-MSG-01",
@@ -25,11 +31,31 @@ public class BrokerDelivery {
 
     @Verifies(
             value = "BRK-MSG-02",
-            needs = {"BRK-CON-02", "BRK-SUB-01", "BRK-MSG-01"})
-    void aMessageArrivesWithQos1(BrokerSide broker, Broadcasts broadcasts) {
+            needs = {"BRK-CON-05", "BRK-SUB-01", "BRK-MSG-01"})
+    void aMessageArrivesWithQos1(BrokerSide broker, Broadcasts broadcasts, Cases cases) {
         DeviceLink device = broker.listening();
-        broker.customerServer().publish(broker.topicOf(broker.sn()), broadcasts.next());
-        Arrivals.of(device, broker).next().hasQos(1);
+        PublisherLink server = broker.customerServer();
+        cases.each(List.of("after SUBSCRIBE", "after a reconnect, by the subscription of before"), when -> {
+            server.publish(broker.topicOf(broker.sn()), broadcasts.next());
+            Arrivals.of(device, broker).next().hasQos(1);
+            device.disconnect();
+            device.connect();
+        });
+    }
+
+    @Verifies(
+            value = "BRK-MSG-03",
+            needs = {"BRK-CON-02", "BRK-SUB-01", "BRK-MSG-01"})
+    void aMessageOf1023BytesArrivesWhole(BrokerSide broker, Broadcasts broadcasts, Cases cases) {
+        DeviceLink device = broker.listening();
+        PublisherLink server = broker.customerServer();
+        cases.each(List.of("a", "\u20ac"), last -> "its text ends in " + last, last -> {
+            Payload sent = broadcasts.ofSize(LONGEST, last);
+            Payload sentinel = broadcasts.next();
+            server.publish(broker.topicOf(broker.sn()), sent);
+            server.publish(broker.topicOf(broker.sn()), sentinel);
+            Arrivals.of(device, broker).beside(sentinel).isByteForByte(sent);
+        });
     }
 
     @Verifies(
@@ -55,27 +81,29 @@ public class BrokerDelivery {
     @Verifies(
             value = "BRK-MSG-06",
             needs = {"BRK-CON-05", "BRK-SUB-01", "BRK-MSG-01"})
-    void aMessageForAnAbsentDeviceArrivesWhenItComesBack(BrokerSide broker, Broadcasts broadcasts) {
-        broker.listening().disconnect();
-        Payload sent = broadcasts.next();
-        broker.customerServer().publish(broker.topicOf(broker.sn()), sent);
-        DeviceLink back = broker.device(broker.login(broker.sn()));
-        back.connect();
-        Arrivals.of(back, broker).next().isByteForByte(sent);
+    void messagesForAnAbsentDeviceArriveWhenItComesBack(BrokerSide broker, Broadcasts broadcasts) {
+        DeviceLink device = broker.listening();
+        device.disconnect();
+        var missed = broadcasts.burst(MISSED);
+        broker.customerServer().publishAll(broker.topicOf(broker.sn()), missed);
+        device.connect();
+        Arrivals.of(device, broker)
+                .until(missed)
+                .sentAs(MISSED + " messages, published with QoS 1 while the device was away")
+                .areComplete();
     }
 
     @Verifies(
-            value = "BRK-MSG-08",
-            needs = {"BRK-CON-02", "BRK-SUB-01", "BRK-MSG-01"})
-    void eachDeviceGetsItsOwnMessagesOnly(BrokerSide broker, Broadcasts broadcasts) {
-        broker.listening();
-        DeviceLink other = broker.listening(broker.otherSn());
-        Payload sentinel = broadcasts.next();
-        PublisherLink server = broker.customerServer();
-        server.publish(broker.topicOf(broker.sn()), broadcasts.next());
-        server.publish(broker.topicOf(broker.otherSn()), sentinel);
-        Arrivals.of(other, broker)
-                .nextOf(broker, broker.otherSn())
-                .isTheOneFor(broker.topicOf(broker.otherSn()), sentinel);
+            value = "BRK-MSG-07",
+            needs = {"BRK-CON-05", "BRK-SUB-01", "BRK-MSG-02"})
+    void anUnacknowledgedMessageIsSentAgainAfterAReconnect(BrokerSide broker, Broadcasts broadcasts) {
+        DeviceLink failing = broker.listening(broker.sn(), Conduct.usual().withholdingPubacks());
+        Payload sent = broadcasts.next();
+        broker.customerServer().publish(broker.topicOf(broker.sn()), sent);
+        Arrivals.of(failing, broker).next().isByteForByte(sent);
+        failing.drop();
+        DeviceLink back = broker.device(broker.login(broker.sn()));
+        back.connect();
+        Arrivals.of(back, broker).again().isTheSame(sent);
     }
 }

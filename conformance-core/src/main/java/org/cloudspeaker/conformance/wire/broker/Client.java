@@ -14,8 +14,6 @@ import org.cloudspeaker.conformance.wire.mqtt.TopicFilter;
 
 /** A client that was let in: answers its packets until the connection ends. Of the event loop alone. */
 final class Client {
-    private static final int FAILURE = 0x80;
-
     private final Session session;
     private final Link link;
     private final Core core;
@@ -49,7 +47,7 @@ final class Client {
 
     /** The connection has ended, for whatever reason. */
     void gone() {
-        core.sessions().close(session, link);
+        core.sessions().close(session, link, orderly);
         core.recorder().note(new Seen.Disconnected(core.recorder().now(), session.clientId(), orderly, link.reason()));
         will.filter(last -> session.permissions().mayWrite(last.topic())).ifPresent(core.sessions()::publish);
     }
@@ -94,10 +92,10 @@ final class Client {
             int qos = asked.qualityOfService().value();
             int granted = filter.filter(valid -> !denied || core.sessions().denial() == Denial.SILENT)
                     .map(valid -> core.sessions().subscribe(session, valid, qos))
-                    .orElse(FAILURE);
+                    .orElse(Manners.REFUSED);
             answers.add(granted);
-            filter.filter(valid -> granted != FAILURE)
-                    .ifPresent(valid -> afterwards.add(() -> core.sessions().giveRetained(session, valid, granted)));
+            filter.filter(valid -> granted != Manners.REFUSED)
+                    .ifPresent(valid -> afterwards.add(() -> core.sessions().giveKept(session, valid, granted)));
             core.recorder()
                     .note(new Seen.Subscribed(
                             core.recorder().now(), session.clientId(), asked.topicFilter(), qos, granted));
@@ -116,7 +114,12 @@ final class Client {
     }
 
     private void ping() {
-        link.send(Packets.pingResp());
+        Manners manners = core.sessions().manners();
+        if (manners.hangsUpOnPings()) {
+            link.end("a PINGREQ");
+        } else if (manners.answersPings()) {
+            link.send(Packets.pingResp());
+        }
         core.recorder().note(new Seen.Pinged(core.recorder().now(), session.clientId()));
     }
 

@@ -8,6 +8,11 @@ import org.cloudspeaker.conformance.wire.ConnectionFault;
 
 /** Decides who is let in; the faults of the front door are here and nowhere else. */
 final class ConnectPolicy {
+    /** Bytes of a client id that MQTT 3.1 allows, and that every broker of 3.1.1 has to take (3.1.3-5). */
+    private static final int OLD_LIMIT = 23;
+
+    private static final int MINUTE = 60;
+
     private final Access access;
     private final Set<BrokerFault> faults;
 
@@ -16,9 +21,24 @@ final class ConnectPolicy {
         this.faults = faults;
     }
 
-    /** The return code of the CONNACK (MQTT 3.1.1, 3.2.2.3). */
-    MqttConnectReturnCode decide(ConnectRequest request) {
-        if (request.clientId().isEmpty() && !request.cleanSession()) {
+    /** Whether it hangs up instead of an answer. */
+    boolean hangsUp() {
+        return faults.contains(ConnectionFault.HANGS_UP_ON_CONNECT);
+    }
+
+    /** The client id under which a client is known. */
+    String known(String clientId) {
+        boolean cut = faults.contains(ConnectionFault.CUTS_CLIENT_IDS) && clientId.length() > OLD_LIMIT;
+        return cut ? clientId.substring(0, OLD_LIMIT) : clientId;
+    }
+
+    /**
+     * The return code of the CONNACK (MQTT 3.1.1, 3.2.2.3).
+     *
+     * @param connected whether the client has a connection already
+     */
+    MqttConnectReturnCode decide(ConnectRequest request, boolean connected) {
+        if ((request.clientId().isEmpty() && !request.cleanSession()) || rejects(request, connected)) {
             return MqttConnectReturnCode.CONNECTION_REFUSED_IDENTIFIER_REJECTED;
         }
         if (faults.contains(ConnectionFault.REFUSES_ALL)
@@ -28,19 +48,40 @@ final class ConnectPolicy {
         return access.needsNoLogin() ? MqttConnectReturnCode.CONNECTION_ACCEPTED : login(request);
     }
 
+    private boolean rejects(ConnectRequest request, boolean connected) {
+        return (faults.contains(ConnectionFault.REFUSES_LONG_CLIENT_IDS)
+                        && request.clientId().length() > OLD_LIMIT)
+                || (faults.contains(ConnectionFault.REFUSES_NEWCOMERS) && connected)
+                || (faults.contains(ConnectionFault.REFUSES_KEEP_ALIVE_60) && request.keepAlive() >= MINUTE);
+    }
+
     private MqttConnectReturnCode login(ConnectRequest request) {
         if (request.user().isEmpty()) {
             return faults.contains(ConnectionFault.TAKES_ANONYMOUS)
                     ? MqttConnectReturnCode.CONNECTION_ACCEPTED
                     : MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED;
         }
-        Optional<String> right = passwordOf(request.user().get(), request.clientId());
-        boolean taken = right.isEmpty()
-                ? faults.contains(ConnectionFault.TAKES_ANY_USER)
-                : right.equals(request.password()) || faults.contains(ConnectionFault.TAKES_ANY_PASSWORD);
-        return taken
+        Optional<String> expected = passwordOf(request.user().get(), request.clientId());
+        boolean right = expected.isPresent() && expected.equals(request.password());
+        return right || (expected.isPresent() ? takesWrong(request, expected.get()) : takesUnknown(request))
                 ? MqttConnectReturnCode.CONNECTION_ACCEPTED
                 : MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USER_NAME_OR_PASSWORD;
+    }
+
+    private boolean takesWrong(ConnectRequest request, String expected) {
+        return faults.contains(ConnectionFault.TAKES_ANY_PASSWORD)
+                || (faults.contains(ConnectionFault.TAKES_PASSWORD_IN_ANY_CASE)
+                        && request.password().filter(expected::equalsIgnoreCase).isPresent());
+    }
+
+    private boolean takesUnknown(ConnectRequest request) {
+        boolean empty =
+                request.user().equals(Optional.of("")) && request.password().equals(Optional.of(""));
+        return faults.contains(empty ? ConnectionFault.TAKES_EMPTY_LOGIN : ConnectionFault.TAKES_ANY_USER)
+                || (faults.contains(ConnectionFault.CHECKS_PASSWORD_ALONE)
+                        && request.password()
+                                .filter(access.logins()::containsValue)
+                                .isPresent());
     }
 
     private Optional<String> passwordOf(String user, String clientId) {

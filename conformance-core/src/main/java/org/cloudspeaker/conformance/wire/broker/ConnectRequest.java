@@ -3,9 +3,10 @@ package org.cloudspeaker.conformance.wire.broker;
 import java.util.Optional;
 
 /** What a policy needs of a CONNECT. Its text shows no password. */
-record ConnectRequest(String clientId, boolean cleanSession, Optional<String> user, Optional<String> password) {
+record ConnectRequest(
+        String clientId, boolean cleanSession, int keepAlive, Optional<String> user, Optional<String> password) {
     ConnectRequest withClientId(String other) {
-        return new ConnectRequest(other, cleanSession, user, password);
+        return new ConnectRequest(other, cleanSession, keepAlive, user, password);
     }
 
     @Override

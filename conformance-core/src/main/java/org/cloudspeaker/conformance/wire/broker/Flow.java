@@ -18,6 +18,12 @@ interface Flow {
         if (faults.contains(DeliveryFault.DROPS_EVERY_50TH)) {
             flow = flow.then(new LosingFlow());
         }
+        if (faults.contains(DeliveryFault.DROPS_ABOVE_512)) {
+            flow = flow.then(Flow::smallAlone);
+        }
+        if (faults.contains(DeliveryFault.DELIVERS_ONE_LATE)) {
+            flow = flow.then(new OvertakingFlow(loop));
+        }
         if (faults.contains(ServiceFault.DELIVERS_LATE)) {
             flow = flow.then(new LateFlow(loop));
         }
@@ -27,5 +33,11 @@ interface Flow {
     /** This way first, then the other. */
     default Flow then(Flow next) {
         return (message, onward) -> pass(message, passed -> next.pass(passed, onward));
+    }
+
+    private static void smallAlone(Message message, Consumer<Message> onward) {
+        if (message.payload().size() <= Payloads.ROOM) {
+            onward.accept(message);
+        }
     }
 }

@@ -38,10 +38,14 @@ final class Greeting {
         }
         ConnectRequest request = request(connect);
         request.password().ifPresent(password -> core.recorder().hide(password, request.clientId(), request.user()));
+        if (core.policy().hangsUp()) {
+            link.end("a CONNECT");
+            return Optional.empty();
+        }
         MqttConnectReturnCode code = core.sessions().haveRoom()
-                ? core.policy().decide(request)
+                ? core.policy().decide(request, core.sessions().isConnected(request.clientId()))
                 : MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_UNAVAILABLE;
-        Seen.Login login = login(request, header.keepAliveTimeSeconds());
+        Seen.Login login = login(request);
         return code == MqttConnectReturnCode.CONNECTION_ACCEPTED
                 ? Optional.of(welcome(link, connect, request, login))
                 : refuse(link, request, login, code);
@@ -73,17 +77,19 @@ final class Greeting {
         return Optional.empty();
     }
 
-    private static ConnectRequest request(MqttConnectMessage connect) {
+    private ConnectRequest request(MqttConnectMessage connect) {
         return new ConnectRequest(
-                connect.payload().clientIdentifier(),
+                core.policy().known(connect.payload().clientIdentifier()),
                 connect.variableHeader().isCleanSession(),
+                connect.variableHeader().keepAliveTimeSeconds(),
                 Optional.ofNullable(connect.payload().userName()),
                 Optional.ofNullable(connect.payload().passwordInBytes())
                         .map(bytes -> new String(bytes, StandardCharsets.UTF_8)));
     }
 
-    private static Seen.Login login(ConnectRequest request, int keepAlive) {
-        return new Seen.Login(request.user(), request.password().isPresent(), request.cleanSession(), keepAlive);
+    private static Seen.Login login(ConnectRequest request) {
+        return new Seen.Login(
+                request.user(), request.password().isPresent(), request.cleanSession(), request.keepAlive());
     }
 
     private static Optional<Message> will(MqttConnectMessage connect) {

@@ -31,7 +31,10 @@ final class Outbox {
 
     void offer(Message message) {
         boolean away = link.isEmpty();
-        if ((away && (message.qos() == 0 || !manners.queues())) || waiting.size() >= MOST_WAITING) {
+        int room = away ? manners.roomForAbsent() : MOST_WAITING;
+        if ((away && message.qos() == 0)
+                || waiting.size() >= Math.min(room, MOST_WAITING)
+                || inFlight.size() >= manners.roomInFlight()) {
             return;
         }
         waiting.add(message);
@@ -49,8 +52,23 @@ final class Outbox {
     /** Sends what was not acknowledged once more (MQTT 3.1.1, 4.4), then what waited. */
     void resume(Link to) {
         link = Optional.of(to);
-        inFlight.forEach((id, message) -> send(to, message, id, true));
+        if (manners.resending() == Manners.Resending.NEVER) {
+            inFlight.clear();
+        } else if (manners.resending() == Manners.Resending.AFTER_CONNACK) {
+            resend();
+        }
         drain();
+    }
+
+    /** The client has subscribed. */
+    void subscribed() {
+        if (manners.resending() == Manners.Resending.AFTER_SUBSCRIBE) {
+            resend();
+        }
+    }
+
+    private void resend() {
+        link.ifPresent(to -> inFlight.forEach((id, message) -> send(to, message, id, manners.marksDuplicates())));
     }
 
     void pause() {

@@ -17,11 +17,13 @@ final class PacketHandler extends SimpleChannelInboundHandler<MqttMessage> {
 
     private final Link link;
     private final Greeting greeting;
+    private final Manners manners;
     private Optional<Client> client = Optional.empty();
 
     PacketHandler(Core core, Link link) {
         this.link = link;
         this.greeting = new Greeting(core);
+        this.manners = core.sessions().manners();
     }
 
     @Override
@@ -57,9 +59,8 @@ final class PacketHandler extends SimpleChannelInboundHandler<MqttMessage> {
         link.end("an error of the connection");
     }
 
-    /** One and a half keep-alives (MQTT 3.1.1, 3.1.2-24); 0 means for ever. */
-    private static void watch(ChannelHandlerContext context, MqttConnectMessage connect) {
-        long limit = connect.variableHeader().keepAliveTimeSeconds() * 1500L;
+    private void watch(ChannelHandlerContext context, MqttConnectMessage connect) {
+        long limit = manners.patienceMillis(connect.variableHeader().keepAliveTimeSeconds());
         context.pipeline().replace(IDLE, IDLE, new IdleStateHandler(limit, 0, 0, TimeUnit.MILLISECONDS));
     }
 

@@ -19,6 +19,8 @@ final class Session {
     private final Set<Integer> unreleased = new HashSet<>();
     private Optional<Link> link = Optional.empty();
     private Permissions permissions;
+    private boolean attached;
+    private boolean cameBack;
 
     /** A filter and the QoS granted for it. */
     private record Subscription(TopicFilter filter, int qos) {}
@@ -49,6 +51,8 @@ final class Session {
     }
 
     void attach(Link to, Permissions own) {
+        cameBack = attached;
+        attached = true;
         link = Optional.of(to);
         permissions = own;
     }
@@ -74,7 +78,7 @@ final class Session {
     OptionalInt asksFor(Message message) {
         return subscriptions.values().stream()
                 .filter(subscription -> gets(subscription.filter(), message.topic()))
-                .mapToInt(subscription -> Math.min(subscription.qos(), message.qos()))
+                .mapToInt(subscription -> Math.min(manners.qos(subscription.qos(), cameBack), message.qos()))
                 .max();
     }
 

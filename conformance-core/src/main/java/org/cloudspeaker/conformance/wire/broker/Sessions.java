@@ -18,6 +18,7 @@ final class Sessions {
     private final Recorder recorder;
     private final Map<String, Session> byClient = new LinkedHashMap<>();
     private final Retained retained = new Retained();
+    private final Unclaimed unclaimed = new Unclaimed();
 
     /** A session, and whether it was there before. */
     record Found(Session session, boolean present) {}
@@ -34,9 +35,11 @@ final class Sessions {
     /** Gives a client its session, and ends its earlier connection (MQTT 3.1.1, 3.1.4-2). */
     Found open(ConnectRequest request, Link link) {
         Session known = byClient.get(request.clientId());
-        if (known != null) {
-            known.link().ifPresent(old -> old.end("another connection came with the same client id"));
-            leave(known);
+        if (known != null && known.link().isPresent()) {
+            if (manners.endsFormerConnections()) {
+                known.link().get().end("another connection came with the same client id");
+            }
+            leave(known, false);
         }
         known = byClient.get(request.clientId());
         boolean present = known != null && !request.cleanSession();
@@ -49,10 +52,14 @@ final class Sessions {
     }
 
     /** Lets a session rest, or go, when its connection has ended; nothing if it has another by now. */
-    void close(Session session, Link ended) {
+    void close(Session session, Link ended, boolean orderly) {
         if (session.link().filter(ended::equals).isPresent()) {
-            leave(session);
+            leave(session, orderly);
         }
+    }
+
+    Manners manners() {
+        return manners;
     }
 
     /** Whether there is room for one more connection. */
@@ -65,14 +72,24 @@ final class Sessions {
         return access.denial();
     }
 
+    /** Whether a client is connected. */
+    boolean isConnected(String clientId) {
+        Session session = byClient.get(clientId);
+        return session != null && session.link().isPresent();
+    }
+
     int subscribe(Session session, TopicFilter filter, int asked) {
         int granted = manners.granted(asked);
-        session.subscribe(filter, granted);
+        if (granted != Manners.REFUSED) {
+            session.subscribe(filter, granted);
+        }
         return granted;
     }
 
-    /** Gives a new subscriber the retained messages, after its SUBACK. */
-    void giveRetained(Session session, TopicFilter filter, int granted) {
+    /** Gives a new subscriber what was kept for it, after its SUBACK. */
+    void giveKept(Session session, TopicFilter filter, int granted) {
+        session.outbox().subscribed();
+        unclaimed.take(topic -> session.gets(filter, topic)).forEach(session::pass);
         retained.of(topic -> session.gets(filter, topic))
                 .forEach(message -> session.pass(message.with(Math.min(granted, message.qos()), true)));
     }
@@ -80,7 +97,7 @@ final class Sessions {
     /** Gives a message to all who asked for it; their number. */
     int publish(Message published) {
         Message message = crowd.routed(published, byClient.values());
-        if (message.retained()) {
+        if (manners.retains(message)) {
             retained.keep(message);
         }
         int given = 0;
@@ -90,6 +107,9 @@ final class Sessions {
                 session.pass(message.with(qos.getAsInt(), false));
                 given++;
             }
+        }
+        if (given == 0 && manners.keepsUnclaimed()) {
+            unclaimed.keep(message);
         }
         return given;
     }
@@ -109,9 +129,9 @@ final class Sessions {
         return true;
     }
 
-    private void leave(Session session) {
+    private void leave(Session session, boolean orderly) {
         session.detach();
-        if (session.isClean() || !manners.keepsSessions()) {
+        if (session.isClean() || !manners.keepsSessions(orderly)) {
             byClient.remove(session.clientId(), session);
         }
     }

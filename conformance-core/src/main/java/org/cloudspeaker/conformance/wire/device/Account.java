@@ -55,7 +55,7 @@ final class Account {
                 "PUBLISH " + delivery.topic(), fields, delivery.payload().text()));
     }
 
-    /** The end has come. One that the device chose by itself is in no need of evidence; one for a broken protocol is. */
+    /** The end has come. One that the device chose by itself is in no need of evidence, unless the broker did wrong. */
     void ended(Ending ending, Optional<String> violation) {
         if (ending.by() == Ending.By.BROKER || violation.isPresent()) {
             heard(Message.of(ending.reason()));

@@ -4,8 +4,10 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.mqtt.MqttMessage;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
@@ -21,6 +23,7 @@ final class Connection {
     private Optional<Channel> channel = Optional.empty();
     private Optional<String> own = Optional.empty();
     private Optional<Throwable> failure = Optional.empty();
+    private OptionalLong began = OptionalLong.empty();
 
     Connection(EventLoop loop, Supplier<Instant> clock) {
         this.loop = loop;
@@ -57,13 +60,20 @@ final class Connection {
 
     /** It is over. Of the event loop alone. */
     void finish() {
-        ended.complete(Endings.of(clock.get(), own, failure));
+        long lasted = began.isPresent() ? System.nanoTime() - began.getAsLong() : 0;
+        ended.complete(Endings.of(clock.get(), Duration.ofNanos(lasted), own, failure));
     }
 
     /** Ends it for this reason, whatever the device was about to end it for. Of the event loop alone. */
     void end(String reason) {
         own = Optional.of(reason);
         channel.ifPresentOrElse(Channel::close, this::finish);
+    }
+
+    /** Sends the first packet, from which on it lasts. Of the event loop alone. */
+    void begin(MqttMessage connect) {
+        began = OptionalLong.of(System.nanoTime());
+        send(connect);
     }
 
     /** Sends a packet. */

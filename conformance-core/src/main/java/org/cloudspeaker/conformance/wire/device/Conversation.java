@@ -127,6 +127,10 @@ final class Conversation {
             broken(flaw.get());
             return;
         }
+        String topic = packet.variableHeader().topicName();
+        if (expected.isStray(topic)) { // A device takes it for a message like any other.
+            violation = violation.or(() -> Optional.of("a PUBLISH to " + topic + ", which it never subscribed to"));
+        }
         arrivals.accept(packet);
         int qos = packet.fixedHeader().qosLevel().value();
         if (qos > 0 && conduct.acknowledges()) {
@@ -167,7 +171,7 @@ final class Conversation {
     private void broken(String what) {
         deaf = true;
         if (greeted) {
-            violation = Optional.of(what);
+            violation = violation.or(() -> Optional.of(what));
             connection.end("the device ended the connection, for the broker sent " + what);
         } else {
             connection.failed(new ForeignException(what));

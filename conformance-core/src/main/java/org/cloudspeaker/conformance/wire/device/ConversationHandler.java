@@ -25,7 +25,7 @@ final class ConversationHandler extends SimpleChannelInboundHandler<MqttMessage>
     public void channelActive(ChannelHandlerContext context) {
         talk.connection().opened(context.channel());
         if (!encrypted) {
-            talk.connection().send(connect);
+            talk.connection().begin(connect);
         }
     }
 
@@ -41,7 +41,7 @@ final class ConversationHandler extends SimpleChannelInboundHandler<MqttMessage>
             talk.ask(MqttMessageType.PINGRESP, unused -> MqttMessage.PINGREQ);
         } else if (event instanceof SslHandshakeCompletionEvent handshake) {
             if (handshake.isSuccess()) {
-                talk.connection().send(connect);
+                talk.connection().begin(connect);
             } else {
                 talk.connection().failed(tls(handshake.cause()));
             }

@@ -170,7 +170,7 @@ public final class DeviceLink implements AutoCloseable {
         return Waiting.ifInTime(limit, talk().connection().ended());
     }
 
-    /** What the broker sent on this connection though MQTT 3.1.1 forbids it, so that the device ended it. */
+    /** What the broker sent on this connection though MQTT 3.1.1 forbids it. */
     public Optional<String> violation() {
         return current.flatMap(Conversation::violation);
     }

@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.wire.device;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -8,10 +9,11 @@ import java.util.Optional;
  *
  * @param by who ended it
  * @param at when, UTC, by the transcript's clock
+ * @param lasted how long after its CONNECT was sent; nothing where none was sent
  * @param alert the TLS alert that the broker ended it with, such as {@code certificate_required}
  * @param reason in plain words, a whole sentence: {@code the broker ended the connection}
  */
-public record Ending(By by, Instant at, Optional<String> alert, String reason) {
+public record Ending(By by, Instant at, Duration lasted, Optional<String> alert, String reason) {
     /** Who can end a connection. */
     public enum By {
         /** The other side, or the network. */

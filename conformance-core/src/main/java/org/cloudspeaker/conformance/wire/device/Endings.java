@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.wire.device;
 
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -17,17 +18,18 @@ final class Endings {
     /**
      * The end of a connection.
      *
+     * @param lasted how long after its CONNECT
      * @param own why the device ended it, if it did
      * @param failure what came from below, if anything
      */
-    static Ending of(Instant at, Optional<String> own, Optional<Throwable> failure) {
+    static Ending of(Instant at, Duration lasted, Optional<String> own, Optional<Throwable> failure) {
         if (own.isPresent()) {
-            return new Ending(Ending.By.DEVICE, at, Optional.empty(), own.get());
+            return new Ending(Ending.By.DEVICE, at, lasted, Optional.empty(), own.get());
         }
         Optional<String> alert = failure.flatMap(Endings::alert);
         String reason = alert.map(word -> "the broker ended the connection with the TLS alert " + word)
                 .orElse(failure.isPresent() ? "the connection was cut off" : "the broker ended the connection");
-        return new Ending(Ending.By.BROKER, at, alert, reason);
+        return new Ending(Ending.By.BROKER, at, lasted, alert, reason);
     }
 
     /** Whether it kept a connection from coming about, other than by a broker that ends it. */

@@ -17,6 +17,7 @@ import org.cloudspeaker.conformance.format.Payload;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.result.Exchange.Message;
 import org.cloudspeaker.conformance.wire.Evidence;
+import org.cloudspeaker.conformance.wire.NoAnswerException;
 import org.cloudspeaker.conformance.wire.Role;
 import org.cloudspeaker.conformance.wire.device.Waiting.FailedException;
 
@@ -122,6 +123,16 @@ public final class PublisherLink implements AutoCloseable {
     public void publish(String topic, Payload payload, int qos, boolean retained) {
         Map<String, String> facts = Map.of("QoS", Integer.toString(qos), "retain", retained ? "1" : "0");
         settle(publishing(topic, facts, payload), "a PUBACK", publication(topic, payload, qos, retained));
+    }
+
+    /** The same where the broker may not allow it, and may hang up; whether there was a PUBACK. */
+    public boolean offer(String topic, Payload payload) {
+        try {
+            publish(topic, payload);
+            return true;
+        } catch (NoAnswerException e) {
+            return false;
+        }
     }
 
     /** Publishes a burst with QoS 1, in order, and waits for all PUBACKs. */

@@ -10,6 +10,7 @@ import org.cloudspeaker.conformance.wire.device.Connack;
 import org.cloudspeaker.conformance.wire.device.PlainReply;
 import org.cloudspeaker.conformance.wire.device.QueryReply;
 import org.cloudspeaker.conformance.wire.device.SaleReply;
+import org.cloudspeaker.conformance.wire.device.Silence;
 
 /** Where assertions on answers begin. */
 public final class ConformanceAssertions {
@@ -58,5 +59,10 @@ public final class ConformanceAssertions {
     /** On what a CONNECT led to. */
     public static ConnackAssert assertThat(Connack connack) {
         return new ConnackAssert(connack);
+    }
+
+    /** On what a broker does about a silent device. */
+    public static SilenceAssert assertThat(Silence silence) {
+        return new SilenceAssert(silence);
     }
 }

@@ -25,6 +25,7 @@ import org.cloudspeaker.conformance.target.Transport;
 import org.cloudspeaker.conformance.wire.AmountFault;
 import org.cloudspeaker.conformance.wire.BrokerFault;
 import org.cloudspeaker.conformance.wire.BrokerTlsFault;
+import org.cloudspeaker.conformance.wire.ConnectionFault;
 import org.cloudspeaker.conformance.wire.Fault;
 import org.cloudspeaker.conformance.wire.LoadFault;
 import org.cloudspeaker.conformance.wire.MessageFault;
@@ -79,6 +80,9 @@ public final class Runs {
     /** What is slow is slow for a target that allows less; and amounts are generated only where one can go wrong. */
     private static Limits limits(Fault fault) {
         Limits own = limits().generating(fault instanceof AmountFault ? 14 : 0);
+        if (fault == ConnectionFault.KEEPS_SILENT_DEVICES || fault == ConnectionFault.ANSWERS_NO_PING) {
+            return own.waiting(own.connect(), Duration.ofSeconds(2)); // What never comes is waited for no longer.
+        }
         if (fault == LoadFault.SLOW_SALES) {
             return own.sellingWithin(Duration.ofMillis(300));
         }
