@@ -56,10 +56,11 @@ final class Account {
     }
 
     /** The end has come. One that the device chose by itself is in no need of evidence, unless the broker did wrong. */
-    void ended(Ending ending, Optional<String> violation) {
+    Ending ended(Ending ending, Optional<String> violation) {
         if (ending.by() == Ending.By.BROKER || violation.isPresent()) {
             heard(Message.of(ending.reason()));
         }
+        return ending;
     }
 
     private void heard(Message message) {

@@ -26,6 +26,7 @@ public final class DeviceLink implements AutoCloseable {
     private final Account account;
     private final Inbox inbox = new Inbox();
     private volatile Optional<Conversation> current = Optional.empty();
+    private volatile CompletableFuture<Ending> ending = new CompletableFuture<>();
     private volatile boolean sessionKept;
 
     /**
@@ -66,6 +67,7 @@ public final class DeviceLink implements AutoCloseable {
         Pending pending = account.connecting(calls.address(), calls.conduct());
         Conversation talk = calls.open(login, account::now, this::arrived);
         current = Optional.of(talk);
+        ending = talk.connection().ended();
         return calls.connack(talk).handle((connack, failure) -> {
             if (failure == null) {
                 pending.answered(connack.described());
@@ -77,11 +79,10 @@ public final class DeviceLink implements AutoCloseable {
         });
     }
 
-    @SuppressWarnings("FutureReturnValueIgnored") // The end of the connection goes into evidence, and nowhere else.
     private Connack connected(Conversation talk, Connack connack) {
         if (connack instanceof Connack.Accepted) {
             sessionKept = !login.cleanSession();
-            talk.connection().ended().thenAccept(ending -> account.ended(ending, talk.violation()));
+            ending = talk.connection().ended().thenApply(end -> account.ended(end, talk.violation()));
         } else {
             talk.connection().close("the device was refused");
         }
@@ -167,7 +168,7 @@ public final class DeviceLink implements AutoCloseable {
 
     /** How the connection ended; empty if it does not within the limit. */
     public Optional<Ending> awaitEnd(Duration limit) {
-        return Waiting.ifInTime(limit, talk().connection().ended());
+        return Waiting.ifInTime(limit, ending);
     }
 
     /** What the broker sent on this connection though MQTT 3.1.1 forbids it. */
