@@ -34,8 +34,8 @@ public enum DeliveryFault implements BrokerFault {
     SENDS_AGAIN_WITHOUT_DUP("BRK-MSG-07", "sent again without DUP"),
     /** Gives a subscriber the messages of all devices under its prefix. */
     MATCHES_PREFIX("BRK-MSG-08", "prefix matched instead of topic"),
-    /** Gives a subscriber the messages to all topics below its own. */
-    MATCHES_DEEPER_TOPICS("BRK-MSG-08", "topics below matched too"),
+    /** Gives a subscriber the messages to all topics that begin as its own does. */
+    MATCHES_BEGINNINGS("BRK-MSG-08", "the beginning of the topic compared"),
     /** Keeps every message as if it were published with RETAIN 1. */
     RETAINS_ALL("BRK-MSG-09", "all retained"),
     /** Keeps a message that nobody has subscribed to, for the first who does. */

@@ -45,7 +45,7 @@ final class Manners {
     boolean matches(TopicFilter filter, String topic) {
         return filter.matches(topic)
                 || (faults.contains(DeliveryFault.MATCHES_PREFIX) && filter.isNextTo(topic))
-                || (faults.contains(DeliveryFault.MATCHES_DEEPER_TOPICS) && topic.startsWith(filter + "/"));
+                || (faults.contains(DeliveryFault.MATCHES_BEGINNINGS) && topic.startsWith(filter.toString()));
     }
 
     /** The QoS of messages to a subscription. */
