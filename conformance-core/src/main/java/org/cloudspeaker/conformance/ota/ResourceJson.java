@@ -2,12 +2,9 @@ package org.cloudspeaker.conformance.ota;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
-import org.cloudspeaker.conformance.target.document.Document;
+import org.cloudspeaker.conformance.target.document.JsonFile;
 import org.cloudspeaker.conformance.target.document.JsonType;
 import org.cloudspeaker.conformance.target.document.Node;
-import org.cloudspeaker.conformance.target.document.SyntaxProblem;
-import org.cloudspeaker.conformance.target.document.Utf8;
 
 /**
  * The {@code resource.json} of a package as it stands, right or wrong. What is broken JSON is read as far as it goes, so
@@ -20,17 +17,10 @@ public final class ResourceJson {
     /** The most bytes that are read of it: 64 KiB. */
     public static final int MOST_BYTES = 1 << 16;
 
-    private final int size;
-    private final Utf8 decoded;
-    private final Optional<SyntaxProblem> syntaxProblem;
-    private final Optional<Node> root;
+    private final JsonFile json;
 
     private ResourceJson(byte[] bytes) {
-        size = bytes.length;
-        decoded = Utf8.of(size > MOST_BYTES ? new byte[0] : bytes);
-        Document strict = Document.json(decoded.text());
-        syntaxProblem = strict.problem();
-        root = (syntaxProblem.isPresent() ? Document.lenientJson(decoded.text()) : strict).root();
+        json = JsonFile.of(bytes, MOST_BYTES);
     }
 
     /** Reads these bytes; never fails. Of more than 64 KiB only the size is known. */
@@ -38,35 +28,14 @@ public final class ResourceJson {
         return new ResourceJson(bytes);
     }
 
-    /** Its size in bytes. */
-    public int size() {
-        return size;
-    }
-
-    /** Whether it begins with a byte order mark (EF BB BF), as some editors and old PowerShells write it. */
-    public boolean hasByteOrderMark() {
-        return decoded.byteOrderMark();
-    }
-
-    /** Offset of the first byte that is not UTF-8, if there is one. */
-    public OptionalInt invalidUtf8At() {
-        return decoded.invalidAt();
-    }
-
-    /** Why it is not one strict JSON value (RFC 8259), if it is not; a byte order mark is left aside. */
-    public Optional<SyntaxProblem> syntaxProblem() {
-        return syntaxProblem;
-    }
-
-    /** Whether its outermost value is an object. */
-    public boolean isObject() {
-        return root.filter(Node.Mapping.class::isInstance).isPresent();
+    /** It as a file: size, encoding, syntax. */
+    public JsonFile file() {
+        return json;
     }
 
     /** The value of a key; the first one where the key stands twice. */
     public Optional<ResourceValue> value(ResourceKey key) {
-        return root.flatMap(node -> node instanceof Node.Mapping mapping ? mapping.first(key.key()) : Optional.empty())
-                .map(member -> value(key, member.value()));
+        return json.object().flatMap(mapping -> mapping.first(key.key())).map(member -> value(key, member.value()));
     }
 
     /** What a key says, where that is a string. */
@@ -81,9 +50,7 @@ public final class ResourceJson {
 
     /** The keys that stand in it a second time. */
     public List<Node.Member> repetitions() {
-        return root.filter(Node.Mapping.class::isInstance)
-                .map(node -> ((Node.Mapping) node).repetitions())
-                .orElse(List.of());
+        return json.object().map(Node.Mapping::repetitions).orElse(List.of());
     }
 
     private static ResourceValue value(ResourceKey key, Node node) {

@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.cloudspeaker.conformance.target.document.Document;
+import org.cloudspeaker.conformance.target.document.JsonFile;
 import org.cloudspeaker.conformance.target.document.JsonType;
 import org.cloudspeaker.conformance.target.document.Node;
 import org.cloudspeaker.conformance.target.document.Place;
 import org.cloudspeaker.conformance.target.document.SyntaxProblem;
-import org.cloudspeaker.conformance.target.document.Utf8;
 
 /**
  * The device's own {@code posparam.ini} (guide 3.1, 3.2), as it stands: right or wrong. It tells facts and does not
@@ -24,17 +24,12 @@ public final class ParameterFile {
 
     private final String name;
     private final byte[] bytes;
-    private final Utf8 decoded;
-    private final Optional<SyntaxProblem> syntaxProblem;
-    private final Optional<Node> root;
+    private final JsonFile json;
 
     private ParameterFile(String name, byte[] bytes) {
         this.name = name;
         this.bytes = bytes.clone();
-        decoded = Utf8.of(bytes.length > Document.MAX_BYTES ? new byte[0] : bytes);
-        Document strict = Document.json(decoded.text());
-        syntaxProblem = strict.problem();
-        root = (syntaxProblem.isPresent() ? Document.lenientJson(decoded.text()) : strict).root();
+        json = JsonFile.of(bytes, Document.MAX_BYTES);
     }
 
     /** A parameter file of these bytes; of more than 1 MiB only the size is known. */
@@ -72,22 +67,22 @@ public final class ParameterFile {
 
     /** Whether it begins with a byte order mark (EF BB BF), which the device does not skip. */
     public boolean hasByteOrderMark() {
-        return decoded.byteOrderMark();
+        return json.text().byteOrderMark();
     }
 
     /** Offset of the first byte that is not UTF-8, if there is one. */
     public OptionalInt invalidUtf8At() {
-        return decoded.invalidAt();
+        return json.text().invalidAt();
     }
 
     /** Why it is not one strict JSON value (RFC 8259), if it is not; a byte order mark is left aside. */
     public Optional<SyntaxProblem> syntaxProblem() {
-        return syntaxProblem;
+        return json.problem();
     }
 
     /** Whether its outermost value is an object. */
     public boolean isObject() {
-        return root.filter(Node.Mapping.class::isInstance).isPresent();
+        return json.isObject();
     }
 
     /** The type of what stands under {@code mqtt} or {@code payment}, if anything does. */
@@ -106,14 +101,14 @@ public final class ParameterFile {
     /** The keys that stood in their object before, at whatever depth; each with the place of its repetition. */
     public List<KeyPlace> duplicateKeys() {
         List<KeyPlace> found = new ArrayList<>();
-        root.ifPresent(node -> addDuplicates("", node, found));
+        json.root().ifPresent(node -> addDuplicates("", node, found));
         return found;
     }
 
     /** The keys that the guide does not know, in the root and in {@code mqtt} and {@code payment}. */
     public List<KeyPlace> unknownKeys() {
         List<KeyPlace> found = new ArrayList<>();
-        for (Node.Member member : members(root)) {
+        for (Node.Member member : members(json.root())) {
             if (!ParameterKey.OBJECTS.contains(member.key())) {
                 found.add(place("", member));
                 continue;
@@ -146,7 +141,7 @@ public final class ParameterFile {
     }
 
     private Optional<Node.Member> objectNode(String object) {
-        return root.flatMap(node -> node instanceof Node.Mapping mapping ? mapping.first(object) : Optional.empty());
+        return json.object().flatMap(mapping -> mapping.first(object));
     }
 
     private static ParameterValue value(ParameterKey key, Node node) {

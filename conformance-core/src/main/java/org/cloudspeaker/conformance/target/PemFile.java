@@ -10,6 +10,7 @@ import java.security.PublicKey;
 import java.security.Signature;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -82,6 +83,11 @@ public final class PemFile {
         } catch (GeneralSecurityException | IllegalArgumentException e) {
             return Optional.empty();
         }
+    }
+
+    /** How many certificates, keys and other things it holds. */
+    public int size() {
+        return blocks.size();
     }
 
     /** Whether its key needs a password. */
@@ -159,6 +165,9 @@ public final class PemFile {
     }
 
     private static boolean pair(PrivateKey key, PublicKey publicKey) {
+        if (key instanceof RSAKey one && publicKey instanceof RSAKey other) {
+            return one.getModulus().equals(other.getModulus()); // Signing with a hostile key may take very long.
+        }
         String algorithm = publicKey.getAlgorithm();
         boolean named = algorithm.equals("RSA") || algorithm.equals("EC");
         try {

@@ -97,6 +97,17 @@ class PackageFormsTest {
     }
 
     @Test
+    void moreKeysThanAnyDeviceHasAreNotTriedOnEachOther() {
+        PackageRun run = PackageRun.of(PackageDraft.withKeys().with("key/many.pem", TestKeys.AUTHORITY.repeat(62)));
+
+        assertThat(run.exceptPasses()).containsOnly(Map.entry("OTA-13", Verdict.INCONCLUSIVE));
+        assertThat(run.result("OTA-13").reason())
+                .isEqualTo(
+                        "key/ holds 65 certificates and keys, and no more than 64 are looked into: pack those that the"
+                                + " device uses");
+    }
+
+    @Test
     void aCertificateMayLeadToItsRootOverAnother() {
         String chain = Pem.of(TestKeys.BELOW.certificate());
 

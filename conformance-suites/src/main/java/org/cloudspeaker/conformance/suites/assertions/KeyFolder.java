@@ -20,6 +20,7 @@ final class KeyFolder {
     private static final String DEVICE_CERTIFICATE = "key/deviceCert.pem";
     private static final String DEVICE_KEY = "key/deviceKey.pem";
     private static final int LONGEST_CHAIN = 10;
+    private static final int MOST = 64;
 
     private final Map<String, PemFile> files;
     private final Map<String, List<X509Certificate>> certificates = new LinkedHashMap<>();
@@ -32,6 +33,11 @@ final class KeyFolder {
 
     /** Finds what is broken; leaves it open where only the broker can say whom it trusts. */
     void judge(Instant now) {
+        int size = files.values().stream().mapToInt(PemFile::size).sum();
+        if (size > MOST) {
+            throw new InconclusiveException("key/ holds " + size + " certificates and keys, and no more than " + MOST
+                    + " are looked into: pack those that the device uses");
+        }
         files.forEach((path, pem) -> parse(path, pem, now));
         files.forEach(this::pair);
         boolean lonely = certificates.containsKey(DEVICE_CERTIFICATE)

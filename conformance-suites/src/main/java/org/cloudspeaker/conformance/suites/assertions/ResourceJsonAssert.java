@@ -42,7 +42,7 @@ public final class ResourceJsonAssert {
                         "a second " + Entry.shown(again.key())));
         for (ResourceKey key : ResourceKey.values()) {
             Optional<ResourceValue> value = actual.value(key);
-            if (value.isEmpty() && actual.isObject()) {
+            if (value.isEmpty() && actual.file().isObject()) {
                 broken.add(ResourceJson.NAME, key.key() + ": " + key.type().words(), "no such key");
             }
             value.filter(it -> it.type() != key.type())
@@ -53,23 +53,25 @@ public final class ResourceJsonAssert {
     private void isStrictJson() {
         String name = ResourceJson.NAME;
         broken.unless(
-                actual.size() <= ResourceJson.MOST_BYTES,
+                actual.file().size() <= ResourceJson.MOST_BYTES,
                 name,
                 "at most " + ResourceJson.MOST_BYTES + " bytes",
-                actual.size() + " bytes");
+                actual.file().size() + " bytes");
         if (!broken.isEmpty()) {
             return;
         }
         broken.unless(
-                !actual.hasByteOrderMark(),
+                !actual.file().text().byteOrderMark(),
                 name,
                 "UTF-8 without a byte order mark",
                 "the bytes EF BB BF at its beginning");
-        actual.invalidUtf8At()
+        actual.file()
+                .text()
+                .invalidAt()
                 .ifPresent(at -> broken.add(name, "UTF-8", "another encoding, from byte " + (at + 1) + " on"));
-        actual.syntaxProblem().ifPresent(problem -> broken.add(at(problem.at()), "strict JSON", problem.found()));
-        if (actual.syntaxProblem().isEmpty()) {
-            broken.unless(actual.isObject(), name, "one JSON object", "another JSON value");
+        actual.file().problem().ifPresent(problem -> broken.add(at(problem.at()), "strict JSON", problem.found()));
+        if (actual.file().problem().isEmpty()) {
+            broken.unless(actual.file().isObject(), name, "one JSON object", "another JSON value");
         }
     }
 

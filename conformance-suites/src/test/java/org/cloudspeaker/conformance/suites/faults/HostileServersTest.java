@@ -2,10 +2,6 @@ package org.cloudspeaker.conformance.suites.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -141,34 +137,11 @@ class HostileServersTest {
                 servers.add(server);
                 arguments.add(hostile.scheme() + ":" + server.port());
             }
-            assertThat(inASmallHeap(arguments))
+            assertThat(SmallProcess.lines(HEAP, SmallHeap.class, arguments))
                     .hasSize(arguments.size())
                     .allMatch(line -> line.matches("(INCONCLUSIVE|NON_CONFORMANT), 0 errors"));
         } finally {
             servers.forEach(NullServer::close);
-        }
-    }
-
-    private static List<String> inASmallHeap(List<String> servers) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                HEAP,
-                "-XX:+ExitOnOutOfMemoryError",
-                "-XX:TieredStopAtLevel=1",
-                "-cp",
-                System.getProperty("java.class.path"),
-                SmallHeap.class.getName()));
-        command.addAll(servers);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        try (InputStream out = process.getInputStream()) {
-            List<String> lines = new String(out.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .toList();
-            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(process.exitValue()).as(() -> String.join("\n", lines)).isZero();
-            return lines;
-        } finally {
-            process.destroyForcibly();
         }
     }
 }
