@@ -13,8 +13,8 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = ConformanceCommand.VersionText.class,
         description = {
-            "Certifies MQTT brokers, payment servers, messages and parameter files for DS50 payment speakers against"
-                    + " the integration guide."
+            "Certifies MQTT brokers, payment servers, messages, parameter files and OTA packages for DS50 payment speakers"
+                    + " against the integration guide."
         },
         synopsisSubcommandLabel = "COMMAND",
         footer = {
@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
             "  conformance init posparam.ini                     writes target.yaml for your servers",
             "  conformance certify target.yaml                   certifies them; reports in conformance-report/",
             "  conformance certify target.yaml --only SAL,AMT-02",
+            "  conformance build-package resource_V1.0.0 --customer ACME",
             "  conformance explain SAL-04                        what a requirement asks for, and why",
             "",
             "Exit codes:",

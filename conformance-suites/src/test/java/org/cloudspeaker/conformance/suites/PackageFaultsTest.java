@@ -41,7 +41,7 @@ class PackageFaultsTest {
     }
 
     static Stream<PackageFault> faults() {
-        return Stream.of(ArchiveFaults.all(), DescriptionFaults.all(), ResourceFaults.all())
+        return Stream.of(ArchiveFaults.all(), HarmfulFaults.all(), DescriptionFaults.all(), ResourceFaults.all())
                 .flatMap(faults -> faults);
     }
 
