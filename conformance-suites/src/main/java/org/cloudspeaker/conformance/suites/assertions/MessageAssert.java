@@ -103,7 +103,7 @@ public final class MessageAssert {
     public MessageAssert fits(Field field) {
         FieldReading read = message.field(field);
         int most = message.rule(field).maxBytes();
-        String unit = field.kind() == Field.Kind.AMOUNT ? " digits" : " bytes";
+        String unit = field.kind() == Field.Kind.AMOUNT && message.wire(field).matches("\\d+") ? " digits" : " bytes";
         return holds(
                 read.bytes() <= most,
                 read.name() + ": at most " + most + unit,
