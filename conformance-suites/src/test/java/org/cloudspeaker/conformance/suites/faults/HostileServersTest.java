@@ -23,9 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Execution(ExecutionMode.CONCURRENT)
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class HostileServersTest {
-    /** A quarter of what a run may take, for runs that are under way at the same time. */
-    private static final String HEAP = "-Xmx128m";
-
     private static final String UNANSWERED = "expected an answer within 1500 ms, but ";
 
     /**
@@ -137,7 +134,7 @@ class HostileServersTest {
                 servers.add(server);
                 arguments.add(hostile.scheme() + ":" + server.port());
             }
-            assertThat(SmallProcess.lines(HEAP, SmallHeap.class, arguments))
+            assertThat(SmallHeap.apart(arguments))
                     .hasSize(arguments.size())
                     .allMatch(line -> line.matches("(INCONCLUSIVE|NON_CONFORMANT), 0 errors"));
         } finally {

@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.suites.faults;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,11 +13,14 @@ import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.target.Target;
 
-/** Runs over payment servers, all at the same time, in a process of its own: its heap is what they may take. */
+/** Runs over payment servers or brokers, all at the same time, in a process of its own: its heap is what they may take. */
 final class SmallHeap {
+    /** A quarter of what a run may take, for runs that are under way at the same time. */
+    private static final String HEAP = "-Xmx128m";
+
     private SmallHeap() {}
 
-    /** Each argument is a server: {@code http:8080}. Each line said is its run: {@code INCONCLUSIVE, 0 errors}. */
+    /** Each argument is a server: {@code http:8080}, {@code mqtt:1883}. Each line said is its run: {@code INCONCLUSIVE, 0 errors}. */
     public static void main(String[] servers) throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(servers.length);
         try {
@@ -35,9 +39,18 @@ final class SmallHeap {
         }
     }
 
-    /** Every chapter of the payment server, within short limits. */
+    /** The lines that it says of these servers, in a process of its own. */
+    static List<String> apart(List<String> servers) throws IOException, InterruptedException {
+        return SmallProcess.lines(HEAP, SmallHeap.class, servers);
+    }
+
+    /** Every chapter of the server, within short limits. */
     static Run run(String scheme, int port) {
         Limits limits = Limits.defaults().waiting(Duration.ofSeconds(1), Duration.ofMillis(1500));
+        if (scheme.equals("mqtt")) {
+            Target broker = LoopbackTargets.of(port, "http", NullServer.closedPort(), List.of());
+            return Runs.over(broker.with(limits), Selection.only("BRK"));
+        }
         Target target = LoopbackTargets.of(NullServer.closedPort(), scheme, port, List.of())
                 .with(limits);
         return Runs.over(target, Selection.all().without("PAR", "OTA", "MSG", "BRK"));

@@ -1,0 +1,46 @@
+package org.cloudspeaker.conformance.suites.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.cloudspeaker.conformance.junit.RunOptions;
+import org.cloudspeaker.conformance.junit.Selection;
+import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.Verdict;
+import org.cloudspeaker.conformance.suites.SuiteRunner;
+import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+
+/** Whatever values are generated, and however often a broker is met, it gets the same verdicts. */
+@Execution(ExecutionMode.CONCURRENT)
+class RepeatedRunsTest {
+    /** How many runs; {@code -Drepeated.runs=50} for a thorough look. */
+    private static final int RUNS = Integer.getInteger("repeated.runs", 5);
+
+    @Test
+    void noVerdictOnABrokerChangesFromRunToRun() {
+        try (EmbeddedServers servers = EmbeddedServers.start(Clock.systemUTC())) {
+            List<Map<String, Verdict>> verdicts = LongStream.rangeClosed(1, RUNS)
+                    .mapToObj(seed -> run(servers, seed))
+                    .map(Runs::verdicts)
+                    .toList();
+
+            assertThat(Set.copyOf(verdicts)).hasSize(1);
+            assertThat(new TreeSet<>(verdicts.get(0).values())).isSubsetOf(Verdict.PASS, Verdict.NOT_APPLICABLE);
+        }
+    }
+
+    private static Run run(EmbeddedServers servers, long seed) {
+        RunOptions options =
+                new RunOptions(Selection.only("BRK"), Set.of(), true, seed, "", Path.of("target", "unused"));
+        return new SuiteRunner(Clock.systemUTC(), List.of()).run(servers.target(), options);
+    }
+}
