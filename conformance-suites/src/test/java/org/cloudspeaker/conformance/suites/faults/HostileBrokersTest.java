@@ -47,8 +47,8 @@ class HostileBrokersTest {
                 new Hostile(
                         "half a packet",
                         HostileBrokerManners.saying("2002"),
-                        "did not answer a CONNECT within 1 s: check mqtt_port"),
-                new Hostile("nothing", Manners::silent, "did not answer a CONNECT within 1 s: check mqtt_port"),
+                        "did not answer a CONNECT within 3 s: check mqtt_port"),
+                new Hostile("nothing", Manners::silent, "did not answer a CONNECT within 3 s: check mqtt_port"),
                 new Hostile("hangs up", HostileBrokerManners::hangUp, "the connection closed without a CONNACK"),
                 new Hostile(
                         "PUBLISH before CONNACK",

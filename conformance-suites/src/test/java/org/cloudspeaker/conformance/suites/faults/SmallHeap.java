@@ -18,6 +18,10 @@ final class SmallHeap {
     /** A quarter of what a run may take, for runs that are under way at the same time. */
     private static final String HEAP = "-Xmx128m";
 
+    private static final Duration ANSWER = Duration.ofMillis(1500);
+    /** The first one of a process takes its time, before anything is sent. */
+    private static final Duration FIRST_CONNECTION = Duration.ofSeconds(3);
+
     private SmallHeap() {}
 
     /** Each argument is a server: {@code http:8080}, {@code mqtt:1883}. Each line said is its run: {@code INCONCLUSIVE, 0 errors}. */
@@ -46,11 +50,11 @@ final class SmallHeap {
 
     /** Every chapter of the server, within short limits. */
     static Run run(String scheme, int port) {
-        Limits limits = Limits.defaults().waiting(Duration.ofSeconds(1), Duration.ofMillis(1500));
         if (scheme.equals("mqtt")) {
             Target broker = LoopbackTargets.of(port, "http", NullServer.closedPort(), List.of());
-            return Runs.over(broker.with(limits), Selection.only("BRK"));
+            return Runs.over(broker.with(Limits.defaults().waiting(FIRST_CONNECTION, ANSWER)), Selection.only("BRK"));
         }
+        Limits limits = Limits.defaults().waiting(Duration.ofSeconds(1), ANSWER);
         Target target = LoopbackTargets.of(NullServer.closedPort(), scheme, port, List.of())
                 .with(limits);
         return Runs.over(target, Selection.all().without("PAR", "OTA", "MSG", "BRK"));
