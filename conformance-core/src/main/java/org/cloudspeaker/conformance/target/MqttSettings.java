@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param deviceCertificate for mutual TLS
  * @param expiredCertificate one that was good once, to see that it is refused
  * @param customerServer who publishes to the devices; empty: the device's own login
- * @param statusTopic where devices report, if they do
+ * @param statusTopic where devices report, if they do; {@code {sn}} in it stands for the serial number
  */
 public record MqttSettings(
         Transport transport,

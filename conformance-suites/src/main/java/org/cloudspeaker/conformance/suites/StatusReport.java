@@ -32,8 +32,8 @@ final class StatusReport {
         String topic = target.mqtt()
                 .statusTopic()
                 .orElseThrow(() -> new TestAbortedException("the target names no topic where devices report: give one,"
-                        + " such as mqtt.status-topic: pos/status, if they do"));
-        return new StatusReport(broker.withCustomerServer(), topic);
+                        + " such as mqtt.status-topic: \"pos/status/{sn}\", if they do"));
+        return new StatusReport(broker.withCustomerServer(), topic.replace("{sn}", broker.sn()));
     }
 
     /** The same bytes arrive at the customer's server, which has subscribed before. */
