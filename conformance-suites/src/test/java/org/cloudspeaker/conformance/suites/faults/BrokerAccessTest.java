@@ -1,0 +1,100 @@
+package org.cloudspeaker.conformance.suites.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.cloudspeaker.conformance.junit.Selection;
+import org.cloudspeaker.conformance.result.RequirementResult;
+import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.Verdict;
+import org.cloudspeaker.conformance.suites.Chapters;
+import org.cloudspeaker.conformance.target.MqttSettings;
+import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.wire.Redaction;
+import org.cloudspeaker.conformance.wire.Transcript;
+import org.cloudspeaker.conformance.wire.broker.Denial;
+import org.cloudspeaker.conformance.wire.broker.Grant;
+import org.cloudspeaker.conformance.wire.broker.MockBroker;
+import org.cloudspeaker.conformance.wire.broker.Settings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Access control in every manner, and targets that leave open who may do what. */
+@Execution(ExecutionMode.CONCURRENT)
+class BrokerAccessTest {
+    private static final String[] CHECKS = {"BRK-ACL", "BRK-UPL", "BRK-MSG-11"};
+
+    @ParameterizedTest
+    @EnumSource(Denial.class)
+    void aBrokerThatDeniesInAnyMannerIsFoundToDeny(Denial denial) throws IOException {
+        Settings strict = settings()
+                .granting(
+                        denial, Grant.reading("speaker", "pos/message/%c"), Grant.writing("backend", "pos/message/+"));
+        try (MockBroker broker = MockBroker.start(strict)) {
+            Run run = run(target(broker), "BRK-ACL");
+
+            assertThat(Runs.ids(run, Verdict.PASS)).contains("BRK-ACL-01", "BRK-ACL-02");
+        }
+    }
+
+    @Test
+    void whereDevicesPublishForTheServerTheirRightsAreNotLookedAt() throws IOException {
+        try (MockBroker broker = MockBroker.start(settings())) {
+            Target target = target(broker);
+            MqttSettings all = target.mqtt();
+            MqttSettings shared = new MqttSettings(
+                    all.transport(), all.trust(), Optional.empty(), Optional.empty(), Optional.of("pos/status"));
+
+            Run run = run(target.with(shared, target.payment()), CHECKS);
+
+            assertThat(List.of(Runs.result(run, "BRK-ACL-02"), Runs.result(run, "BRK-UPL-01")))
+                    .allSatisfy(result -> isNotApplicable(
+                            result,
+                            "the customer's server has no login of its own, so that its rights are those of a device:"
+                                    + " give it one, such as mqtt.customer-server: {username: backend, password:"
+                                    + " \"${env:MQTT_BACKEND_PASSWORD}\"}"));
+            assertThat(Runs.ids(run, Verdict.WARN)).containsExactly("BRK-ACL-01");
+        }
+    }
+
+    @Test
+    void whatATargetDoesNotHaveIsSaidWithTheWayToGiveIt() throws IOException {
+        try (MockBroker broker = MockBroker.start(settings())) {
+            Run run = run(target(broker), CHECKS);
+
+            isNotApplicable(
+                    Runs.result(run, "BRK-UPL-01"),
+                    "the target names no topic where devices report: give one, such as mqtt.status-topic:"
+                            + " \"pos/status/{sn}\", if they do");
+            isNotApplicable(
+                    Runs.result(run, "BRK-MSG-11"),
+                    "it takes 100 test devices at once (limits.devices), and there are 11 with device.sn: list more that"
+                            + " the broker knows under device.others, or say fewer in limits.devices");
+        }
+    }
+
+    private static void isNotApplicable(RequirementResult result, String reason) {
+        assertThat(result.verdict()).as(result.id()).isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(result.reason()).isEqualTo(reason);
+    }
+
+    private static Settings settings() {
+        return Settings.of(new Transcript(Clock.systemUTC(), new Redaction()))
+                .login("speaker", "Pw-device-1")
+                .login("backend", "Pw-server-1");
+    }
+
+    private static Target target(MockBroker broker) {
+        return LoopbackTargets.of(broker.port(), "https", NullServer.closedPort(), List.of());
+    }
+
+    private static Run run(Target target, String... only) {
+        return Runs.over(target, Chapters.closed(Selection.only(only)));
+    }
+}
