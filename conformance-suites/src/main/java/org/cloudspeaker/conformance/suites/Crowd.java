@@ -119,7 +119,9 @@ final class Crowd {
         List<String> mixedUp = new ArrayList<>();
         for (Member member : members) {
             Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
-            List<Payload> heard = member.hears(broker.limits().mustArrive(), left);
+            // Where one has waited in vain, those after it have had the same time.
+            Duration lull = lacking.isEmpty() ? broker.limits().mustArrive() : Duration.ofMillis(1);
+            List<Payload> heard = member.hears(lull, left);
             member.lacks(heard).ifPresent(lacking::add);
             member.foreign(heard, all).ifPresent(mixedUp::add);
         }
