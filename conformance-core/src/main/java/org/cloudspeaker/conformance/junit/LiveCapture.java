@@ -12,6 +12,7 @@ import org.cloudspeaker.conformance.target.Trigger;
 import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.NoAnswerException;
+import org.cloudspeaker.conformance.wire.Spans;
 import org.cloudspeaker.conformance.wire.customer.Asked;
 import org.cloudspeaker.conformance.wire.customer.Asking;
 import org.cloudspeaker.conformance.wire.device.Delivery;
@@ -90,7 +91,8 @@ final class LiveCapture {
         keep(came, own.map(delivery -> new Own(delivery, payment)));
         Optional<Published> message = own.map(delivery -> published(payment, delivery));
         int others = came.size() - (own.isPresent() ? 1 : 0);
-        payments.add(new LiveMessages.Announced(payment, sent(payment), message, others, asked.words()));
+        String words = "within " + Spans.shown(patience) + ", though the request " + asked.words();
+        payments.add(new LiveMessages.Announced(payment, sent(payment), message, others, words));
     }
 
     private record Own(Delivery delivery, Trigger.Payment payment) {}

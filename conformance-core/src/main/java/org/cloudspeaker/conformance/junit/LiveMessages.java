@@ -25,7 +25,7 @@ public record LiveMessages(List<Published> messages, List<Announced> payments, O
      * @param sent how it was asked for, for messages
      * @param message its message; empty where none came, or none could be told to be its own
      * @param others how many messages came that are not its own
-     * @param words what came back from whoever was asked
+     * @param words how long was waited and what came back from whoever was asked, as it stands after "nothing came"
      */
     public record Announced(
             Trigger.Payment payment, String sent, Optional<Published> message, int others, String words) {

@@ -40,12 +40,11 @@ final class AnnouncedAssert {
 
     private Discrepancy silence() {
         return new Discrepancy(
-                        announced.sent(),
-                        "a message that announces it",
-                        "nothing was published, though the request " + announced.words())
+                        announced.sent(), "a message that announces it", "nothing was published " + announced.words())
                 .inAShop("the payment is made and the shop hears nothing of it")
-                .trying("look in the server's log for the publication: its broker, its login, and the topic, which is"
-                        + " mqtt_topic, a slash and the device's serial number");
+                .trying(
+                        "look in the server's log for the publication: its broker, its login, and the topic, which is"
+                                + " mqtt_topic, a slash and the device's serial number; where it takes longer, raise limits.must-arrive of the target");
     }
 
     private Discrepancy wrong(ReadMessage read, String cents) {
