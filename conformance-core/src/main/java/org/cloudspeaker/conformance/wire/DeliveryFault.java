@@ -30,8 +30,6 @@ public enum DeliveryFault implements BrokerFault {
     FORGETS_UNACKNOWLEDGED("BRK-MSG-07", "forgotten"),
     /** Sends what was not acknowledged again only to a device that subscribes again. */
     SENDS_AGAIN_AFTER_SUBSCRIBE("BRK-MSG-07", "sent again only after SUBSCRIBE"),
-    /** Sends what was not acknowledged again as if it were new. */
-    SENDS_AGAIN_WITHOUT_DUP("BRK-MSG-07", "sent again without DUP"),
     /** Gives a subscriber the messages of all devices under its prefix. */
     MATCHES_PREFIX("BRK-MSG-08", "prefix matched instead of topic"),
     /** Gives a subscriber the messages to all topics that begin as its own does. */

@@ -7,6 +7,7 @@ import org.cloudspeaker.conformance.junit.BrokerSide;
 import org.cloudspeaker.conformance.junit.Cases;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
 import org.cloudspeaker.conformance.junit.Verifies;
+import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.device.Conduct;
 import org.cloudspeaker.conformance.wire.device.DeviceLink;
 import org.cloudspeaker.conformance.wire.device.PublisherLink;
@@ -96,7 +97,8 @@ public class BrokerDelivery {
     @Verifies(
             value = "BRK-MSG-07",
             needs = {"BRK-CON-05", "BRK-SUB-01", "BRK-MSG-02"})
-    void anUnacknowledgedMessageIsSentAgainAfterAReconnect(BrokerSide broker, Broadcasts broadcasts) {
+    void anUnacknowledgedMessageIsSentAgainAfterAReconnect(
+            BrokerSide broker, Broadcasts broadcasts, Evidence evidence) {
         DeviceLink failing = broker.listening(broker.sn(), Conduct.usual().withholdingPubacks());
         Payload sent = broadcasts.next();
         broker.customerServer().publish(broker.topicOf(broker.sn()), sent);
@@ -104,6 +106,6 @@ public class BrokerDelivery {
         failing.drop();
         DeviceLink back = broker.device(broker.login(broker.sn()));
         back.connect();
-        Arrivals.of(back, broker).again().isTheSame(sent);
+        Arrivals.of(back, broker).again().isTheSame(sent, evidence);
     }
 }

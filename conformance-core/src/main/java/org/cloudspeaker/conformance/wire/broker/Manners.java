@@ -105,11 +105,6 @@ final class Manners {
                 : Resending.AFTER_CONNACK;
     }
 
-    /** Whether what is sent again says so. */
-    boolean marksDuplicates() {
-        return !faults.contains(DeliveryFault.SENDS_AGAIN_WITHOUT_DUP);
-    }
-
     /** Whether a message is kept for later subscribers. */
     boolean retains(Message message) {
         return message.retained() || faults.contains(DeliveryFault.RETAINS_ALL);

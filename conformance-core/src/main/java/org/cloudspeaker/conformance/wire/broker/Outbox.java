@@ -68,7 +68,7 @@ final class Outbox {
     }
 
     private void resend() {
-        link.ifPresent(to -> inFlight.forEach((id, message) -> send(to, message, id, manners.marksDuplicates())));
+        link.ifPresent(to -> inFlight.forEach((id, message) -> send(to, message, id, true)));
     }
 
     void pause() {

@@ -26,6 +26,7 @@ import org.cloudspeaker.conformance.wire.AmountFault;
 import org.cloudspeaker.conformance.wire.BrokerFault;
 import org.cloudspeaker.conformance.wire.BrokerTlsFault;
 import org.cloudspeaker.conformance.wire.ConnectionFault;
+import org.cloudspeaker.conformance.wire.DeliveryFault;
 import org.cloudspeaker.conformance.wire.Fault;
 import org.cloudspeaker.conformance.wire.LoadFault;
 import org.cloudspeaker.conformance.wire.MessageFault;
@@ -38,6 +39,12 @@ public final class Runs {
     private static final Path NOWHERE = Path.of("target", "unused");
 
     private static final int FEW = 9;
+    /** Faults that keep something from ever coming. */
+    private static final Set<Fault> NEVER = Set.of(
+            ConnectionFault.KEEPS_SILENT_DEVICES,
+            ConnectionFault.ANSWERS_NO_PING,
+            DeliveryFault.FORGETS_UNACKNOWLEDGED,
+            DeliveryFault.SENDS_AGAIN_AFTER_SUBSCRIBE);
     /** What concerns brokers alone that know their devices by certificate. */
     static final Set<String> CERTIFICATES = Set.of("BRK-AUT-04", "BRK-AUT-05", "BRK-AUT-06");
 
@@ -80,7 +87,7 @@ public final class Runs {
     /** What is slow is slow for a target that allows less; and amounts are generated only where one can go wrong. */
     private static Limits limits(Fault fault) {
         Limits own = limits().generating(fault instanceof AmountFault ? 14 : 0);
-        if (fault == ConnectionFault.KEEPS_SILENT_DEVICES || fault == ConnectionFault.ANSWERS_NO_PING) {
+        if (NEVER.contains(fault)) {
             return own.waiting(own.connect(), Duration.ofSeconds(2)); // What never comes is waited for no longer.
         }
         if (fault == LoadFault.SLOW_SALES) {
