@@ -29,12 +29,7 @@ public final class DeviceLink implements AutoCloseable {
     private volatile CompletableFuture<Ending> ending = new CompletableFuture<>();
     private volatile boolean sessionKept;
 
-    /**
-     * A device that is not connected yet.
-     *
-     * @param calls how its connections are opened
-     * @param evidence where it records
-     */
+    /** A device that is not connected yet: how it calls, how it presents itself, and where it records. */
     public DeviceLink(Calls calls, Login login, Evidence evidence) {
         this.calls = calls;
         this.login = login;
