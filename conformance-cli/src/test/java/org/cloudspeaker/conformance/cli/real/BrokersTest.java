@@ -30,25 +30,35 @@ class BrokersTest {
     @ParameterizedTest(name = "{0}, {1}")
     @MethodSource("everyBrokerInEverySetUp")
     void whatIsWrongWithABrokerIsFoundAndNothingElse(Make make, SetUp setUp) throws Exception {
+        Outcome run = certified(make, setUp, Files.createDirectory(folder.resolve("first")));
+        if (!run.with("INCONCLUSIVE").isEmpty()) {
+            // Seen with Moquette on a busy machine: it stopped answering. A broker that hangs was not looked at.
+            run = certified(make, setUp, Files.createDirectory(folder.resolve("second")));
+        }
+
+        Map<String, String> verdicts = run.verdicts();
+        assertThat(verdicts).containsValue("PASS");
+        verdicts.values().removeIf("PASS"::equals);
+        assertThat(verdicts).as(run.out()).isEqualTo(Findings.read().of(make, setUp));
+    }
+
+    private static Outcome certified(Make make, SetUp setUp, Path folder) throws Exception {
         TestIdentity identity = TestIdentity.writtenTo(folder);
         try (ForeignBroker broker = make.start(setUp, Files.createDirectory(folder.resolve("broker")), identity)) {
             Outcome run = BrokerRun.over(broker, setUp, folder).certify();
-
             assertThat(run.everything()).doesNotContain(broker.logins().secrets());
-            Map<String, String> verdicts = run.verdicts();
-            assertThat(verdicts).containsValue("PASS");
-            verdicts.values().removeIf("PASS"::equals);
-            assertThat(verdicts).as(run.out()).isEqualTo(Findings.read().of(make, setUp));
+            return run;
         }
     }
 
     @Test
-    void noLineOfTheTableExcusesABrokerThatIsSetUpWell() throws Exception {
+    void ofABrokerThatIsSetUpWellNothingIsExcusedWithoutALinkToItsMakers() throws Exception {
         assertThat(Findings.read().rows())
                 .isNotEmpty()
                 .filteredOn(row -> !row.setUp().equals(SetUp.OUT_OF_THE_BOX.title()))
-                .extracting(Row::verdict)
-                .containsOnly("NOT_APPLICABLE");
+                .filteredOn(row -> !row.verdict().equals("NOT_APPLICABLE"))
+                .extracting(Row::why)
+                .allSatisfy(why -> assertThat(why).contains("](https://"));
     }
 
     @Test

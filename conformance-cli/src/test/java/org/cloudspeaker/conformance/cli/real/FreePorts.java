@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Ports for programs that cannot take any free one and say which. They are below those that the system hands out (from
@@ -14,12 +15,16 @@ final class FreePorts {
     private static final int END = 32_000;
     private static final int ATTEMPTS = 100;
 
+    /** Tests run beside each other, and none of them may get what another has got and not opened yet. */
+    private static final AtomicInteger COUNTER =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(END - LOWEST));
+
     private FreePorts() {}
 
     /** A loopback port that nobody listens on. */
     static int next() throws IOException {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            int port = ThreadLocalRandom.current().nextInt(LOWEST, END);
+            int port = LOWEST + Math.floorMod(COUNTER.getAndIncrement(), END - LOWEST);
             if (isFree(port)) {
                 return port;
             }

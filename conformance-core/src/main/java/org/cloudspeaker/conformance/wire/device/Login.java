@@ -22,7 +22,7 @@ public record Login(String clientId, Optional<Credentials> credentials, boolean 
         return new Login(clientId, others, cleanSession);
     }
 
-    /** Has the password hidden. One that is the user name or the client id is no secret, and would hide every topic. */
+    /** Has the password hidden. One that is, or is part of, a name is no secret, and would hide every topic. */
     void hideIn(Redaction redaction) {
         credentials
                 .filter(own -> !isName(own.password().value(), own))
@@ -30,6 +30,6 @@ public record Login(String clientId, Optional<Credentials> credentials, boolean 
     }
 
     private boolean isName(String password, Credentials own) {
-        return password.equals(own.username()) || password.equals(clientId);
+        return own.username().contains(password) || clientId.contains(password);
     }
 }
