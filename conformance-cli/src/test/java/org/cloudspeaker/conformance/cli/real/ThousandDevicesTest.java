@@ -1,7 +1,6 @@
 package org.cloudspeaker.conformance.cli.real;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.InputStream;
 import java.lang.management.ManagementFactory;
@@ -42,7 +41,6 @@ class ThousandDevicesTest {
     private static final int WAVE = 50;
     private static final long LONGEST_MILLIS = 20_000;
     private static final long MOST_BYTES = 128 * 1024;
-    private static final double BUSY = 2;
 
     @TempDir
     Path folder;
@@ -70,11 +68,15 @@ class ThousandDevicesTest {
                     .findFirst()
                     .orElseThrow();
             System.out.println("BRK-MSG-11: " + result.at("/reason").stringValue());
-            assumeThat(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage())
-                    .as("on a machine that is busy with other things, time says nothing")
-                    .isLessThan(BUSY * Runtime.getRuntime().availableProcessors());
-            assertThat(result.at("/durationMillis").asLong()).isLessThan(LONGEST_MILLIS);
+            assertThat(result.at("/durationMillis").asLong()).isLessThan(mostMillis());
         }
+    }
+
+    /** Twenty seconds with the machine to itself; where others work on it too, as much more as there are of them. */
+    private static long mostMillis() {
+        double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+        double share = load / Runtime.getRuntime().availableProcessors();
+        return Math.round(LONGEST_MILLIS * Math.max(1, share));
     }
 
     @Test
