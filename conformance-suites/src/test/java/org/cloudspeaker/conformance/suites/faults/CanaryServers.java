@@ -16,6 +16,7 @@ import org.cloudspeaker.conformance.wire.BrokerFault;
 import org.cloudspeaker.conformance.wire.PaymentFault;
 import org.cloudspeaker.conformance.wire.Redaction;
 import org.cloudspeaker.conformance.wire.Transcript;
+import org.cloudspeaker.conformance.wire.broker.Denial;
 import org.cloudspeaker.conformance.wire.broker.MockBroker;
 import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
 import org.cloudspeaker.conformance.wire.tls.Leaf;
@@ -75,6 +76,7 @@ final class CanaryServers implements AutoCloseable {
             return MockBroker.start(org.cloudspeaker.conformance.wire.broker.Settings.of(transcript(clock))
                     .login("speaker", SECRETS.password())
                     .login("backend", SECRETS.serverPassword())
+                    .granting(Denial.REFUSED, LoopbackTargets.grants())
                     .tls(authority.issue(Leaf.forLoopback(clock)))
                     .faults(faults.toArray(BrokerFault[]::new)));
         } catch (IOException e) {

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.junit.RunOptions;
 import org.cloudspeaker.conformance.reports.ReportListener;
@@ -52,8 +54,10 @@ class CanaryTest {
         try (CanaryServers servers = CanaryServers.start(List.of(), List.of())) {
             Run run = searched(servers.target());
 
+            Set<String> met = new TreeSet<>(Runs.checked());
+            met.removeAll(Runs.CERTIFICATES);
             assertThat(run.with(Verdict.FAIL)).isEmpty();
-            assertThat(run.with(Verdict.PASS)).hasSameSizeAs(Runs.checked());
+            assertThat(Runs.ids(run, Verdict.PASS)).isEqualTo(met);
         }
     }
 
