@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cloudspeaker.conformance.junit.Selection;
 import org.cloudspeaker.conformance.junit.Verifies;
 
@@ -41,6 +43,9 @@ public final class Chapters {
             PaymentRobustness.class,
             PaymentLoad.class,
             ClosedLoop.class);
+
+    /** A handshake does not show who is there. These checks do, and so they run with those of the transport. */
+    private static final Map<String, String> WHO_IS_THERE = Map.of("BRK-TLS-", "BRK-CON-01", "TLS-", "SAL-01");
 
     private Chapters() {}
 
@@ -82,7 +87,14 @@ public final class Chapters {
     public static Selection closed(Selection selection) {
         Map<String, Verifies> checks = checks();
         Set<String> needed = new TreeSet<>();
-        checks.keySet().stream().filter(selection::chosen).forEach(id -> collect(id, checks, needed));
+        Set<String> chosen =
+                checks.keySet().stream().filter(selection::chosen).collect(Collectors.toCollection(TreeSet::new));
+        WHO_IS_THERE.forEach((group, shows) -> {
+            if (chosen.stream().anyMatch(id -> id.startsWith(group))) {
+                needed.add(shows);
+            }
+        });
+        Stream.concat(chosen.stream(), List.copyOf(needed).stream()).forEach(id -> collect(id, checks, needed));
         return selection.needing(needed);
     }
 

@@ -71,6 +71,15 @@ class ChaptersTest {
         assertThat(taken).contains("AMT-02", "QRY-01", "SAL-06", "SAL-01").doesNotContain("KEY-01", "BRK-CON-01");
     }
 
+    @Test
+    void theTransportIsLookedAtTogetherWithWhoIsThere() {
+        assertThat(Chapters.closed(Selection.only("BRK-TLS-03")).takes("BRK-CON-01"))
+                .isTrue();
+        assertThat(Chapters.closed(Selection.only("TLS-03")).takes("SAL-01")).isTrue();
+        assertThat(Chapters.closed(Selection.only("TLS-03")).takes("BRK-CON-01"))
+                .isFalse();
+    }
+
     /** Two methods that claim the same requirement; never run. */
     static class Twice {
         @Verifies("SAL-01")
