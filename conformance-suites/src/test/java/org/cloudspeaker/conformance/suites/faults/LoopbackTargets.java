@@ -17,7 +17,6 @@ import org.cloudspeaker.conformance.target.Secret;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.target.TestDevices;
 import org.cloudspeaker.conformance.target.Transport;
-import org.cloudspeaker.conformance.wire.broker.Grant;
 
 /** Targets that lead to anything on loopback, with limits for servers that never answer. */
 final class LoopbackTargets {
@@ -30,8 +29,6 @@ final class LoopbackTargets {
 
     /** An amount in minor units that a server may decline. */
     static final long DECLINED = 5100;
-
-    private static final String STATUS_TOPIC = "pos/status";
 
     /** A key that was good once. */
     static final Secret EXPIRED_KEY = new Secret("sk_0ld_c4n4ry/+k3y<&>");
@@ -72,11 +69,7 @@ final class LoopbackTargets {
         return Target.of("nothing", device)
                 .with(
                         new MqttSettings(
-                                Transport.AUTO,
-                                trust,
-                                Optional.empty(),
-                                Optional.of(server),
-                                Optional.of(STATUS_TOPIC)),
+                                Transport.AUTO, trust, Optional.empty(), Optional.of(server), Optional.empty()),
                         new PaymentSettings(
                                 trust,
                                 expiring(usual.apiKey()),
@@ -85,19 +78,8 @@ final class LoopbackTargets {
                                 usual.repeats()))
                 .with(Limits.defaults()
                         .waiting(SHORT, ANSWER, SHORT, SHORT)
-                        .connecting(DEVICES)
                         .broadcastingWithin(SHORT)
                         .sellingWithin(SHORT));
-    }
-
-    /** What a careful broker grants to the logins of these targets. */
-    static Grant[] grants() {
-        return new Grant[] {
-            Grant.reading("speaker", "pos/message/%c"),
-            Grant.writing("speaker", STATUS_TOPIC),
-            Grant.writing("backend", "pos/message/+"),
-            Grant.reading("backend", STATUS_TOPIC)
-        };
     }
 
     private static PaymentSettings.ApiKey expiring(PaymentSettings.ApiKey key) {
