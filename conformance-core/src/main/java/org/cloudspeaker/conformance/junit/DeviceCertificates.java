@@ -24,17 +24,17 @@ import org.opentest4j.TestAbortedException;
  */
 public final class DeviceCertificates {
     private final Function<Optional<ClientCertificate>, Connack> connecting;
-    private final ClientCertificate own;
+    private final Optional<ClientCertificate> device;
     private final Optional<ClientCertificate> expired;
     private final Clock clock;
 
     private DeviceCertificates(
             Function<Optional<ClientCertificate>, Connack> connecting,
-            ClientCertificate own,
+            Optional<ClientCertificate> device,
             Optional<ClientCertificate> expired,
             Clock clock) {
         this.connecting = connecting;
-        this.own = own;
+        this.device = device;
         this.expired = expired;
         this.clock = clock;
     }
@@ -43,16 +43,19 @@ public final class DeviceCertificates {
      * Those of a run.
      *
      * @param broker who connects as the target's own device
-     * @throws TestAbortedException if devices do not log in with certificates
      */
     static DeviceCertificates of(Certification run, BrokerSide broker) {
         BrokerAddress address = run.brokerAddress();
-        ClientCertificate own = address.certificate()
-                .filter(certificate -> address.transport() == Transport.MUTUAL_TLS)
-                .orElseThrow(() -> new TestAbortedException("devices log in without certificates, as far as the target"
-                        + " says: for mutual TLS, give mqtt.transport: mutual-tls and mqtt.device-certificate"));
+        Optional<ClientCertificate> device =
+                address.certificate().filter(certificate -> address.transport() == Transport.MUTUAL_TLS);
         Optional<ClientCertificate> expired = run.target().mqtt().expiredCertificate();
-        return new DeviceCertificates(broker::connect, own, expired, run.clock());
+        return new DeviceCertificates(broker::connect, device, expired, run.clock());
+    }
+
+    /** The device's own; asked for by the checks, for JUnit takes a role that cannot be had for a failure. */
+    private ClientCertificate own() {
+        return device.orElseThrow(() -> new TestAbortedException("devices log in without certificates, as far as the"
+                + " target says: for mutual TLS, give mqtt.transport: mutual-tls and mqtt.device-certificate"));
     }
 
     /**
@@ -68,9 +71,13 @@ public final class DeviceCertificates {
         }
     }
 
-    /** Certificates in date that say what the device's own says, but that its authority did not issue. */
+    /**
+     * Certificates in date that say what the device's own says, but that its authority did not issue.
+     *
+     * @throws TestAbortedException if devices do not log in with certificates
+     */
     public List<Forgery> forgeries() {
-        X509Certificate model = own.chain().get(0);
+        X509Certificate model = own().chain().get(0);
         TestAuthority other = TestAuthority.create(clock, new X500Principal("CN=Nobody's authority"));
         TestAuthority namesake = TestAuthority.create(clock, model.getIssuerX500Principal());
         return List.of(
@@ -85,10 +92,11 @@ public final class DeviceCertificates {
     /**
      * One that was good once.
      *
-     * @throws TestAbortedException if the target has none
+     * @throws TestAbortedException if the target has none, or devices do not log in with certificates
      * @throws InconclusiveException if it could be refused, or taken, for another reason than its date
      */
     public Forgery expired() {
+        X509Certificate model = own().chain().get(0);
         ClientCertificate old =
                 expired.orElseThrow(() -> new TestAbortedException("the target has no device certificate"
                         + " that has expired: give one of the same authority, such as"
@@ -99,9 +107,9 @@ public final class DeviceCertificates {
             throw new InconclusiveException(
                     "mqtt.expired-certificate is valid until " + end + ": give one that has expired");
         }
-        if (!leaf.getIssuerX500Principal().equals(own.chain().get(0).getIssuerX500Principal())) {
+        if (!leaf.getIssuerX500Principal().equals(model.getIssuerX500Principal())) {
             throw new InconclusiveException("mqtt.expired-certificate was issued by " + leaf.getIssuerX500Principal()
-                    + ", and mqtt.device-certificate by " + own.chain().get(0).getIssuerX500Principal()
+                    + ", and mqtt.device-certificate by " + model.getIssuerX500Principal()
                     + ": give one of the same authority, or its refusal says nothing of its dates");
         }
         return new Forgery("a certificate that expired at " + end, old);
@@ -112,12 +120,17 @@ public final class DeviceCertificates {
         return refusedOrTaken(Optional.of(forgery.certificate()));
     }
 
-    /** What a CONNECT without a certificate leads to, as the target's own device. */
+    /**
+     * What a CONNECT without a certificate leads to, as the target's own device.
+     *
+     * @throws TestAbortedException if devices do not log in with certificates
+     */
     public Connack withNone() {
         return refusedOrTaken(Optional.empty());
     }
 
     private Connack refusedOrTaken(Optional<ClientCertificate> certificate) {
+        ClientCertificate own = own();
         Connack connack = tried(certificate);
         if (!(connack instanceof Connack.Accepted)) {
             Connack right = tried(Optional.of(own));
