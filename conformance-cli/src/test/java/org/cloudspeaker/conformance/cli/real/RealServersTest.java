@@ -73,9 +73,14 @@ class RealServersTest {
                     Failed (1)
 
                     BRK-AUT-03 MUST (guide 3.2.1): A connection without credentials is refused
-                      sent      : CONNECT without user name and password
+                      case      : neither user name nor password
+                      sent      : CONNECT with neither user name nor password
                       expected  : CONNACK 4 or 5, or a closed connection
                       but was   : CONNACK 0 (accepted), session present 0
+                      case      : an empty user name and an empty password
+                      sent      : CONNECT with an empty user name and an empty password
+                      expected  : CONNACK 4 or 5, or a closed connection
+                      but was   : CONNACK 0 (accepted), session present 1
                       in a shop : anyone who finds the broker's address can announce payments that never happened
                       try       : set allow_anonymous false for this listener in Mosquitto; in EMQX, configure at least
                                   one authenticator, since without one everybody may connect
