@@ -11,7 +11,7 @@ import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
-import java.net.InetAddress;
+import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -20,13 +20,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import org.cloudspeaker.conformance.format.Payload;
 import org.cloudspeaker.conformance.wire.Fault;
+import org.cloudspeaker.conformance.wire.Listening;
 import org.cloudspeaker.conformance.wire.mqtt.TopicFilter;
 import org.cloudspeaker.conformance.wire.tls.Engine;
 
 /**
- * An MQTT 3.1.1 broker on a free port of the loopback interface, for one test or one run. It grants QoS 1 at most, keeps
+ * An MQTT 3.1.1 broker, by default on a free port of the loopback interface, for one test or one run. It grants QoS 1 at most, keeps
  * sessions, retained messages and wills, and is wrong in the ways its settings say. Thread-safe; everything it does runs
  * on one thread of its own, which ends with {@link #close}.
  */
@@ -40,7 +42,10 @@ public final class MockBroker implements AutoCloseable {
     private final Recorder recorder;
     private final Engine engine;
 
-    private MockBroker(Settings settings) throws IOException {
+    private final Listening listening;
+
+    private MockBroker(Settings settings) {
+        this.listening = settings.listening();
         this.group = new NioEventLoopGroup(1, new DefaultThreadFactory("mock-broker", true));
         this.loop = group.next();
         this.recorder = new Recorder(settings.transcript());
@@ -48,24 +53,37 @@ public final class MockBroker implements AutoCloseable {
         this.sessions = new Sessions(settings, loop, recorder);
         ConnectPolicy policy = new ConnectPolicy(settings.access(), settings.faults());
         Core core = new Core(policy, sessions, recorder, settings.maxPayload());
-        Engine modern = new Listener(listen(new Door(core, settings)));
-        this.engine = Fault.tlsFlaw(settings.faults())
-                .map(flaw -> flaw.before(() -> modern))
-                .orElse(modern);
+        this.engine = open(core, settings);
+    }
+
+    private Engine open(Core core, Settings settings) {
+        Function<InetSocketAddress, Engine> modern = at -> new Listener(listen(new Door(core, settings), at));
+        try {
+            return Fault.tlsFlaw(settings.faults())
+                    .map(flaw -> flaw.before(listening.socket(), modern))
+                    .orElseGet(() -> modern.apply(listening.socket()));
+        } catch (RuntimeException e) {
+            shutDown();
+            throw e;
+        }
     }
 
     /**
      * Starts a broker.
      *
-     * @throws IOException when there is no free port
+     * @throws IOException when it cannot listen where it is told to; the message says what to do
      */
     public static MockBroker start(Settings settings) throws IOException {
-        return new MockBroker(settings);
+        try {
+            return new MockBroker(settings);
+        } catch (UncheckedIOException e) {
+            throw settings.listening().refused(e);
+        }
     }
 
-    /** The address it listens at: that of the loopback interface. */
+    /** The address at which this machine reaches it: where it listens everywhere, that of the loopback interface. */
     public String host() {
-        return InetAddress.getLoopbackAddress().getHostAddress();
+        return listening.fromHere().getHostAddress();
     }
 
     /** The port it listens at. */
@@ -147,7 +165,7 @@ public final class MockBroker implements AutoCloseable {
         }
     }
 
-    private Channel listen(Door door) throws IOException {
+    private Channel listen(Door door, InetSocketAddress at) {
         ChannelFuture bound = new ServerBootstrap()
                 .group(group)
                 .channel(NioServerSocketChannel.class)
@@ -157,11 +175,10 @@ public final class MockBroker implements AutoCloseable {
                         ChannelOption.WRITE_BUFFER_WATER_MARK,
                         new WriteBufferWaterMark(SLOW_CLIENT_BYTES / 2, SLOW_CLIENT_BYTES))
                 .childHandler(door)
-                .bind(InetAddress.getLoopbackAddress(), 0)
+                .bind(at)
                 .awaitUninterruptibly();
         if (!bound.isSuccess()) {
-            shutDown();
-            throw new IOException("the mock broker found no free port", bound.cause());
+            throw new UncheckedIOException(new IOException(bound.cause()));
         }
         return bound.channel();
     }

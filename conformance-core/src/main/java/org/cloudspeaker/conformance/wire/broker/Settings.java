@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.cloudspeaker.conformance.wire.BrokerFault;
+import org.cloudspeaker.conformance.wire.Listening;
 import org.cloudspeaker.conformance.wire.Transcript;
 import org.cloudspeaker.conformance.wire.tls.Identity;
 import org.cloudspeaker.conformance.wire.tls.Leaf;
@@ -18,9 +19,11 @@ import org.cloudspeaker.conformance.wire.tls.TestAuthority;
  * @param access whom it lets in
  * @param faults the ways in which it is wrong
  * @param maxPayload the longest payload it takes, in bytes; a longer one ends the connection
+ * @param listening where it listens
  * @param transcript where it records what is spoken
  */
-public record Settings(Access access, Set<BrokerFault> faults, int maxPayload, Transcript transcript) {
+public record Settings(
+        Access access, Set<BrokerFault> faults, int maxPayload, Listening listening, Transcript transcript) {
     private static final int DEFAULT_MAX_PAYLOAD = 256 * 1024;
 
     /** Keeps its own copies. */
@@ -31,9 +34,9 @@ public record Settings(Access access, Set<BrokerFault> faults, int maxPayload, T
         }
     }
 
-    /** Plain TCP, open to everyone until a login is set, without faults; payloads up to 256 KiB. */
+    /** Plain TCP on a free loopback port, open to everyone until a login is set, without faults; payloads up to 256 KiB. */
     public static Settings of(Transcript transcript) {
-        return new Settings(Access.open(), Set.of(), DEFAULT_MAX_PAYLOAD, transcript);
+        return new Settings(Access.open(), Set.of(), DEFAULT_MAX_PAYLOAD, Listening.anywhere(), transcript);
     }
 
     /** Also takes this user; from now on nobody gets in without credentials. */
@@ -75,15 +78,20 @@ public record Settings(Access access, Set<BrokerFault> faults, int maxPayload, T
 
     /** Is wrong in these ways, and in no others. */
     public Settings faults(BrokerFault... wrong) {
-        return new Settings(access, Set.of(wrong), maxPayload, transcript);
+        return new Settings(access, Set.of(wrong), maxPayload, listening, transcript);
     }
 
     /** Takes payloads up to this many bytes. */
     public Settings maxPayload(int bytes) {
-        return new Settings(access, faults, bytes, transcript);
+        return new Settings(access, faults, bytes, listening, transcript);
+    }
+
+    /** Listens there. */
+    public Settings listening(Listening other) {
+        return new Settings(access, faults, maxPayload, other, transcript);
     }
 
     private Settings with(Access other) {
-        return new Settings(other, faults, maxPayload, transcript);
+        return new Settings(other, faults, maxPayload, listening, transcript);
     }
 }

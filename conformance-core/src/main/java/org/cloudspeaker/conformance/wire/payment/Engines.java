@@ -1,11 +1,12 @@
 package org.cloudspeaker.conformance.wire.payment;
 
+import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.cloudspeaker.conformance.wire.Fault;
 import org.cloudspeaker.conformance.wire.PaymentFault;
 import org.cloudspeaker.conformance.wire.TlsFault;
@@ -23,7 +24,7 @@ final class Engines {
     private Engines() {}
 
     /** A way to listen. */
-    interface Listening {
+    interface Opening {
         Engine to(PaymentService service, Settings settings);
     }
 
@@ -44,9 +45,12 @@ final class Engines {
         return tls ? "https" : "http";
     }
 
-    static Map<PaymentFault, Listening> faulty() {
-        Map<PaymentFault, Listening> faulty = new LinkedHashMap<>();
-        faulty.put(TlsFault.PLAIN_HTTP_ONLY, (service, settings) -> WireMockEngine.start(service, Optional.empty()));
+    static Map<PaymentFault, Opening> faulty() {
+        Map<PaymentFault, Opening> faulty = new LinkedHashMap<>();
+        faulty.put(
+                TlsFault.PLAIN_HTTP_ONLY,
+                (service, settings) ->
+                        WireMockEngine.start(service, settings.listening().socket(), Optional.empty()));
         faulty.put(TlsFault.SERVES_PLAIN_HTTP, servingPlain(Way::to));
         faulty.put(TlsFault.BOOKS_PLAIN_HTTP, servingPlain(port -> new Way(port, Optional.of(REFUSAL))));
         return faulty;
@@ -54,22 +58,27 @@ final class Engines {
 
     /** Right or wrong in a way that has nothing to do with HTTP; in plain HTTP where no certificate is set. */
     private static Engine overTls(PaymentService service, Settings settings) {
-        Supplier<Engine> modern = () -> WireMockEngine.start(service, identity(settings));
-        return Fault.tlsFlaw(settings.faults()).map(flaw -> flaw.before(modern)).orElseGet(modern);
+        InetSocketAddress address = settings.listening().socket();
+        Function<InetSocketAddress, Engine> modern = at -> WireMockEngine.start(service, at, identity(settings));
+        return Fault.tlsFlaw(settings.faults())
+                .map(flaw -> flaw.before(address, modern))
+                .orElseGet(() -> modern.apply(address));
     }
 
     private interface Plain {
         Way at(int port);
     }
 
-    private static Listening servingPlain(Plain plain) {
+    private static Opening servingPlain(Plain plain) {
         return (service, settings) -> {
             Identity own = identity(settings)
                     .orElseThrow(() -> new IllegalArgumentException("expected a certificate or an authority to issue"
                             + " one for " + settings.faults() + ", found none"));
             WireMockEngine both = WireMockEngine.startBoth(service, own);
             return FrontDoor.before(
-                    List.of(both), first -> first.handshake() ? Way.to(both.port()) : plain.at(both.plainPort()));
+                    settings.listening().socket(),
+                    List.of(both),
+                    first -> first.handshake() ? Way.to(both.port()) : plain.at(both.plainPort()));
         };
     }
 

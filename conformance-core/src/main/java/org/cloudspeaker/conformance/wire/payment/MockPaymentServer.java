@@ -1,41 +1,61 @@
 package org.cloudspeaker.conformance.wire.payment;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Inet6Address;
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.cloudspeaker.conformance.format.MessageType;
+import org.cloudspeaker.conformance.wire.Listening;
 import org.cloudspeaker.conformance.wire.tls.Engine;
 
 /**
- * A payment server (guide 3.5) on a free port of the loopback interface: it books sales, answers transaction queries,
+ * A payment server (guide 3.5), by default on a free port of the loopback interface: it books sales, answers transaction queries,
  * and records whatever it hears and says. It takes POST with the right API key at two paths and nothing else. Wrong, it
  * is only in the ways that its settings ask for. Thread-safe.
  */
 public final class MockPaymentServer implements AutoCloseable {
     private final PaymentService service;
     private final Engine engine;
-    private final String scheme;
+    private final String endpoint;
 
-    private MockPaymentServer(PaymentService service, Engine engine, String scheme) {
+    private MockPaymentServer(PaymentService service, Engine engine, String endpoint) {
         this.service = service;
         this.engine = engine;
-        this.scheme = scheme;
+        this.endpoint = endpoint;
     }
 
     /**
      * Starts a server; it serves when this returns.
      *
      * @throws IllegalArgumentException if a fault of the certificate is asked for without an authority to issue one
+     * @throws UncheckedIOException when it cannot listen where it is told to; the message says what to do
      */
     public static MockPaymentServer start(Settings settings) {
         PaymentService service = new PaymentService(settings);
-        return new MockPaymentServer(service, Engines.start(service, settings), Engines.scheme(settings));
+        String endpoint = Engines.scheme(settings) + "://" + host(settings.listening());
+        try {
+            return new MockPaymentServer(service, Engines.start(service, settings), endpoint);
+        } catch (UncheckedIOException e) {
+            IOException refused = settings.listening().refused(e);
+            throw new UncheckedIOException(refused.getMessage(), refused);
+        }
     }
 
-    /** Scheme and host, without a port: what {@code pgw_endpoint} says. */
+    private static String host(Listening listening) {
+        InetAddress address = listening.fromHere();
+        boolean bracketed = address instanceof Inet6Address && !address.isLoopbackAddress();
+        return address.isLoopbackAddress()
+                ? "localhost"
+                : bracketed ? "[" + address.getHostAddress() + "]" : address.getHostAddress();
+    }
+
+    /** Scheme and host as this machine reaches it, without a port: what {@code pgw_endpoint} says. */
     public URI endpoint() {
-        return URI.create(scheme + "://localhost");
+        return URI.create(endpoint);
     }
 
     /** The port: what {@code pgw_port} says. */

@@ -10,25 +10,25 @@ import com.github.tomakehurst.wiremock.http.HttpServer;
 import com.github.tomakehurst.wiremock.http.HttpServerFactory;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.standalone.MappingsLoader;
+import java.net.InetSocketAddress;
 import java.security.KeyStore;
 import java.util.Optional;
 import org.cloudspeaker.conformance.wire.tls.Identity;
 
-/** WireMock silent, on a free loopback port, without journal, files and compression, its key in memory alone. */
+/** WireMock silent, at one address, without journal, files and compression, its key in memory alone. */
 final class ServerOptions extends WireMockConfiguration {
-    private static final String LOOPBACK = "127.0.0.1";
     private static final int THREADS = 32;
 
     private final Optional<Identity> identity;
 
-    ServerOptions(PaymentService service, Optional<Identity> identity) {
+    ServerOptions(PaymentService service, InetSocketAddress at, Optional<Identity> identity) {
         this.identity = identity;
-        bindAddress(LOOPBACK);
+        bindAddress(at.getAddress().getHostAddress());
         if (identity.isPresent()) {
             httpDisabled(true);
-            dynamicHttpsPort();
+            httpsPort(at.getPort());
         } else {
-            dynamicPort();
+            port(at.getPort());
         }
         http2PlainDisabled(true);
         http2TlsDisabled(true);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.target.PaymentSettings;
 import org.cloudspeaker.conformance.target.Secret;
+import org.cloudspeaker.conformance.wire.Listening;
 import org.cloudspeaker.conformance.wire.PaymentFault;
 import org.cloudspeaker.conformance.wire.Transcript;
 import org.cloudspeaker.conformance.wire.tls.Identity;
@@ -20,7 +21,7 @@ import org.cloudspeaker.conformance.wire.tls.TestAuthority;
  * @param profile how messages are written
  * @param paths where sales and queries go
  * @param key the API key that it demands at both
- * @param tls what it shows in a handshake; empty: plain HTTP
+ * @param front where it listens, and what it shows there
  * @param declineAmount an amount in minor units that it declines
  * @param faults in which ways it is wrong
  * @param transcript where every request and answer is recorded
@@ -30,7 +31,7 @@ public record Settings(
         FormatProfile profile,
         Paths paths,
         Key key,
-        Optional<ServerCertificate> tls,
+        Front front,
         OptionalLong declineAmount,
         Set<PaymentFault> faults,
         Transcript transcript,
@@ -39,6 +40,29 @@ public record Settings(
     /** Copies the set. */
     public Settings {
         faults = Set.copyOf(faults);
+    }
+
+    /**
+     * What a client meets first.
+     *
+     * @param listening where it listens
+     * @param tls what it shows in a handshake; empty: plain HTTP
+     */
+    public record Front(Listening listening, Optional<ServerCertificate> tls) {
+        /** Plain HTTP on a free port of the loopback interface. */
+        static Front plain() {
+            return new Front(Listening.anywhere(), Optional.empty());
+        }
+    }
+
+    /** Where it listens. */
+    public Listening listening() {
+        return front.listening();
+    }
+
+    /** What it shows in a handshake; empty: plain HTTP. */
+    public Optional<ServerCertificate> tls() {
+        return front.tls();
     }
 
     /**
@@ -83,14 +107,14 @@ public record Settings(
         }
     }
 
-    /** Plain HTTP at {@code /sale} and {@code /details} with this key in {@code X-API-Key}, without faults. */
+    /** Plain HTTP on a free loopback port, at {@code /sale} and {@code /details} with this key in {@code X-API-Key}, without faults. */
     public static Settings of(FormatProfile profile, Secret key, Transcript transcript, Clock clock) {
         PaymentSettings.ApiKey carried = PaymentSettings.ApiKey.defaults();
         return new Settings(
                 profile,
                 new Paths("/sale", "/details"),
                 new Key(key, carried.header(), carried.prefix(), Optional.empty()),
-                Optional.empty(),
+                Front.plain(),
                 OptionalLong.empty(),
                 Set.of(),
                 transcript,
@@ -99,7 +123,7 @@ public record Settings(
 
     /** The same at these paths. */
     public Settings at(String sale, String details) {
-        return new Settings(profile, new Paths(sale, details), key, tls, declineAmount, faults, transcript, clock);
+        return new Settings(profile, new Paths(sale, details), key, front, declineAmount, faults, transcript, clock);
     }
 
     /** The same with the key in this header, after this prefix. */
@@ -113,7 +137,7 @@ public record Settings(
     }
 
     private Settings with(Key other) {
-        return new Settings(profile, paths, other, tls, declineAmount, faults, transcript, clock);
+        return new Settings(profile, paths, other, front, declineAmount, faults, transcript, clock);
     }
 
     /** The same over TLS with this certificate. */
@@ -123,20 +147,34 @@ public record Settings(
 
     /** The same over TLS with a certificate that this authority issues at the start. */
     public Settings tls(TestAuthority authority) {
-        return over(new ServerCertificate.Issued(authority, Leaf.forLoopback(clock)));
+        return tls(authority, Leaf.forLoopback(clock));
+    }
+
+    /** The same with a certificate that says this. */
+    public Settings tls(TestAuthority authority, Leaf leaf) {
+        return over(new ServerCertificate.Issued(authority, leaf));
     }
 
     private Settings over(ServerCertificate other) {
-        return new Settings(profile, paths, key, Optional.of(other), declineAmount, faults, transcript, clock);
+        return with(new Front(front.listening(), Optional.of(other)));
+    }
+
+    /** The same, but it listens there. */
+    public Settings listening(Listening other) {
+        return with(new Front(other, front.tls()));
+    }
+
+    private Settings with(Front other) {
+        return new Settings(profile, paths, key, other, declineAmount, faults, transcript, clock);
     }
 
     /** The same, but it declines this amount in minor units. */
     public Settings declining(long amount) {
-        return new Settings(profile, paths, key, tls, OptionalLong.of(amount), faults, transcript, clock);
+        return new Settings(profile, paths, key, front, OptionalLong.of(amount), faults, transcript, clock);
     }
 
     /** The same with these faults and no others. */
     public Settings with(PaymentFault... others) {
-        return new Settings(profile, paths, key, tls, declineAmount, Set.of(others), transcript, clock);
+        return new Settings(profile, paths, key, front, declineAmount, Set.of(others), transcript, clock);
     }
 }

@@ -2,7 +2,12 @@ package org.cloudspeaker.conformance.wire.payment;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.WireMock;
+import com.github.tomakehurst.wiremock.common.FatalStartupException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.util.Optional;
+import org.cloudspeaker.conformance.wire.Listening;
 import org.cloudspeaker.conformance.wire.tls.Engine;
 import org.cloudspeaker.conformance.wire.tls.Identity;
 
@@ -17,20 +22,25 @@ final class WireMockEngine implements Engine {
     }
 
     /** Over TLS with this identity; in plain HTTP without one. */
-    static WireMockEngine start(PaymentService service, Optional<Identity> identity) {
-        return start(new ServerOptions(service, identity), identity.isPresent());
+    static WireMockEngine start(PaymentService service, InetSocketAddress at, Optional<Identity> identity) {
+        return start(new ServerOptions(service, at, identity), identity.isPresent());
     }
 
-    /** Over TLS with this identity, and at {@link #plainPort} in plain HTTP too. */
+    /** On free loopback ports, over TLS with this identity, and at {@link #plainPort} in plain HTTP too. */
     static WireMockEngine startBoth(PaymentService service, Identity identity) {
-        ServerOptions options = new ServerOptions(service, Optional.of(identity));
+        InetSocketAddress loopback = Listening.anywhere().socket();
+        ServerOptions options = new ServerOptions(service, loopback, Optional.of(identity));
         options.httpDisabled(false).dynamicPort();
         return start(options, true);
     }
 
     private static WireMockEngine start(ServerOptions options, boolean tls) {
         WireMockServer server = new WireMockServer(options);
-        server.start();
+        try {
+            server.start();
+        } catch (FatalStartupException e) {
+            throw new UncheckedIOException(new IOException(e));
+        }
         server.stubFor(WireMock.any(WireMock.anyUrl()).willReturn(WireMock.aResponse()));
         return new WireMockEngine(server, tls ? server.httpsPort() : server.port());
     }

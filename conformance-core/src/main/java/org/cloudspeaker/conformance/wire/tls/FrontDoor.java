@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.wire.tls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
@@ -50,15 +51,20 @@ public final class FrontDoor implements Engine {
         }
     }
 
-    /** Listens on a free loopback port; closing it closes the engines too. */
-    public static FrontDoor before(List<Engine> engines, Doorman doorman) {
+    /**
+     * Listens at an address, at any free port where that is 0; closing it closes the engines too.
+     *
+     * @throws UncheckedIOException when nobody can listen there; the engines are closed then
+     */
+    public static FrontDoor before(InetSocketAddress at, List<Engine> engines, Doorman doorman) {
         try {
-            ServerSocket listener = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
+            ServerSocket listener = new ServerSocket(at.getPort(), BACKLOG, at.getAddress());
             FrontDoor door = new FrontDoor(listener, engines, doorman);
             door.threads.execute(door::accept);
             return door;
         } catch (IOException e) {
-            throw new UncheckedIOException("no free port on the loopback interface", e);
+            engines.forEach(Engine::close);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -13,8 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Answers a ClientHello as a server that knows one old version of TLS and nothing newer, on a free port of the loopback
- * interface. No handshake comes to an end with it: after its ServerHello it waits for the client to give up, 2 seconds
+ * Answers a ClientHello as a server that knows one old version of TLS and nothing newer, on a port of this machine. No handshake comes to an end with it: after its ServerHello it waits for the client to give up, 2 seconds
  * at most.
  */
 public final class OldTlsServer implements Engine {
@@ -33,9 +32,18 @@ public final class OldTlsServer implements Engine {
         this.workers = workers;
     }
 
-    /** Listens on a port of its own until it is closed. */
+    /** Listens on a free loopback port until it is closed. */
     public static OldTlsServer start(OldVersion version) {
-        ServerSocket listener = listening();
+        return start(version, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+    }
+
+    /**
+     * Listens at an address until it is closed, at any free port where that is 0.
+     *
+     * @throws UncheckedIOException when nobody can listen there
+     */
+    public static OldTlsServer start(OldVersion version, InetSocketAddress at) {
+        ServerSocket listener = listening(at);
         ExecutorService workers = Executors.newFixedThreadPool(4, task -> {
             Thread thread = new Thread(task, "old-tls");
             thread.setDaemon(true);
@@ -46,13 +54,13 @@ public final class OldTlsServer implements Engine {
         return server;
     }
 
-    private static ServerSocket listening() {
+    private static ServerSocket listening(InetSocketAddress at) {
         try {
             ServerSocket listener = new ServerSocket();
-            listener.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            listener.bind(at);
             return listener;
         } catch (IOException e) {
-            throw new UncheckedIOException("no free port on the loopback interface", e);
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,7 +1,9 @@
 package org.cloudspeaker.conformance.wire.tls;
 
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 
 /** A way for a server to be wrong in TLS, whatever is spoken over it: in the certificate that it shows, or in its versions. */
 public enum TlsFlaw {
@@ -60,21 +62,25 @@ public enum TlsFlaw {
     /**
      * What listens in the place of a server of today; closing it closes that one too.
      *
-     * @param modern starts that server; not asked where nothing of it is to be met
+     * @param at where to listen; any free port where that is 0
+     * @param modern starts that server at an address; not asked where nothing of it is to be met
+     * @throws java.io.UncheckedIOException when nobody can listen there
      */
-    public Engine before(Supplier<? extends Engine> modern) {
+    public Engine before(InetSocketAddress at, Function<InetSocketAddress, ? extends Engine> modern) {
         return switch (this) {
-            case TLS_1_1_ONLY -> OldTlsServer.start(OldVersion.TLS_1_1);
-            case TAKES_TLS_1_0 -> taking(OldVersion.TLS_1_0, modern.get());
-            case TAKES_TLS_1_1 -> taking(OldVersion.TLS_1_1, modern.get());
-            default -> modern.get();
+            case TLS_1_1_ONLY -> OldTlsServer.start(OldVersion.TLS_1_1, at);
+            case TAKES_TLS_1_0 -> taking(OldVersion.TLS_1_0, at, modern);
+            case TAKES_TLS_1_1 -> taking(OldVersion.TLS_1_1, at, modern);
+            default -> modern.apply(at);
         };
     }
 
     /** An old hello gets its answer; everything else goes to the server of today. */
-    private static Engine taking(OldVersion version, Engine modern) {
+    private static Engine taking(
+            OldVersion version, InetSocketAddress at, Function<InetSocketAddress, ? extends Engine> behind) {
+        Engine modern = behind.apply(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         Engine old = OldTlsServer.start(version);
         return FrontDoor.before(
-                List.of(old, modern), first -> FrontDoor.Way.to(first.offer(version) ? old.port() : modern.port()));
+                at, List.of(old, modern), first -> FrontDoor.Way.to(first.offer(version) ? old.port() : modern.port()));
     }
 }
