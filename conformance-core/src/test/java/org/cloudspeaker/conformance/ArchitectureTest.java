@@ -38,6 +38,7 @@ class ArchitectureTest {
                 "wire.mqtt    | format",
                 "wire.device  | wire wire.tls wire.mqtt target.. format result",
                 "wire.customer | wire wire.tls wire.device target.. format result",
+                "wire.speaker | wire wire.tls wire.device firmware target.. format",
                 "wire.payment | wire wire.tls target.. format result",
                 "wire.broker  | wire wire.tls wire.mqtt target.. format result",
             })

@@ -40,7 +40,7 @@ public record DeviceMemory(Optional<String> lastOrderId) {
             return restarted("orderId is no string");
         }
         if (lastOrderId.equals(order)) {
-            return ignored("its orderId is that of the message before");
+            return heard(new Reaction.Ignores("its orderId is that of the message before", true));
         }
         if (order.get().length() > ORDER_ID_BYTES) {
             return overrun("orderId", ORDER_ID_BYTES, order.get().length());
@@ -79,9 +79,7 @@ public record DeviceMemory(Optional<String> lastOrderId) {
         if (text.get().length() > AMOUNT_CHARACTERS) {
             return overrun("amount", AMOUNT_CHARACTERS, text.get().length());
         }
-        AmountShown shown = AmountShown.of(text.get());
-        boolean says = mode == Reaction.Mode.ANNOUNCEMENT;
-        return heard(new Reaction.Plays(shown.display(), says ? shown.spoken() : Optional.empty(), mode));
+        return heard(Reaction.Plays.of(text.get(), mode));
     }
 
     private Heard heard(Reaction reaction) {
@@ -89,7 +87,7 @@ public record DeviceMemory(Optional<String> lastOrderId) {
     }
 
     private Heard ignored(String why) {
-        return heard(new Reaction.Ignores(why));
+        return heard(new Reaction.Ignores(why, false));
     }
 
     private static Heard restarted(String why) {

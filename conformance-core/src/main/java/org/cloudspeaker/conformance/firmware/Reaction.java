@@ -24,6 +24,13 @@ public sealed interface Reaction {
      * @param mode what else it does
      */
     record Plays(String display, Optional<String> spoken, Mode mode) implements Reaction {
+        /** What is shown and said of an amount of at most twelve characters. */
+        public static Plays of(String amount, Mode mode) {
+            AmountShown shown = AmountShown.of(amount);
+            boolean says = mode == Mode.ANNOUNCEMENT;
+            return new Plays(shown.display(), says ? shown.spoken() : Optional.empty(), mode);
+        }
+
         @Override
         public String sentence() {
             String shows = "the device shows " + display;
@@ -38,8 +45,9 @@ public sealed interface Reaction {
      * It does nothing at all.
      *
      * @param why the reason, as it stands after "because"
+     * @param repeats whether it is because the message before had the same order number
      */
-    record Ignores(String why) implements Reaction {
+    record Ignores(String why, boolean repeats) implements Reaction {
         @Override
         public String sentence() {
             return "the device shows and says nothing, because " + why;

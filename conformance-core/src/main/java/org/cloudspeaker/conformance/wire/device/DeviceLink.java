@@ -6,6 +6,7 @@ import io.netty.handler.codec.mqtt.MqttSubAckMessage;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import org.cloudspeaker.conformance.format.Payload;
 import org.cloudspeaker.conformance.wire.Evidence;
@@ -25,13 +26,24 @@ public final class DeviceLink implements AutoCloseable {
     private final Evidence evidence;
     private final Account account;
     private final Inbox inbox = new Inbox();
+    private final Consumer<Delivery> arrivals;
     private volatile Optional<Conversation> current = Optional.empty();
     private volatile CompletableFuture<Ending> ending = new CompletableFuture<>();
     private volatile boolean sessionKept;
 
     /** A device that is not connected yet: how it calls, how it presents itself, and where it records. */
     public DeviceLink(Calls calls, Login login, Evidence evidence) {
+        this(calls, login, evidence, Optional.empty());
+    }
+
+    /** The same, but what arrives is handed on, on a thread that must not be held up; its inbox stays empty. */
+    public DeviceLink(Calls calls, Login login, Evidence evidence, Consumer<Delivery> arrivals) {
+        this(calls, login, evidence, Optional.of(arrivals));
+    }
+
+    private DeviceLink(Calls calls, Login login, Evidence evidence, Optional<Consumer<Delivery>> arrivals) {
         this.calls = calls;
+        this.arrivals = arrivals.orElse(inbox::add);
         this.login = login;
         this.evidence = evidence;
         this.account = new Account(evidence, login);
@@ -89,7 +101,7 @@ public final class DeviceLink implements AutoCloseable {
 
     private void arrived(Delivery delivery) {
         account.arrived(delivery);
-        inbox.add(delivery);
+        arrivals.accept(delivery);
     }
 
     /**
@@ -104,9 +116,14 @@ public final class DeviceLink implements AutoCloseable {
 
     /** The same as a future. */
     public CompletableFuture<Integer> subscribing(String filter) {
+        return subscribing(filter, 1);
+    }
+
+    /** The same for another quality of service, 0 to 2. */
+    public CompletableFuture<Integer> subscribing(String filter, int qos) {
         Pending pending = account.sending("SUBSCRIBE " + filter, "");
         talk().expect(filter);
-        var suback = talk().ask(MqttMessageType.SUBACK, id -> DevicePackets.subscribe(filter, id));
+        var suback = talk().ask(MqttMessageType.SUBACK, id -> DevicePackets.subscribe(filter, qos, id));
         return owed(
                 pending,
                 "SUBACK",
@@ -159,6 +176,11 @@ public final class DeviceLink implements AutoCloseable {
 
     private Conversation talk() {
         return current.orElseThrow(() -> new IllegalStateException("the device has not connected yet"));
+    }
+
+    /** The end of the connection, once it has come. */
+    public CompletableFuture<Ending> ended() {
+        return ending.copy();
     }
 
     /** How the connection ended; empty if it does not within the limit. */

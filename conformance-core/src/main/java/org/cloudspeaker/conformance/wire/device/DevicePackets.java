@@ -26,10 +26,10 @@ final class DevicePackets {
                 .build();
     }
 
-    static MqttMessage subscribe(String filter, int packetId) {
+    static MqttMessage subscribe(String filter, int qos, int packetId) {
         return MqttMessageBuilders.subscribe()
                 .messageId(packetId)
-                .addSubscription(MqttQoS.AT_LEAST_ONCE, filter)
+                .addSubscription(MqttQoS.valueOf(qos), filter)
                 .build();
     }
 

@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.wire.device;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -50,9 +51,19 @@ public final class MockDevice {
         return new MockDevice(sn, codec, link.once(), evidence, traceNumbers, clock);
     }
 
+    /** The same device, but where the connection breaks, it goes on like this. */
+    public MockDevice repeating(PaymentLink.Repeats repeats) {
+        return new MockDevice(sn, codec, link.repeating(repeats), evidence, traceNumbers, clock);
+    }
+
     /** Its serial number. */
     public String sn() {
         return sn;
+    }
+
+    /** The time by the transcript's clock. */
+    public Instant now() {
+        return evidence.now();
     }
 
     /** Today, by the device's clock. */
@@ -80,8 +91,8 @@ public final class MockDevice {
         return newSale(amount, Card.guide());
     }
 
-    /** With a card that is good for a year or more. */
-    private Sale newSale(long amount, Card card) {
+    /** The next sale of this amount in minor units with this test card, good for a year or more; nothing is sent yet. */
+    public Sale newSale(long amount, Card card) {
         Card valid = card.validOn(today());
         valid.secrets().keySet().forEach(evidence.redaction()::hide);
         return new Sale(

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.apache.hc.core5.http.HttpException;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.wire.Evidence;
@@ -28,17 +30,30 @@ public final class PaymentLink {
 
     private final PaymentAddress address;
     private final Evidence evidence;
-    private final int tries;
+    private final Repeats repeats;
+
+    /**
+     * What is sent where the connection breaks.
+     *
+     * @param most how often in all, from 1
+     * @param again what is sent in the place of what was sent before
+     */
+    public record Repeats(int most, UnaryOperator<HttpCall> again) {
+        /** The same up to three times in all, as the firmware does. */
+        public static Repeats usual() {
+            return new Repeats(TRIES, UnaryOperator.identity());
+        }
+    }
 
     /** Speaks to this address and records here. */
     public PaymentLink(PaymentAddress address, Evidence evidence) {
-        this(address, evidence, TRIES);
+        this(address, evidence, Repeats.usual());
     }
 
-    private PaymentLink(PaymentAddress address, Evidence evidence, int tries) {
+    private PaymentLink(PaymentAddress address, Evidence evidence, Repeats repeats) {
         this.address = address;
         this.evidence = evidence;
-        this.tries = tries;
+        this.repeats = repeats;
         evidence.redaction().hide(address.key().value().value());
     }
 
@@ -49,7 +64,12 @@ public final class PaymentLink {
 
     /** The same, but everything is sent exactly once. */
     public PaymentLink once() {
-        return new PaymentLink(address, evidence, 1);
+        return repeating(new Repeats(1, UnaryOperator.identity()));
+    }
+
+    /** The same, but where the connection breaks, it goes on like this. */
+    public PaymentLink repeating(Repeats others) {
+        return new PaymentLink(address, evidence, others);
     }
 
     /**
@@ -70,9 +90,9 @@ public final class PaymentLink {
      * @throws org.cloudspeaker.conformance.wire.NoAnswerException if no whole answer comes within the limit
      */
     public HttpReply exchange(HttpCall call) {
-        return repeated(call, request(call), (line, at) -> {
-            HttpReply reply = reply(new HttpTalk(call, line).exchange(), at);
-            record(at, request(call), Optional.of(response(reply)));
+        return repeated(call, PaymentLink::request, (sent, line, at) -> {
+            HttpReply reply = reply(new HttpTalk(sent, line).exchange(), at);
+            record(at, request(sent), Optional.of(response(reply)));
             return reply;
         });
     }
@@ -84,48 +104,53 @@ public final class PaymentLink {
      * @throws org.cloudspeaker.conformance.wire.NoAnswerException if an answer is waited for, and none begins in time
      */
     public void loseAnswer(HttpCall call, LostAnswer when) {
-        Exchange.Message request = request(call);
-        Exchange.Message lost = new Exchange.Message(
-                request.summary() + " (the connection is cut before the answer is read)",
-                request.headers(),
-                request.body());
-        repeated(call, lost, (line, at) -> {
-            HttpTalk talk = new HttpTalk(call, line);
+        repeated(call, PaymentLink::lost, (sent, line, at) -> {
+            HttpTalk talk = new HttpTalk(sent, line);
             talk.send();
             if (when == LostAnswer.ONCE_ANSWERED) {
                 talk.awaitAnswer();
             }
             line.cut();
-            record(at, lost, Optional.empty());
+            record(at, lost(sent), Optional.empty());
             return line;
         });
     }
 
-    /** What is done with one connection, which began at this time; it records itself where it comes to its end. */
-    private interface Use<T> {
-        T of(Line line, Instant at) throws IOException, HttpException;
+    private static Exchange.Message lost(HttpCall call) {
+        Exchange.Message request = request(call);
+        return new Exchange.Message(
+                request.summary() + " (the connection is cut before the answer is read)",
+                request.headers(),
+                request.body());
     }
 
-    private <T> T repeated(HttpCall call, Exchange.Message request, Use<T> use) {
-        call.key().ifPresent(shown -> evidence.redaction().hide(shown.value().value()));
+    /** What is done with one connection, which began at this time; it records itself where it comes to its end. */
+    private interface Use<T> {
+        T of(HttpCall sent, Line line, Instant at) throws IOException, HttpException;
+    }
+
+    private <T> T repeated(HttpCall call, Function<HttpCall, Exchange.Message> shown, Use<T> use) {
+        HttpCall sent = call;
         for (int tried = 1; ; tried++) {
+            sent.key().ifPresent(key -> evidence.redaction().hide(key.value().value()));
             Instant at = evidence.now();
-            evidence.sent(call.body().size());
+            evidence.sent(sent.body().size());
             try {
-                return used(call, at, use);
+                return used(sent, at, use);
             } catch (IOException | HttpException e) {
-                record(at, request, Optional.empty());
-                if (tried == tries || !HttpTrouble.cutOff(e)) {
-                    throw new HttpTrouble(e, tried).explained(call.uri(), address.limits());
+                record(at, shown.apply(sent), Optional.empty());
+                if (tried == repeats.most() || !HttpTrouble.cutOff(e)) {
+                    throw new HttpTrouble(e, tried).explained(sent.uri(), address.limits());
                 }
             }
+            sent = repeats.again().apply(sent);
         }
     }
 
     private <T> T used(HttpCall call, Instant at, Use<T> use) throws IOException, HttpException {
         try (Line line = Line.open(call.uri(), address)) {
             try {
-                return use.of(line, at);
+                return use.of(call, line, at);
             } catch (IOException | HttpException e) {
                 line.checkTime(e);
                 throw e;

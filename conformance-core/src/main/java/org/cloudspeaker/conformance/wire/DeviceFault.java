@@ -1,0 +1,93 @@
+package org.cloudspeaker.conformance.wire;
+
+/** Ways for a mock speaker to be wrong: a device that no shop should depend on (DEV, E2E). */
+public enum DeviceFault implements Fault {
+    /** Connects under a client id that it makes up. */
+    RANDOM_CLIENT_ID("DEV-01", "random client id"),
+    /** Logs in with its serial number, whatever is configured. */
+    LOGS_IN_AS_ITSELF("DEV-01", "the configured credentials are not used"),
+    /** Subscribes to the topics of all devices. */
+    SUBSCRIBES_TO_ALL("DEV-02", "prefix/#"),
+    /** Subscribes with QoS 0. */
+    SUBSCRIBES_WITH_QOS_0("DEV-02", "QoS 0"),
+    /** Stays away after its connection was lost. */
+    STAYS_AWAY("DEV-03", "stays away"),
+    /** Asks for a session that ends with the connection. */
+    CLEANS_ITS_SESSION("DEV-03", "clean session"),
+    /** Takes cents for units. */
+    SENDS_UNITS("DEV-04", "cents sent as units"),
+    /** Loses the cents of an amount. */
+    LOSES_CENTS("DEV-04", "123.44 sold as 123.00"),
+    /** Asks for a card when an amount is only to be announced. */
+    SELLS_ANNOUNCEMENTS("DEV-05", "sells when a card comes by"),
+    /** Ends its connection over a message that it cannot read. */
+    HANGS_UP_ON_GARBAGE("DEV-06", "disconnects"),
+    /** Plays nothing more after a message that it cannot read. */
+    STOPS_AT_GARBAGE("DEV-06", "stays connected and plays nothing more"),
+    /** Plays a message as often as it comes. */
+    PLAYS_REPETITIONS("DEV-07", "twice"),
+    /** Writes the date as people do. */
+    DATE_IN_ANOTHER_FORM("DEV-08", "15/12/2025"),
+    /** Leaves the zeros before a trace number out. */
+    UNPADDED_TRACE_NUMBER("DEV-08", "trace number 1"),
+    /** Sends the whole card number. */
+    CARD_NUMBER_IN_CLEAR("DEV-09", "in clear"),
+    /** Shows the first eight digits of a card number. */
+    MASKS_TOO_LITTLE("DEV-09", "first 8, last 4"),
+    /** Sends track 2 in clear where it is to be encrypted. */
+    TRACK_2_IN_CLEAR("DEV-10", "track2 in clear"),
+    /** Sends the data of the chip in clear where it is to be encrypted. */
+    EMV_DATA_IN_CLEAR("DEV-10", "emvData in clear"),
+    /** Sends the PIN block as it is before encryption. */
+    PIN_IN_CLEAR("DEV-10", "PIN block not encrypted"),
+    /** Shows no API key. */
+    SENDS_NO_KEY("DEV-11", "none"),
+    /** Shows the API key in another header. */
+    KEY_IN_ANOTHER_HEADER("DEV-11", "another header"),
+    /** Shows the API key with sales alone. */
+    QUERIES_WITHOUT_KEY("DEV-11", "none with queries"),
+    /** Goes on with a server whose certificate nobody vouches for. */
+    TRUSTS_ANYBODY("DEV-12", "goes on"),
+    /** Does not compare the certificate with the host. */
+    TAKES_ANY_HOST("DEV-12", "a certificate of another host does"),
+    /** Repeats a sale under a new trace number. */
+    NEW_TRACE_NUMBER_ON_REPEAT("DEV-13", "new traceNo"),
+    /** Repeats a sale again and again. */
+    REPEATS_TOO_OFTEN("DEV-13", "five times"),
+    /** Gives up a sale where the connection breaks. */
+    NEVER_REPEATS("DEV-13", "once"),
+    /** Uses each trace number twice. */
+    SAME_TRACE_NUMBER("DEV-14", "the same twice"),
+    /** Leaves trace numbers out. */
+    TRACE_NUMBER_JUMPS("DEV-14", "by two"),
+    /** Asks for its sales without a date. */
+    QUERY_WITHOUT_DATE("DEV-15", "date missing"),
+    /** Asks for ten sales a page. */
+    ASKS_FOR_TEN_A_PAGE("DEV-15", "page size 10"),
+    /** Has the chip sign another amount than it sends. */
+    CHIP_SIGNS_ANOTHER_AMOUNT("DEV-16", "differs"),
+    /** Sells ten times the amount that it shows, with the chip's agreement. */
+    SELLS_TEN_TIMES("E2E-01", "amount lost on the way"),
+    /** Sells at once what it announces, without a card. */
+    SELLS_UNASKED("E2E-02", "sells"),
+    /** Sends the last sale once more, as a new one, when an order comes again. */
+    SELLS_AGAIN("E2E-03", "sells twice");
+
+    private final String requirement;
+    private final String description;
+
+    DeviceFault(String requirement, String description) {
+        this.requirement = requirement;
+        this.description = description;
+    }
+
+    @Override
+    public String requirement() {
+        return requirement;
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+}

@@ -1,0 +1,37 @@
+package org.cloudspeaker.conformance.wire.speaker;
+
+/**
+ * In what one device software differs from another.
+ *
+ * @param version what {@code appVersion} says
+ * @param showsKey whether it shows the API key (guide 3.2.2); V1.0.4 does not
+ * @param numbersPages whether {@code pageNo} and {@code pageSize} are JSON numbers, as V1.0.4 sends them; the guide shows
+ *     strings
+ * @param pace how long it takes for what people are to see
+ */
+public record Firmware(String version, boolean showsKey, boolean numbersPages, Pace pace) {
+    /** As the guide describes it, without time for people to look. */
+    public static Firmware guide() {
+        return new Firmware("V1.0.0", true, false, Pace.brisk());
+    }
+
+    /** As the published V1.0.4, at its pace. */
+    public static Firmware published() {
+        return new Firmware("V1.0.4", false, true, Pace.real());
+    }
+
+    /** The same without an API key in its requests. */
+    public Firmware withoutKey() {
+        return new Firmware(version, false, numbersPages, pace);
+    }
+
+    /** The same with numbers for pages. */
+    public Firmware withNumbersForPages() {
+        return new Firmware(version, showsKey, true, pace);
+    }
+
+    /** The same at another pace. */
+    public Firmware at(Pace other) {
+        return new Firmware(version, showsKey, numbersPages, other);
+    }
+}

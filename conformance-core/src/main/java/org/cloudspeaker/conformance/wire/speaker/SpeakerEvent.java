@@ -1,0 +1,144 @@
+package org.cloudspeaker.conformance.wire.speaker;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.cloudspeaker.conformance.firmware.Reaction;
+import org.cloudspeaker.conformance.format.QueryAnswer;
+import org.cloudspeaker.conformance.format.Sale;
+import org.cloudspeaker.conformance.format.SaleAnswer;
+
+/** Something that happened to a mock speaker, in the order in which it did. Its sentence holds no secret and no card data. */
+public sealed interface SpeakerEvent {
+    /** When, UTC, by the transcript's clock. */
+    Instant at();
+
+    /** What a person beside the device would tell, without a full stop. */
+    String sentence();
+
+    /**
+     * The broker took it.
+     *
+     * @param broker its URI
+     * @param sessionPresent whether it had kept a session for the device
+     */
+    record Connected(Instant at, String broker, boolean sessionPresent) implements SpeakerEvent {
+        @Override
+        public String sentence() {
+            return "connected to " + broker + (sessionPresent ? ", which has kept its session" : "");
+        }
+    }
+
+    /**
+     * The broker did not take it, or was not there.
+     *
+     * @param reason in plain words
+     */
+    record NotConnected(Instant at, String reason) implements SpeakerEvent {
+        @Override
+        public String sentence() {
+            return "not connected: " + reason;
+        }
+    }
+
+    /**
+     * What a subscription led to.
+     *
+     * @param filter the topic filter
+     * @param granted the SUBACK's return code: QoS, or 128 for a refusal
+     */
+    record Subscribed(Instant at, String filter, int granted) implements SpeakerEvent {
+        private static final int REFUSED = 128;
+
+        @Override
+        public String sentence() {
+            return granted >= REFUSED
+                    ? "the broker refuses its subscription to " + filter
+                    : "subscribed to " + filter + " with QoS " + granted;
+        }
+    }
+
+    /**
+     * The connection to the broker ended.
+     *
+     * @param reason a whole sentence
+     */
+    record Disconnected(Instant at, String reason) implements SpeakerEvent {
+        @Override
+        public String sentence() {
+            return reason;
+        }
+    }
+
+    /**
+     * A message came, and this is what it does with it.
+     *
+     * @param reaction as the model of the firmware says
+     */
+    record Reacted(Instant at, Reaction reaction) implements SpeakerEvent {
+        @Override
+        public String sentence() {
+            return reaction.sentence();
+        }
+    }
+
+    /** A message came while another was being handled, and was dropped. */
+    record Busy(Instant at) implements SpeakerEvent {
+        @Override
+        public String sentence() {
+            return "the device drops a message, because it is still handling another";
+        }
+    }
+
+    /** No card came in time. */
+    record GaveUp(Instant at, String display) implements SpeakerEvent {
+        @Override
+        public String sentence() {
+            return "the device gives the payment of " + display + " up, because no card came";
+        }
+    }
+
+    /**
+     * A sale is over.
+     *
+     * @param sale what was sold, with a card that its text does not show
+     * @param answer what came back; empty where no answer came
+     * @param outcome what the device shows: the response code, or why no answer came
+     * @param took from the first request to the end
+     */
+    record Sold(Instant at, Sale sale, Optional<SaleAnswer> answer, String outcome, Duration took)
+            implements SpeakerEvent {
+        /** Whether the device says that the transaction succeeded. */
+        public boolean approved() {
+            return answer.filter(SaleAnswer::approved).isPresent();
+        }
+
+        @Override
+        public String sentence() {
+            return sale + ": the device says \"transaction " + (approved() ? "success" : "fail") + "\", because "
+                    + outcome + ", after " + took.toMillis() + " ms";
+        }
+    }
+
+    /**
+     * One page of its day is shown.
+     *
+     * @param page from 1
+     * @param answer what came back; empty where no answer came
+     * @param outcome in plain words
+     */
+    record Paged(Instant at, int page, Optional<QueryAnswer> answer, String outcome) implements SpeakerEvent {
+        @Override
+        public String sentence() {
+            return "page " + page + " of the day: " + outcome;
+        }
+    }
+
+    /** It started anew, by hand or over a message. */
+    record Restarted(Instant at) implements SpeakerEvent {
+        @Override
+        public String sentence() {
+            return "the device starts anew";
+        }
+    }
+}

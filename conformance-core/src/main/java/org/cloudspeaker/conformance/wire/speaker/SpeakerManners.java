@@ -1,0 +1,180 @@
+package org.cloudspeaker.conformance.wire.speaker;
+
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.Set;
+import javax.net.ssl.SSLContext;
+import org.cloudspeaker.conformance.format.Draft;
+import org.cloudspeaker.conformance.format.Field;
+import org.cloudspeaker.conformance.format.Mask;
+import org.cloudspeaker.conformance.format.Sale;
+import org.cloudspeaker.conformance.format.WireType;
+import org.cloudspeaker.conformance.target.Credentials;
+import org.cloudspeaker.conformance.target.Secret;
+import org.cloudspeaker.conformance.wire.DeviceFault;
+import org.cloudspeaker.conformance.wire.device.Conduct;
+import org.cloudspeaker.conformance.wire.device.Login;
+import org.cloudspeaker.conformance.wire.device.PaymentAddress;
+import org.cloudspeaker.conformance.wire.tls.Trust;
+
+/** What a speaker does, right or wrong; each fault is here, once. */
+final class SpeakerManners {
+    private static final DateTimeFormatter AS_PEOPLE_WRITE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final int UNIT = 100;
+    private static final int TEN = 10;
+    private static final int TOO_OFTEN = 5;
+    private static final int USUALLY = 3;
+    private static final int TOO_MANY_SHOWN = 8;
+
+    private final Set<DeviceFault> faults;
+
+    SpeakerManners(Set<DeviceFault> faults) {
+        this.faults = Set.copyOf(faults);
+    }
+
+    private boolean are(DeviceFault fault) {
+        return faults.contains(fault);
+    }
+
+    /** How it presents itself, where the settings say this. */
+    Login login(Login set) {
+        String clientId =
+                are(DeviceFault.RANDOM_CLIENT_ID) ? "speaker-" + Long.toHexString(System.nanoTime()) : set.clientId();
+        Optional<Credentials> credentials = are(DeviceFault.LOGS_IN_AS_ITSELF)
+                ? Optional.of(new Credentials(set.clientId(), new Secret(set.clientId())))
+                : set.credentials();
+        return new Login(clientId, credentials, are(DeviceFault.CLEANS_ITS_SESSION));
+    }
+
+    Conduct conduct() {
+        return Conduct.usual();
+    }
+
+    /** What it subscribes to, where its own topic is this. */
+    String filter(String topic) {
+        return are(DeviceFault.SUBSCRIBES_TO_ALL) ? topic.substring(0, topic.lastIndexOf('/')) + "/#" : topic;
+    }
+
+    int qos() {
+        return are(DeviceFault.SUBSCRIBES_WITH_QOS_0) ? 0 : 1;
+    }
+
+    boolean comesBack() {
+        return !are(DeviceFault.STAYS_AWAY);
+    }
+
+    boolean hangsUpOnGarbage() {
+        return are(DeviceFault.HANGS_UP_ON_GARBAGE);
+    }
+
+    boolean stopsAtGarbage() {
+        return are(DeviceFault.STOPS_AT_GARBAGE);
+    }
+
+    boolean playsRepetitions() {
+        return are(DeviceFault.PLAYS_REPETITIONS);
+    }
+
+    boolean asksForCardAtAnnouncements() {
+        return are(DeviceFault.SELLS_ANNOUNCEMENTS);
+    }
+
+    boolean sellsUnasked() {
+        return are(DeviceFault.SELLS_UNASKED);
+    }
+
+    boolean sellsAgain() {
+        return are(DeviceFault.SELLS_AGAIN);
+    }
+
+    /** What it sells, in minor units, where it shows this. */
+    long sold(long shown) {
+        if (are(DeviceFault.SENDS_UNITS)) {
+            return shown * UNIT;
+        }
+        if (are(DeviceFault.SELLS_TEN_TIMES)) {
+            return shown * TEN;
+        }
+        return are(DeviceFault.LOSES_CENTS) ? shown / UNIT * UNIT : shown;
+    }
+
+    /** How far the trace numbers of two sales are apart. */
+    int step(int salesBefore) {
+        if (are(DeviceFault.SAME_TRACE_NUMBER)) {
+            return salesBefore % 2 == 0 ? 1 : 0;
+        }
+        return are(DeviceFault.TRACE_NUMBER_JUMPS) ? 2 : 1;
+    }
+
+    /** How often a sale is sent in all where the connection breaks. */
+    int most() {
+        if (are(DeviceFault.NEVER_REPEATS)) {
+            return 1;
+        }
+        return are(DeviceFault.REPEATS_TOO_OFTEN) ? TOO_OFTEN : USUALLY;
+    }
+
+    boolean renumbersRepeats() {
+        return are(DeviceFault.NEW_TRACE_NUMBER_ON_REPEAT);
+    }
+
+    boolean showsTrackInClear() {
+        return are(DeviceFault.TRACK_2_IN_CLEAR);
+    }
+
+    boolean showsChipInClear() {
+        return are(DeviceFault.EMV_DATA_IN_CLEAR);
+    }
+
+    boolean showsPinInClear() {
+        return are(DeviceFault.PIN_IN_CLEAR);
+    }
+
+    /** What the chip signs, where this is sold. */
+    Sale signed(Sale sale) {
+        return are(DeviceFault.CHIP_SIGNS_ANOTHER_AMOUNT) ? sale.of(sale.amount() + 1) : sale;
+    }
+
+    /** A sale's message on its way out. */
+    Draft sale(Draft draft, Sale sale) {
+        Draft out = draft;
+        if (are(DeviceFault.DATE_IN_ANOTHER_FORM)) {
+            out = out.raw(Field.DATE, WireType.STRING, AS_PEOPLE_WRITE.format(sale.at()));
+        }
+        if (are(DeviceFault.UNPADDED_TRACE_NUMBER)) {
+            out = out.raw(Field.TRACE_NO, WireType.STRING, Integer.toString(Integer.parseInt(sale.traceNo())));
+        }
+        if (are(DeviceFault.CARD_NUMBER_IN_CLEAR)) {
+            out = out.raw(Field.CARD_NO, WireType.STRING, sale.card().pan());
+        }
+        if (are(DeviceFault.MASKS_TOO_LITTLE)) {
+            Mask little = new Mask(TOO_MANY_SHOWN, "*", 1, 4);
+            out = out.raw(Field.CARD_NO, WireType.STRING, little.of(sale.card().pan()));
+        }
+        return out;
+    }
+
+    /** A query's message on its way out. */
+    Draft query(Draft draft) {
+        if (are(DeviceFault.ASKS_FOR_TEN_A_PAGE)) {
+            return draft.with(Field.PAGE_SIZE, "10");
+        }
+        return are(DeviceFault.QUERY_WITHOUT_DATE) ? draft.without(Field.DATE) : draft;
+    }
+
+    /** The API key that it shows, where it is set up with this one. */
+    Optional<PaymentAddress.Key> key(PaymentAddress.Key set, boolean query) {
+        if (are(DeviceFault.SENDS_NO_KEY) || (query && are(DeviceFault.QUERIES_WITHOUT_KEY))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                are(DeviceFault.KEY_IN_ANOTHER_HEADER) ? new PaymentAddress.Key("Api-Token", "", set.value()) : set);
+    }
+
+    /** Where and how it speaks to the payment server, where it is set up like this. */
+    PaymentAddress address(PaymentAddress set) {
+        SSLContext tls = are(DeviceFault.TRUSTS_ANYBODY) ? Trust.clientContext(Trust.none()) : set.tls();
+        boolean compares = set.verified() && !are(DeviceFault.TRUSTS_ANYBODY) && !are(DeviceFault.TAKES_ANY_HOST);
+        return new PaymentAddress(set.sale(), set.details(), set.key(), tls, compares, set.limits());
+    }
+}

@@ -1,0 +1,223 @@
+package org.cloudspeaker.conformance.wire.speaker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.cloudspeaker.conformance.format.Card;
+import org.cloudspeaker.conformance.format.Field;
+import org.cloudspeaker.conformance.format.FormatProfile;
+import org.cloudspeaker.conformance.format.FormatProfiles;
+import org.cloudspeaker.conformance.target.Credentials;
+import org.cloudspeaker.conformance.target.Limits;
+import org.cloudspeaker.conformance.target.Secret;
+import org.cloudspeaker.conformance.target.Transport;
+import org.cloudspeaker.conformance.wire.DeviceFault;
+import org.cloudspeaker.conformance.wire.Evidence;
+import org.cloudspeaker.conformance.wire.Redaction;
+import org.cloudspeaker.conformance.wire.Transcript;
+import org.cloudspeaker.conformance.wire.broker.MockBroker;
+import org.cloudspeaker.conformance.wire.broker.Seen;
+import org.cloudspeaker.conformance.wire.device.BrokerAddress;
+import org.cloudspeaker.conformance.wire.device.DeviceNetwork;
+import org.cloudspeaker.conformance.wire.device.Login;
+import org.cloudspeaker.conformance.wire.device.PaymentAddress;
+import org.cloudspeaker.conformance.wire.device.TraceNumbers;
+import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
+import org.cloudspeaker.conformance.wire.payment.Received;
+import org.cloudspeaker.conformance.wire.tls.Trust;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What a speaker does by itself between a broker and a payment server. */
+@Timeout(30)
+class MockSpeakerTest {
+    private static final Duration LIMIT = Duration.ofSeconds(5);
+    private static final String SN = "TEST000000000001";
+    private static final String TOPIC = "pos/message/" + SN;
+    private static final Secret KEY = new Secret("key-of-a-test-0123456789");
+
+    private final Clock clock = Clock.systemUTC();
+    private final FormatProfile guide = new FormatProfiles().guide();
+    private final DeviceNetwork network = new DeviceNetwork();
+    private final BlockingQueue<SpeakerEvent> events = new LinkedBlockingQueue<>();
+    private MockBroker broker;
+    private MockPaymentServer payment;
+
+    @BeforeEach
+    void startTheServers() throws IOException {
+        broker = MockBroker.start(org.cloudspeaker.conformance.wire.broker.Settings.of(transcript())
+                .login("speaker", "correct-horse"));
+        payment = MockPaymentServer.start(
+                org.cloudspeaker.conformance.wire.payment.Settings.of(guide, KEY, transcript(), clock));
+    }
+
+    @AfterEach
+    void endThem() {
+        network.close();
+        payment.close();
+        broker.close();
+    }
+
+    @Test
+    void aGuidedPaymentIsSoldWhenACardComes() throws InterruptedException {
+        try (MockSpeaker speaker = listening(Set.of())) {
+            publish("00", "12344", "1");
+
+            SpeakerEvent.Sold sold = speaker.presentCard(Card.guide(), LIMIT).orElseThrow();
+            assertThat(sold.approved()).isTrue();
+            assertThat(sold.sentence()).contains("of 123.44: the device says \"transaction success\"");
+            assertThat(next(SpeakerEvent.Reacted.class).sentence())
+                    .isEqualTo("the device shows 123.44 and asks for a card");
+            assertThat(received().reading().value(Field.AMOUNT)).contains("12344");
+        }
+    }
+
+    @Test
+    void anAnnouncementIsSaidAndNotSold() throws InterruptedException {
+        try (MockSpeaker speaker = listening(Set.of())) {
+            publish("99", "12344", "1");
+
+            assertThat(next(SpeakerEvent.Reacted.class).sentence())
+                    .isEqualTo("the device shows 123.44 and says \"received 123 Dollars and 44 Cents\"");
+            assertThat(speaker.presentCard(Card.guide(), Duration.ZERO)).isEmpty();
+            assertThat(payment.received()).isEmpty();
+        }
+    }
+
+    @Test
+    void aMessageThatComesWhileACardIsWaitedForIsDropped() throws InterruptedException {
+        try (MockSpeaker speaker = listening(Set.of())) {
+            publish("00", "100", "1");
+            publish("00", "200", "2");
+            assertThat(next(SpeakerEvent.Busy.class).sentence())
+                    .isEqualTo("the device drops a message, because it is still handling another");
+
+            assertThat(speaker.presentCard(Card.guide(), LIMIT)
+                            .orElseThrow()
+                            .sale()
+                            .amount())
+                    .isEqualTo(100);
+        }
+    }
+
+    @Test
+    void aLostAnswerIsAskedForAgainWithTheSameNumbers() throws InterruptedException {
+        try (MockSpeaker speaker = listening(Set.of())) {
+            payment.loseAnswers(2);
+            assertThat(speaker.sell(2999, Card.guide()).approved()).isTrue();
+
+            List<String> numbers = payment.received().stream()
+                    .map(it -> it.reading().value(Field.TRACE_NO).orElse(""))
+                    .toList();
+            assertThat(numbers).hasSize(3);
+            assertThat(Set.copyOf(numbers)).hasSize(1);
+        }
+    }
+
+    @Test
+    void aSpeakerWhoseLineIsCutComesBackToItsSession() throws InterruptedException {
+        try (MockSpeaker speaker = listening(Set.of())) {
+            speaker.cutLine();
+            publish("00", "500", "1");
+
+            assertThat(speaker.presentCard(Card.guide(), LIMIT)).isPresent();
+            assertThat(broker.journal().events(Seen.Connected.class))
+                    .extracting(Seen.Connected::sessionPresent)
+                    .containsExactly(false, true);
+        }
+    }
+
+    @Test
+    void aMessageWithoutATypeRestartsIt() throws InterruptedException {
+        try (MockSpeaker speaker = listening(Set.of())) {
+            broker.publish(TOPIC, "{\"orderId\":\"1\"}".getBytes(StandardCharsets.UTF_8), 1, false);
+
+            next(SpeakerEvent.Restarted.class);
+            next(SpeakerEvent.Disconnected.class);
+            assertThat(speaker.awaitListening(LIMIT)).isTrue();
+        }
+    }
+
+    @Test
+    void itsDayHasOnePageForEachSale() {
+        try (MockSpeaker speaker = listening(Set.of())) {
+            speaker.sell(100, Card.guide());
+            speaker.sell(250, Card.guide());
+
+            assertThat(speaker.day())
+                    .extracting(SpeakerEvent.Paged::sentence)
+                    .hasSize(2)
+                    .allSatisfy(line -> assertThat(line).matches("page \\d of the day: record .* \\(of 2\\)"));
+        }
+    }
+
+    @Test
+    void withoutAKeyNothingIsSold() {
+        try (MockSpeaker speaker = listening(Set.of(DeviceFault.SENDS_NO_KEY))) {
+            assertThat(speaker.sell(100, Card.guide()).sentence()).contains("transaction fail");
+        }
+    }
+
+    private MockSpeaker listening(Set<DeviceFault> faults) {
+        BrokerAddress brokerAddress = new BrokerAddress(
+                broker.host(), broker.port(), Transport.TCP, "", List.of(), Optional.empty(), Limits.defaults());
+        PaymentAddress.Key key = new PaymentAddress.Key("X-API-Key", "", KEY);
+        PaymentAddress paymentAddress = new PaymentAddress(
+                payment.at("/sale"),
+                payment.at("/details"),
+                key,
+                Trust.clientContext(Trust.of(List.of())),
+                true,
+                Limits.defaults());
+        Credentials credentials = new Credentials("speaker", new Secret("correct-horse"));
+        SpeakerSettings settings = new SpeakerSettings(
+                guide.newCodec(),
+                new SpeakerSettings.Connections(
+                        brokerAddress, new Login(SN, Optional.of(credentials), false), TOPIC, paymentAddress),
+                Firmware.guide(),
+                faults);
+        Resources resources =
+                new Resources(network, new TraceNumbers(clock.instant(), 1000), new Evidence(transcript()), clock);
+        MockSpeaker speaker = MockSpeaker.switchOn(settings, resources, events::add);
+        assertThat(speaker.awaitListening(LIMIT)).isTrue();
+        return speaker;
+    }
+
+    private Transcript transcript() {
+        return new Transcript(clock, new Redaction());
+    }
+
+    private void publish(String mode, String amount, String order) {
+        String message = "{\"amount\":\"%s\",\"transType\":\"%s\",\"orderId\":\"%s\"}".formatted(amount, mode, order);
+        broker.publish(TOPIC, message.getBytes(StandardCharsets.UTF_8), 1, false);
+    }
+
+    private Received received() throws InterruptedException {
+        return payment.awaitSale(LIMIT).orElseThrow();
+    }
+
+    private <T extends SpeakerEvent> T next(Class<T> type) throws InterruptedException {
+        for (SpeakerEvent event = poll(); ; event = poll()) {
+            if (type.isInstance(event)) {
+                return type.cast(event);
+            }
+        }
+    }
+
+    private SpeakerEvent poll() throws InterruptedException {
+        SpeakerEvent event = events.poll(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
+        assertThat(event).as("an event in time").isNotNull();
+        return event;
+    }
+}
