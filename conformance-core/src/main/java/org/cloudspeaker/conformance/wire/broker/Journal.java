@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -17,6 +19,7 @@ public final class Journal {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition more = lock.newCondition();
     private final List<Seen> events = new ArrayList<>();
+    private final List<Consumer<Seen>> followers = new CopyOnWriteArrayList<>();
     private long dropped;
 
     Journal() {}
@@ -78,6 +81,14 @@ public final class Journal {
         }
     }
 
+    /**
+     * Has this one hear of every event from now on, at once and in order. It is called on the broker's own thread, and
+     * so it is quick and does not throw.
+     */
+    public void follow(Consumer<Seen> follower) {
+        followers.add(follower);
+    }
+
     void add(Seen event) {
         lock.lock();
         try {
@@ -90,5 +101,6 @@ public final class Journal {
         } finally {
             lock.unlock();
         }
+        followers.forEach(follower -> follower.accept(event));
     }
 }

@@ -1,14 +1,11 @@
 package org.cloudspeaker.conformance.wire.payment;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.EnumMap;
-import java.util.HexFormat;
 import java.util.Map;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.Mask;
@@ -60,11 +57,6 @@ final class Bookkeeping {
                             .append(':')
                             .append(value));
         }
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Fingerprint.of(text.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.cloudspeaker.conformance.format.MessageType;
@@ -14,9 +15,18 @@ import org.cloudspeaker.conformance.format.MessageType;
 final class Inbox {
     private static final int MOST = 10_000;
 
+    private final List<Follower> followers = new CopyOnWriteArrayList<>();
     private final Deque<Received> all = new ArrayDeque<>();
     private final BlockingQueue<Received> sales = new LinkedBlockingQueue<>(MOST);
     private final BlockingQueue<Received> queries = new LinkedBlockingQueue<>(MOST);
+
+    void follow(Follower follower) {
+        followers.add(follower);
+    }
+
+    void add(Misdirected misdirected) {
+        followers.forEach(follower -> follower.misdirected(misdirected));
+    }
 
     void add(Received received) {
         synchronized (all) {
@@ -29,6 +39,7 @@ final class Inbox {
         while (!waiting.offer(received)) {
             waiting.poll();
         }
+        followers.forEach(follower -> follower.received(received));
     }
 
     List<Received> all() {

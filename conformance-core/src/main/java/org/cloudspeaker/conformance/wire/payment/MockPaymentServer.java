@@ -73,6 +73,11 @@ public final class MockPaymentServer implements AutoCloseable {
         return service.inbox().all();
     }
 
+    /** Has this one hear of every request from now on. */
+    public void follow(Follower follower) {
+        service.inbox().follow(follower);
+    }
+
     /** The next sale that no earlier call returned; empty when none comes within the limit. */
     public Optional<Received> awaitSale(Duration limit) throws InterruptedException {
         return service.inbox().await(MessageType.SALE, limit);

@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.wire.payment;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cloudspeaker.conformance.format.Codec;
 import org.cloudspeaker.conformance.format.MessageType;
 import org.cloudspeaker.conformance.format.Reading;
 import org.cloudspeaker.conformance.result.Exchange;
@@ -15,6 +16,7 @@ final class PaymentService {
     private final ApiKeyCheck keys;
     private final Faults faults;
     private final Tape tape;
+    private final Codec codec;
     private final Inbox inbox = new Inbox();
     private final AtomicInteger answersToLose = new AtomicInteger();
 
@@ -23,6 +25,7 @@ final class PaymentService {
         this.faults = Faults.of(settings);
         this.keys = new ApiKeyCheck(settings.key());
         this.tape = new Tape(settings);
+        this.codec = settings.profile().newCodec();
         this.desks = Map.of(
                 settings.paths().sale(), new SaleDesk(settings, ledger, faults),
                 settings.paths().details(), new QueryDesk(settings, ledger, faults));
@@ -42,14 +45,14 @@ final class PaymentService {
         Request request = faults.at(Point.ARRIVING, came);
         Desk desk = desks.get(request.path());
         if (desk == null) {
-            return taped(
+            return strayed(
                     at,
                     request,
                     faults.at(Point.NOWHERE, new Point.Nowhere(request, Answer.empty(404)))
                             .answer());
         }
         if (!request.isPost()) {
-            return taped(at, request, desk.refuse(Reply.METHOD_REFUSED).with("Allow", "POST"));
+            return strayed(at, request, desk.refuse(Reply.METHOD_REFUSED).with("Allow", "POST"));
         }
         Entry entry = keys.judge(desk.type(), request);
         boolean tooLarge = request.body().length > MAX_BODY;
@@ -60,8 +63,21 @@ final class PaymentService {
                 .answer();
         Answer sent = losing(desk.type()) ? Answer.dropped() : outgoing(desk.type(), answer);
         Exchange exchange = tape.record(at, request, sent);
-        inbox.add(new Received(desk.type(), at, reading, request.headerNames(), entry.admitted(), exchange.id()));
+        inbox.add(new Received(
+                desk.type(),
+                at,
+                reading,
+                Fingerprint.of(request.body()),
+                request.headerNames(),
+                keys.shown(entry),
+                replied(desk.type(), sent),
+                exchange.id()));
         return sent;
+    }
+
+    private Replied replied(MessageType asked, Answer sent) {
+        MessageType type = asked == MessageType.SALE ? MessageType.SALE_ANSWER : MessageType.QUERY_ANSWER;
+        return new Replied(sent.status(), codec.decode(type, sent.body()));
     }
 
     private Answer served(Desk desk, Entry judged, Reading reading) {
@@ -85,8 +101,9 @@ final class PaymentService {
         return type == MessageType.SALE && answersToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
     }
 
-    private Answer taped(Instant at, Request request, Answer answer) {
-        tape.record(at, request, answer);
+    private Answer strayed(Instant at, Request request, Answer answer) {
+        Exchange exchange = tape.record(at, request, answer);
+        inbox.add(new Misdirected(at, request.method(), request.path(), answer.status(), exchange.id()));
         return answer;
     }
 }

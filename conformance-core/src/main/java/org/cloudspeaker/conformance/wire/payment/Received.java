@@ -11,16 +11,30 @@ import org.cloudspeaker.conformance.format.Reading;
  * @param type {@link MessageType#SALE} or {@link MessageType#QUERY}
  * @param at when it came, UTC
  * @param reading what it says
+ * @param fingerprint the same for two requests whose bodies are the same byte for byte, and for no others
  * @param headerNames the names of its HTTP headers, without regard to case
- * @param rightKey whether it had the right API key
+ * @param key what it shows of the API key
+ * @param reply what it was answered with
  * @param exchange id of the exchange in the transcript
  */
 public record Received(
-        MessageType type, Instant at, Reading reading, Set<String> headerNames, boolean rightKey, String exchange) {
+        MessageType type,
+        Instant at,
+        Reading reading,
+        String fingerprint,
+        Set<String> headerNames,
+        KeyShown key,
+        Replied reply,
+        String exchange) {
 
     /** Copies the set. */
     public Received {
         headerNames = Set.copyOf(headerNames);
+    }
+
+    /** Whether it had the right API key where that belongs. */
+    public boolean rightKey() {
+        return key.right();
     }
 
     /** Kind and evidence alone. */

@@ -1,0 +1,106 @@
+package org.cloudspeaker.conformance.wire.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.cloudspeaker.conformance.format.Card;
+import org.cloudspeaker.conformance.format.Field;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What is known of a request when it has been answered. */
+class ReceivedTest {
+    private final Till till = Till.guide();
+    private final List<Received> received = new ArrayList<>();
+    private final List<Misdirected> misdirected = new ArrayList<>();
+
+    @BeforeEach
+    void follow() {
+        till.service.inbox().follow(new Follower() {
+            @Override
+            public void received(Received request) {
+                received.add(request);
+            }
+
+            @Override
+            public void misdirected(Misdirected request) {
+                misdirected.add(request);
+            }
+        });
+    }
+
+    private KeyShown.State stateOf(Map<String, List<String>> headers) {
+        till.post("/sale", headers, till.bytes(Till.sale(66_66, "000001")));
+        return received.get(received.size() - 1).key().state();
+    }
+
+    @Test
+    void theAnswerIsKnown() {
+        till.sell(till.bytes(Till.sale(66_66, "000001")));
+
+        assertThat(received).hasSize(1);
+        Replied reply = received.get(0).reply();
+        assertThat(reply).hasToString("HTTP 200");
+        assertThat(reply.reading().value(Field.RESPONSE_CODE)).hasValue("00");
+    }
+
+    @Test
+    void aLostAnswerIsKnownAsSuch() {
+        till.service.loseAnswers(1);
+        till.sell(till.bytes(Till.sale(66_66, "000001")));
+
+        assertThat(received.get(0).reply().lost()).isTrue();
+        assertThat(received.get(0).reply()).hasToString("no answer");
+    }
+
+    @Test
+    void whatComesAgainUnchangedHasTheSameFingerprint() {
+        till.sell(till.bytes(Till.sale(66_66, "000001")));
+        till.sell(till.bytes(Till.sale(66_66, "000001")));
+        till.sell(till.bytes(Till.sale(66_66, "000002")));
+
+        assertThat(received.get(1).fingerprint()).isEqualTo(received.get(0).fingerprint());
+        assertThat(received.get(2).fingerprint()).isNotEqualTo(received.get(0).fingerprint());
+    }
+
+    @Test
+    void aKeyIsRightWrongOrNone() {
+        assertThat(stateOf(Map.of("x-api-key", List.of(Till.KEY)))).isEqualTo(KeyShown.State.RIGHT);
+        assertThat(stateOf(Map.of("x-api-key", List.of("another")))).isEqualTo(KeyShown.State.WRONG);
+        assertThat(stateOf(Map.of())).isEqualTo(KeyShown.State.NONE);
+    }
+
+    @Test
+    void aKeyInAnotherPlaceIsFoundThere() {
+        Map<String, List<String>> bearer = Map.of("Authorization", List.of("Bearer " + Till.KEY));
+        till.post("/sale?key=" + Till.KEY, bearer, till.bytes(Till.sale(66_66, "000001")));
+
+        assertThat(received.get(0).key())
+                .isEqualTo(new KeyShown(KeyShown.State.NONE, Till.KEY_HEADER, Set.of("Authorization", "the URL")));
+    }
+
+    @Test
+    void aRequestForSomethingElseIsToldToo() {
+        till.post("/sell", "{}".getBytes(StandardCharsets.UTF_8));
+        till.service.handle(new Request("GET", "/sale?a=b", Map.of(), new byte[0]));
+
+        assertThat(misdirected)
+                .extracting(Misdirected::method, Misdirected::path, Misdirected::status)
+                .containsExactly(tuple("POST", "/sell", 404), tuple("GET", "/sale", 405));
+        assertThat(received).isEmpty();
+    }
+
+    @Test
+    void itsTextShowsNothingOfTheCard() {
+        till.sell(till.bytes(Till.sale(66_66, "000001")));
+
+        assertThat(received.get(0).toString())
+                .isEqualTo("sale (x-0001)")
+                .doesNotContain(Card.guide().pan());
+    }
+}
