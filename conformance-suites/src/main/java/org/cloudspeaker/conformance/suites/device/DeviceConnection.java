@@ -1,0 +1,74 @@
+package org.cloudspeaker.conformance.suites.device;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.cloudspeaker.conformance.format.FormatProfile;
+import org.cloudspeaker.conformance.junit.Discrepancy;
+import org.cloudspeaker.conformance.wire.broker.Seen;
+
+/** What is wrong with how a device meets the broker: its CONNECT and its SUBSCRIBE. */
+public final class DeviceConnection {
+    /** What the firmware has room for. */
+    private static final int LONGEST_SN = 32;
+
+    private static final int REFUSED = 128;
+
+    private final FormatProfile profile;
+    private final ExpectedDevice expected;
+
+    /** Holds devices against this format and this configuration. */
+    public DeviceConnection(FormatProfile profile, ExpectedDevice expected) {
+        this.profile = profile;
+        this.expected = expected;
+    }
+
+    /** DEV-01 of the client id: it is the serial number. */
+    public Optional<Discrepancy> clientId(String clientId) {
+        int bytes = clientId.getBytes(StandardCharsets.UTF_8).length;
+        boolean right = bytes >= 1 && bytes <= LONGEST_SN && expected.knows(clientId);
+        String found = clientId.isEmpty() ? "an empty client id" : "client id " + clientId;
+        return failing(right, "CONNECT", "as client id " + expected.described(), found);
+    }
+
+    /** DEV-01 of the login: it is the configured one; where none is configured, the serial number twice. */
+    public Optional<Discrepancy> login(String clientId, Seen.Login login) {
+        String user = expected.userOf(clientId);
+        boolean right = login.user().filter(user::equals).isPresent() && login.withPassword();
+        return failing(right, "CONNECT of " + clientId, "user name " + user + " and a password", shown(login));
+    }
+
+    /** DEV-01 of a CONNECT that was refused, by the return code of its CONNACK. */
+    public Discrepancy refusal(Seen.Refused refused) {
+        String user = expected.userOf(refused.clientId());
+        return new Discrepancy(
+                "CONNECT of " + refused.clientId(),
+                "a login that is taken: user name " + user + " and the password that is configured",
+                "CONNACK " + refused.returnCode() + " for " + shown(refused.login()));
+    }
+
+    /** DEV-02: prefix and serial number, and QoS 1. */
+    public Optional<Discrepancy> subscription(Seen.Subscribed subscribed) {
+        String topic = profile.topicOf(expected.topicPrefix(), subscribed.clientId());
+        String granted = subscribed.granted() == REFUSED ? ", which the broker refused" : "";
+        return failing(
+                subscribed.filter().equals(topic) && subscribed.asked() == 1,
+                "SUBSCRIBE of " + subscribed.clientId(),
+                topic + " with QoS 1",
+                subscribed.filter() + " with QoS " + subscribed.asked() + granted);
+    }
+
+    /** DEV-03 of the CONNECT: it asks for a session that lasts. */
+    public Optional<Discrepancy> session(String clientId, Seen.Login login) {
+        return failing(
+                !login.cleanSession(), "CONNECT of " + clientId, "cleanSession false, a session that lasts", "true");
+    }
+
+    private static String shown(Seen.Login login) {
+        String user = login.user().map(name -> "user name " + name).orElse("no user name");
+        return user + (login.withPassword() ? " and a password" : " and no password");
+    }
+
+    private static Optional<Discrepancy> failing(boolean right, String sent, String expected, String found) {
+        return right ? Optional.empty() : Optional.of(new Discrepancy(sent, expected, found));
+    }
+}

@@ -1,0 +1,78 @@
+package org.cloudspeaker.conformance.suites.device;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.cloudspeaker.conformance.format.FormatProfile;
+import org.cloudspeaker.conformance.format.MessageType;
+import org.cloudspeaker.conformance.junit.Discrepancy;
+import org.cloudspeaker.conformance.wire.broker.Seen;
+import org.cloudspeaker.conformance.wire.payment.Received;
+
+/**
+ * Says at once what is wrong with what devices send, requirement by requirement, while mock servers serve them:
+ *
+ * <pre>{@code
+ * DeviceMessages messages = new DeviceMessages(profile, new ExpectedDevice(Set.of(), "pos/message", Optional.empty()));
+ * broker.journal().follow(event -> messages.of(event).forEach(this::print));
+ * }</pre>
+ *
+ * <p>Thread-safe. Where the wire alone does not tell, it gives a note and no accusation.
+ */
+public final class DeviceMessages {
+    private final FormatProfile profile;
+    private final DeviceConnection connection;
+    private final DeviceSales sales = new DeviceSales();
+
+    /** Holds devices against this format and this configuration. */
+    public DeviceMessages(FormatProfile profile, ExpectedDevice expected) {
+        this.profile = profile;
+        this.connection = new DeviceConnection(profile, expected);
+    }
+
+    /** What is wrong with what the broker saw of a device. */
+    public List<Judgement> of(Seen event) {
+        List<Judgement> found = new ArrayList<>();
+        if (event instanceof Seen.Connected connected) {
+            wrong(found, "DEV-01", connection.clientId(connected.clientId()));
+            wrong(found, "DEV-01", connection.login(connected.clientId(), connected.login()));
+            wrong(found, "DEV-03", connection.session(connected.clientId(), connected.login()));
+        } else if (event instanceof Seen.Refused refused) {
+            wrong(found, "DEV-01", connection.clientId(refused.clientId()));
+            wrong(found, "DEV-01", Optional.of(connection.refusal(refused)));
+        } else if (event instanceof Seen.Subscribed subscribed) {
+            wrong(found, "DEV-02", connection.subscription(subscribed));
+        }
+        return found;
+    }
+
+    /** What is wrong with what the payment server received of a device. */
+    public List<Judgement> of(Received request) {
+        return request.type() == MessageType.SALE ? sale(request) : query(request);
+    }
+
+    private List<Judgement> sale(Received request) {
+        DeviceSale sale = new DeviceSale(profile, request.reading());
+        List<Judgement> found = new ArrayList<>();
+        wrong(found, "DEV-08", sale.form());
+        wrong(found, "DEV-09", sale.mask());
+        wrong(found, "DEV-10", sale.pinSecrecy());
+        sale.secrecy().ifPresent(what -> found.add(Judgement.note("DEV-10", what)));
+        wrong(found, "DEV-11", DeviceKey.problem(sale.sent(), request.key()));
+        sales.next(request).ifPresent(found::add);
+        wrong(found, "DEV-16", sale.chipAmount());
+        return found;
+    }
+
+    private static List<Judgement> query(Received request) {
+        DeviceQuery query = new DeviceQuery(request.reading());
+        List<Judgement> found = new ArrayList<>();
+        wrong(found, "DEV-11", DeviceKey.problem(query.sent(), request.key()));
+        wrong(found, "DEV-15", query.form());
+        return found;
+    }
+
+    private static void wrong(List<Judgement> found, String requirement, Optional<Discrepancy> what) {
+        what.ifPresent(discrepancy -> found.add(Judgement.wrong(requirement, discrepancy)));
+    }
+}

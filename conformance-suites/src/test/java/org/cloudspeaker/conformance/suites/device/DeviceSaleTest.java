@@ -1,0 +1,161 @@
+package org.cloudspeaker.conformance.suites.device;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.cloudspeaker.conformance.format.Card;
+import org.cloudspeaker.conformance.format.Draft;
+import org.cloudspeaker.conformance.format.Field;
+import org.cloudspeaker.conformance.format.MessageType;
+import org.cloudspeaker.conformance.format.WireType;
+import org.cloudspeaker.conformance.junit.Discrepancy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DeviceSaleTest {
+    private static final String ENCRYPTED = "9C1F6A20B37DE4588A02F19B64D0C73E5591AB0F2D8E6C4701";
+    private static final String SOLD = "sale 000123/000007 of 66.66 by TEST000000000001";
+
+    private static DeviceSale sale(UnaryOperator<Draft> change) {
+        return new DeviceSale(Sent.GUIDE, Sent.reading(change));
+    }
+
+    private static DeviceSale with(Field field, String text) {
+        return sale(draft -> draft.raw(field, WireType.STRING, text));
+    }
+
+    private static Draft encrypted(Draft draft) {
+        return draft.raw(Field.TRACK2, WireType.STRING, ENCRYPTED).raw(Field.EMV_DATA, WireType.STRING, ENCRYPTED);
+    }
+
+    private static void says(Optional<Discrepancy> found, String expected, String actual) {
+        assertThat(found).get().extracting("sent", "expected", "actual").containsExactly(SOLD, expected, actual);
+    }
+
+    @Test
+    void aSaleOfTheGuideHasItsForm() {
+        assertThat(sale(draft -> draft).form()).isEmpty();
+        assertThat(sale(draft -> draft.without(Field.PIN)).form()).isEmpty();
+    }
+
+    @Test
+    void everyFieldThatIsWrongIsNamed() {
+        DeviceSale wrong = sale(draft -> draft.without(Field.MODEL)
+                .raw(Field.DATE, WireType.STRING, "23.11.2026")
+                .raw(Field.BATCH_NO, WireType.NUMBER, "123"));
+        assertThat(wrong.form())
+                .get()
+                .extracting("expected", "actual")
+                .containsExactly("""
+                        model: a string of the form .+
+                        batchNo: a string of the form \\d{6}
+                        date: a string in the form yyyy-MM-dd""", "model: nothing\nbatchNo: 123\ndate: \"23.11.2026\"");
+    }
+
+    @Test
+    void whatIsNoJsonIsToldWithItsPlace() {
+        DeviceSale broken = new DeviceSale(Sent.GUIDE, Sent.read(MessageType.SALE, "{\"deviceSn\":\"TEST1\",}"));
+        assertThat(broken.form()).get().extracting("expected").isEqualTo("one strict JSON object in UTF-8");
+        assertThat(broken.form()).get().extracting("actual").asString().contains("line 1");
+    }
+
+    @Test
+    void aCardNumberThatIsNoStringIsNeverShown() {
+        String pan = Card.guide().pan();
+        says(
+                sale(draft -> draft.raw(Field.CARD_NO, WireType.NUMBER, pan)).form(),
+                "cardNo: a string of the form \\d{6}\\*{3,9}\\d{4}",
+                "cardNo: 16 digits");
+    }
+
+    @Test
+    void theMaskOfTheGuideIsRight() {
+        assertThat(sale(draft -> draft).mask()).isEmpty();
+        assertThat(sale(draft -> encrypted(draft).raw(Field.CARD_NO, WireType.STRING, "451461*****2125"))
+                        .mask())
+                .as("of a length that nobody can know")
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "4514617628832125 | 16 digits",
+                "451461****2125 | 6 digits, 4 of *, 4 digits",
+                "4514********2125 | 4 digits, 8 of *, 4 digits",
+                "451461XXXXXX2125 | 6 digits, 6 of X, 4 digits"
+            })
+    void anotherMaskIsOutlined(String cardNo, String outline) {
+        says(
+                with(Field.CARD_NO, cardNo).mask(),
+                "cardNo: first 6 digits, one * for each digit between, last 4, 16 characters in all",
+                "cardNo: " + outline);
+    }
+
+    @Test
+    void withoutATrackToCompareWithTheLengthIsAsked() {
+        says(
+                sale(draft -> encrypted(draft).raw(Field.CARD_NO, WireType.STRING, "4514617628832125"))
+                        .mask(),
+                "cardNo: first 6 digits, one * for each digit between, last 4, as long as the card number",
+                "cardNo: 16 digits");
+    }
+
+    @Test
+    void whatIsEncryptedIsNotReadable() {
+        DeviceSale sale = sale(DeviceSaleTest::encrypted);
+        assertThat(sale.secrecy()).isEmpty();
+        assertThat(sale.pinSecrecy()).isEmpty();
+        assertThat(sale.chipAmount()).isEmpty();
+    }
+
+    @Test
+    void trackAndChipInClearAreNamedAndNotShown() {
+        says(
+                sale(draft -> draft).secrecy(),
+                "nothing of the card in clear",
+                "track2: card number and expiry date in clear\nemvData: data of the chip in clear");
+    }
+
+    @Test
+    void aCardNumberOnTheChipIsNamedWithItsTag() {
+        says(
+                sale(draft -> encrypted(draft)
+                                .raw(Field.EMV_DATA, WireType.STRING, "5A0845146176288321259F0206000000006666"))
+                        .secrecy(),
+                "nothing of the card in clear",
+                "emvData: data of the chip in clear, the card number in tag 5A among it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1234", "123456789012"})
+    void aPinThatIsNoBlockIsNamed(String pin) {
+        says(
+                with(Field.PIN, pin).pinSecrecy(),
+                "pin: an encrypted PIN block",
+                "pin: 4 to 12 digits, which is a PIN and no block");
+    }
+
+    @Test
+    void aPinBlockThatIsNotEncryptedIsNamed() {
+        // ISO 9564-1, format 0: 041234FFFFFFFFFF combined with 0000461762883212.
+        says(
+                with(Field.PIN, "041272E89D77CDED").pinSecrecy(),
+                "pin: an encrypted PIN block",
+                "pin: a PIN block of ISO 9564 format 0 that is not encrypted");
+        assertThat(sale(draft -> draft).pinSecrecy()).as("the guide's example").isEmpty();
+    }
+
+    @Test
+    void anotherAmountOnTheChipIsToldInCents() {
+        says(
+                with(Field.EMV_DATA, "9F0206000000006660").chipAmount(),
+                "tag 9F02 and transAmount of the same amount in cents",
+                "6666 cents in transAmount, 6660 in 9F02");
+        assertThat(sale(draft -> draft).chipAmount()).isEmpty();
+    }
+}
