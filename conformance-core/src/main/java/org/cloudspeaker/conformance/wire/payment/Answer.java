@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.wire.payment;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,10 +10,11 @@ import java.util.Map;
  * @param status for example 200; 0 where the connection is to end without an answer
  * @param headers by name, the content type among them
  * @param body the bytes as they go out
+ * @param delay how long it waits before it goes out
  */
 // The bytes are handed through and never compared.
 @SuppressWarnings("ArrayRecordComponent")
-record Answer(int status, Map<String, String> headers, byte[] body) {
+record Answer(int status, Map<String, String> headers, byte[] body, Duration delay) {
     private static final String CONTENT_TYPE = "Content-Type";
 
     Answer {
@@ -20,11 +22,11 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
     }
 
     static Answer of(int status, String contentType, byte[] body) {
-        return new Answer(status, Map.of(CONTENT_TYPE, contentType), body);
+        return new Answer(status, Map.of(CONTENT_TYPE, contentType), body, Duration.ZERO);
     }
 
     static Answer empty(int status) {
-        return new Answer(status, Map.of(), new byte[0]);
+        return new Answer(status, Map.of(), new byte[0], Duration.ZERO);
     }
 
     /** No answer at all: the connection ends. */
@@ -43,15 +45,20 @@ record Answer(int status, Map<String, String> headers, byte[] body) {
     Answer with(String header, String value) {
         Map<String, String> changed = new LinkedHashMap<>(headers);
         changed.put(header, value);
-        return new Answer(status, changed, body);
+        return new Answer(status, changed, body, delay);
     }
 
     Answer with(int otherStatus) {
-        return new Answer(otherStatus, headers, body);
+        return new Answer(otherStatus, headers, body, delay);
     }
 
     Answer saying(byte[] otherBody) {
-        return new Answer(status, headers, otherBody);
+        return new Answer(status, headers, otherBody, delay);
+    }
+
+    /** The same, but so much later. */
+    Answer after(Duration pause) {
+        return new Answer(status, headers, body, pause);
     }
 
     @Override

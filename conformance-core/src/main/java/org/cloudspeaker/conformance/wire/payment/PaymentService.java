@@ -27,7 +27,7 @@ final class PaymentService {
         this.tape = new Tape(settings);
         this.codec = settings.profile().newCodec();
         this.desks = Map.of(
-                settings.paths().sale(), new SaleDesk(settings, ledger, faults),
+                settings.paths().sale(), new OutcomeDesk(new SaleDesk(settings, ledger, faults), settings.decisions()),
                 settings.paths().details(), new QueryDesk(settings, ledger, faults));
     }
 
@@ -77,7 +77,7 @@ final class PaymentService {
 
     private Replied replied(MessageType asked, Answer sent) {
         MessageType type = asked == MessageType.SALE ? MessageType.SALE_ANSWER : MessageType.QUERY_ANSWER;
-        return new Replied(sent.status(), codec.decode(type, sent.body()));
+        return new Replied(sent.status(), codec.decode(type, sent.body()), sent.delay());
     }
 
     private Answer served(Desk desk, Entry judged, Reading reading) {

@@ -35,6 +35,9 @@ final class PaymentTransformer implements ResponseDefinitionTransformerV2 {
         ResponseDefinitionBuilder written = ResponseDefinitionBuilder.responseDefinition()
                 .withStatus(answer.status())
                 .withBody(answer.body());
+        if (!answer.delay().isZero()) {
+            written.withFixedDelay(Math.toIntExact(answer.delay().toMillis()));
+        }
         answer.headers().forEach((name, value) -> written.withHeader(name, value));
         return written.build();
     }

@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.wire.payment;
 
+import java.time.Duration;
 import org.cloudspeaker.conformance.format.Reading;
 
 /**
@@ -7,8 +8,9 @@ import org.cloudspeaker.conformance.format.Reading;
  *
  * @param status of HTTP; 0 where the connection ended without an answer
  * @param reading what the answer says
+ * @param delay how late it goes out
  */
-public record Replied(int status, Reading reading) {
+public record Replied(int status, Reading reading, Duration delay) {
     /** Whether the connection ended without an answer. */
     public boolean lost() {
         return status == 0;

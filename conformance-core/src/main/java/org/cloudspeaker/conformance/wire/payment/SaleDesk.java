@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.wire.payment;
 
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cloudspeaker.conformance.format.Codec;
@@ -25,7 +26,7 @@ final class SaleDesk implements Desk {
     private final Faults faults;
     private final SaleRules rules;
     private final Bookkeeping bookkeeping;
-    private final OptionalLong declineAmount;
+    private final Decisions decisions;
     private final AtomicInteger nextCode = new AtomicInteger(FIRST_CODE);
 
     SaleDesk(Settings settings, Ledger ledger, Faults faults) {
@@ -34,7 +35,7 @@ final class SaleDesk implements Desk {
         this.faults = faults;
         this.rules = new SaleRules(settings.profile());
         this.bookkeeping = new Bookkeeping(settings.profile().mask(), settings.clock());
-        this.declineAmount = settings.declineAmount();
+        this.decisions = settings.decisions();
     }
 
     @Override
@@ -66,7 +67,8 @@ final class SaleDesk implements Desk {
 
     private Answer book(Reading sale, long amount) {
         Attempt attempt = faults.at(Point.ATTEMPT, Attempt.of(SaleKey.of(sale), amount));
-        boolean approved = faults.at(Point.DECISION, declineAmount.isEmpty() || declineAmount.getAsLong() != amount);
+        Optional<String> decline = decisions.decline(amount);
+        boolean approved = faults.at(Point.DECISION, decline.isEmpty());
         long recorded = faults.at(Point.AMOUNT, amount);
         Booking asked = bookkeeping.entry(attempt.key(), sale, recorded, approved ? newCode() : "");
         Booking booking = ledger.book(attempt.identity(), asked, meeting -> faults.at(Point.MEETING, meeting));
@@ -74,7 +76,20 @@ final class SaleDesk implements Desk {
         if (attempt.compared() && !booking.fingerprint().equals(asked.fingerprint())) {
             return refuse(Reply.DUPLICATE);
         }
-        return booking.approved() ? answer(Reply.SUCCESS, Field.APPROVED, booking.authCode()) : refuse(Reply.DECLINED);
+        return booking.approved()
+                ? sent(Reply.SUCCESS, shaped(draft(Reply.SUCCESS.code(), Field.APPROVED, booking.authCode()), amount))
+                : sent(Reply.DECLINED, draft(decline.orElse(Reply.DECLINED.code()), DECLINED, noCode()));
+    }
+
+    /** An approval, as wrong in its form as the amount asks for. */
+    private Draft shaped(Draft approval, long amount) {
+        Optional<Outcome> outcome = decisions.outcome(amount);
+        if (outcome.filter(Outcome.NO_EMV_DATA::equals).isPresent()) {
+            return approval.without(Field.EMV_DATA);
+        }
+        return outcome.filter(Outcome.CODE_AS_NUMBER::equals).isPresent()
+                ? approval.raw(Field.RESPONSE_CODE, WireType.NUMBER, "0")
+                : approval;
     }
 
     private String newCode() {
@@ -83,21 +98,29 @@ final class SaleDesk implements Desk {
 
     @Override
     public Answer refuse(Reply reply) {
+        return sent(reply, draft(reply.code(), DECLINED, noCode()));
+    }
+
+    /** What stands for an authorisation code where there is none. */
+    private String noCode() {
         boolean number = codec.profile()
                 .find(MessageType.SALE_ANSWER, Field.AUTH_CODE)
                 .map(FieldRule::type)
                 .filter(WireType.NUMBER::equals)
                 .isPresent();
-        return answer(reply, DECLINED, number ? "0" : "");
+        return number ? "0" : "";
     }
 
-    private Answer answer(Reply reply, String status, String authCode) {
+    private Draft draft(String code, String status, String authCode) {
         Map<Field, String> values = new EnumMap<>(Field.class);
-        values.put(Field.RESPONSE_CODE, reply.code());
+        values.put(Field.RESPONSE_CODE, code);
         values.put(Field.STATUS, status);
         values.put(Field.AUTH_CODE, authCode);
         values.put(Field.EMV_DATA, "");
-        Draft draft = faults.at(Point.SALE_ANSWER, Draft.of(MessageType.SALE_ANSWER, values));
+        return faults.at(Point.SALE_ANSWER, Draft.of(MessageType.SALE_ANSWER, values));
+    }
+
+    private Answer sent(Reply reply, Draft draft) {
         return Answer.of(reply.status(), codec.profile().contentType(), codec.encode(draft));
     }
 }

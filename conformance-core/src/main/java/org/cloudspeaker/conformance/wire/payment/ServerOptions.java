@@ -18,6 +18,8 @@ import org.cloudspeaker.conformance.wire.tls.Identity;
 /** WireMock silent, at one address, without journal, files and compression, its key in memory alone. */
 final class ServerOptions extends WireMockConfiguration {
     private static final int THREADS = 32;
+    /** Of answers that wait, each holds a timer and no thread. */
+    private static final int THREADS_FOR_LATE_ANSWERS = 2;
 
     private final Optional<Identity> identity;
 
@@ -38,6 +40,8 @@ final class ServerOptions extends WireMockConfiguration {
         stubRequestLoggingDisabled(true);
         templatingEnabled(false);
         containerThreads(THREADS);
+        asynchronousResponseEnabled(true);
+        asynchronousResponseThreads(THREADS_FOR_LATE_ANSWERS);
         notifier(new Silence());
         httpServerFactory(new Guarded());
         extensions(new PaymentTransformer(service));

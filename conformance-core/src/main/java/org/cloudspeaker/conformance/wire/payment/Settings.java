@@ -1,8 +1,8 @@
 package org.cloudspeaker.conformance.wire.payment;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.target.PaymentSettings;
@@ -22,7 +22,7 @@ import org.cloudspeaker.conformance.wire.tls.TestAuthority;
  * @param paths where sales and queries go
  * @param key the API key that it demands at both
  * @param front where it listens, and what it shows there
- * @param declineAmount an amount in minor units that it declines
+ * @param decisions which sales it does not just approve
  * @param faults in which ways it is wrong
  * @param transcript where every request and answer is recorded
  * @param clock the time, for certificates and for sales that say none
@@ -32,7 +32,7 @@ public record Settings(
         Paths paths,
         Key key,
         Front front,
-        OptionalLong declineAmount,
+        Decisions decisions,
         Set<PaymentFault> faults,
         Transcript transcript,
         Clock clock) {
@@ -115,7 +115,7 @@ public record Settings(
                 new Paths("/sale", "/details"),
                 new Key(key, carried.header(), carried.prefix(), Optional.empty()),
                 Front.plain(),
-                OptionalLong.empty(),
+                Decisions.approving(),
                 Set.of(),
                 transcript,
                 clock);
@@ -123,7 +123,7 @@ public record Settings(
 
     /** The same at these paths. */
     public Settings at(String sale, String details) {
-        return new Settings(profile, new Paths(sale, details), key, front, declineAmount, faults, transcript, clock);
+        return new Settings(profile, new Paths(sale, details), key, front, decisions, faults, transcript, clock);
     }
 
     /** The same with the key in this header, after this prefix. */
@@ -137,7 +137,7 @@ public record Settings(
     }
 
     private Settings with(Key other) {
-        return new Settings(profile, paths, other, front, declineAmount, faults, transcript, clock);
+        return new Settings(profile, paths, other, front, decisions, faults, transcript, clock);
     }
 
     /** The same over TLS with this certificate. */
@@ -165,16 +165,26 @@ public record Settings(
     }
 
     private Settings with(Front other) {
-        return new Settings(profile, paths, key, other, declineAmount, faults, transcript, clock);
+        return new Settings(profile, paths, key, other, decisions, faults, transcript, clock);
     }
 
     /** The same, but it declines this amount in minor units. */
     public Settings declining(long amount) {
-        return new Settings(profile, paths, key, front, OptionalLong.of(amount), faults, transcript, clock);
+        return new Settings(profile, paths, key, front, decisions.declining(amount), faults, transcript, clock);
+    }
+
+    /** The same, but some amounts lead to what they stand for: see {@link Outcome}. */
+    public Settings outcomesByAmount() {
+        return outcomesByAmount(Outcome.LATE);
+    }
+
+    /** The same with slow answers that come so much later, an hour at most. */
+    public Settings outcomesByAmount(Duration late) {
+        return new Settings(profile, paths, key, front, decisions.byAmount(late), faults, transcript, clock);
     }
 
     /** The same with these faults and no others. */
     public Settings with(PaymentFault... others) {
-        return new Settings(profile, paths, key, front, declineAmount, Set.of(others), transcript, clock);
+        return new Settings(profile, paths, key, front, decisions, Set.of(others), transcript, clock);
     }
 }

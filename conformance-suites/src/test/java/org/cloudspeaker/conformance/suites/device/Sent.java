@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.suites.device;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Set;
@@ -67,7 +68,7 @@ final class Sent {
     }
 
     private static Received received(Reading reading, String fingerprint, KeyShown key, int status) {
-        Replied reply = new Replied(status, read(MessageType.SALE_ANSWER, APPROVAL));
+        Replied reply = new Replied(status, read(MessageType.SALE_ANSWER, APPROVAL), Duration.ZERO);
         return new Received(reading.type(), Instant.EPOCH, reading, fingerprint, Set.of(), key, reply, "x-0001");
     }
 }
