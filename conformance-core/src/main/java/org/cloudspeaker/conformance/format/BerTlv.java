@@ -17,6 +17,10 @@ public record BerTlv(List<DataObject> objects, Optional<String> problem) {
     /** How many levels of constructed data objects are looked into; what is deeper is left as it is. */
     public static final int DEEPEST = 8;
 
+    /** Up to four bytes in upper-case hex: the first says whether more follow, and each of these whether another does. */
+    private static final Pattern TAG = Pattern.compile(
+            "(?!00)(?:[0-9A-F][0-9A-E]|[02468ACE]F)" + "|[13579BDF]F(?:[89A-F][0-9A-F]){0,2}[0-7][0-9A-F]");
+
     private static final Pattern NO_HEX_DIGIT = Pattern.compile("[^0-9A-Fa-f]");
 
     /** Copies the list. */
@@ -35,6 +39,34 @@ public record BerTlv(List<DataObject> objects, Optional<String> problem) {
         /** Copies the list. */
         public DataObject {
             parts = List.copyOf(parts);
+        }
+
+        /**
+         * One with this value.
+         *
+         * @throws IllegalArgumentException if no such tag says that it has a value of its own
+         */
+        public static DataObject of(String tag, byte[] value) {
+            demand(tag, false);
+            return new DataObject(tag, Payload.of(value), List.of());
+        }
+
+        /**
+         * One that is made of others.
+         *
+         * @throws IllegalArgumentException if no such tag says that it is made of others
+         */
+        public static DataObject holding(String tag, List<DataObject> parts) {
+            demand(tag, true);
+            return new DataObject(tag, Payload.of(write(parts)), parts);
+        }
+
+        private static void demand(String tag, boolean constructed) {
+            boolean isTag = TAG.matcher(tag).matches();
+            if (!isTag || constructed != BerTlvReader.isConstructed(HexFormat.fromHexDigits(tag, 0, 2))) {
+                throw new IllegalArgumentException("\"" + tag + "\" is no tag of a data object that "
+                        + (constructed ? "is made of others" : "has a value of its own"));
+            }
         }
 
         /** The tag alone: a value may be nobody's business. */
@@ -58,6 +90,11 @@ public record BerTlv(List<DataObject> objects, Optional<String> problem) {
         return hex.length() % 2 == 0
                 ? of(HexFormat.of().parseHex(hex))
                 : broken("its " + hex.length() + " hex digits are an odd number");
+    }
+
+    /** The bytes of these data objects, one after the other. */
+    public static byte[] write(List<DataObject> objects) {
+        return BerTlvWriter.write(objects);
     }
 
     /** Whether it is whole data objects from end to end. */

@@ -41,6 +41,11 @@ final class BerTlvReader {
         }
     }
 
+    /** Whether the first byte of a tag says that the data object is made of others. */
+    static boolean isConstructed(int firstOfTag) {
+        return (firstOfTag & CONSTRUCTED) != 0;
+    }
+
     private void readInto(List<DataObject> objects) throws NotWholeException {
         while (at < end) {
             if (data[at] == 0) {
@@ -66,7 +71,7 @@ final class BerTlvReader {
 
     private List<DataObject> parts(byte firstOfTag, int from) throws NotWholeException {
         List<DataObject> parts = new ArrayList<>();
-        if ((firstOfTag & CONSTRUCTED) != 0 && level < BerTlv.DEEPEST) {
+        if (isConstructed(firstOfTag) && level < BerTlv.DEEPEST) {
             new BerTlvReader(data, from, at, level + 1).readInto(parts);
         }
         return parts;

@@ -17,17 +17,18 @@ import java.util.Map;
  * @param at local time of the device
  */
 public record Sale(Device device, Card card, long amount, String batchNo, String traceNo, LocalDateTime at) {
-    private static final String EMV_TAIL =
-            "5F2A020170820218009F1A0201709F03060000000000009F3303E0F8C89F34031E03009F3501219F1E0838333230314943438407"
-                    + "A00000000310109F09020001";
-
     /** Drops what the wire does not carry. */
     public Sale {
         at = at.truncatedTo(ChronoUnit.SECONDS);
     }
 
-    /** The sale as a message in this mask. */
+    /** The sale as a message in this mask, with track 2 and EMV data in clear as in the guide's example. */
     public Draft draft(Mask mask) {
+        return draft(mask, CardProtection.none());
+    }
+
+    /** The sale as a message in this mask, with track 2 and EMV data as they are protected. */
+    public Draft draft(Mask mask, CardProtection protection) {
         Map<Field, String> values = new EnumMap<>(Field.class);
         values.put(Field.DEVICE_SN, device.sn());
         values.put(Field.MODEL, device.model());
@@ -36,12 +37,12 @@ public record Sale(Device device, Card card, long amount, String batchNo, String
         values.put(Field.PAY_TYPE, "CARD");
         values.put(Field.AMOUNT, Long.toString(amount));
         values.put(Field.CARD_NO, mask.of(card.pan()));
-        values.put(Field.CARD_ORG, card.organisation());
-        values.put(Field.EMV_DATA, emvData());
+        values.put(Field.CARD_ORG, card.organisation().name());
+        values.put(Field.EMV_DATA, protection.of(EmvData.of(this)));
         values.put(Field.BATCH_NO, batchNo);
         values.put(Field.TRACE_NO, traceNo);
-        values.put(Field.TRACK2, card.track2());
-        values.put(Field.PIN, card.pin());
+        values.put(Field.TRACK2, protection.of(card.track2()));
+        values.put(Field.PIN, card.pinBlock());
         values.put(Field.DATE, at.toLocalDate().toString());
         values.put(Field.TIME, at.toLocalTime().format(DateTimeFormatter.ISO_LOCAL_TIME));
         return Draft.of(MessageType.SALE, values);
@@ -66,14 +67,5 @@ public record Sale(Device device, Card card, long amount, String batchNo, String
     @Override
     public String toString() {
         return "sale " + batchNo + "/" + traceNo + " of " + amountShown();
-    }
-
-    /** The guide's example with this sale's amount in tag 9F02 (n12, minor units) and its date in tag 9A. */
-    private String emvData() {
-        return "9F260888C89C10C57849A79F2701809F100706011203A020009F3704FCB8E0FA9F36020742950580800080009A03"
-                + at.format(DateTimeFormatter.ofPattern("uuMMdd"))
-                + "9C01009F0206"
-                + String.format("%012d", amount)
-                + EMV_TAIL;
     }
 }

@@ -1,13 +1,13 @@
 package org.cloudspeaker.conformance.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.format.BerTlv.DataObject;
 import org.junit.jupiter.api.Test;
@@ -84,11 +84,60 @@ class BerTlvTest {
         Random random = new Random(SEED);
         for (int round = 0; round < ROUNDS; round++) {
             List<DataObject> written = objects(random, 3);
-            byte[] bytes = HexFormat.of().parseHex(written(written));
+            byte[] bytes = BerTlv.write(written);
             assertThat(BerTlv.of(bytes)).isEqualTo(new BerTlv(written, Optional.empty()));
             assertThat(BerTlv.of(Arrays.copyOf(bytes, bytes.length - 1)).whole())
                     .isFalse();
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0,      5F2D00",
+        "1,      5F2D01",
+        "127,    5F2D7F",
+        "128,    5F2D8180",
+        "255,    5F2D81FF",
+        "256,    5F2D820100",
+        "65535,  5F2D82FFFF",
+        "65536,  5F2D83010000",
+        "16777216, 5F2D8401000000"
+    })
+    void aLengthTakesAsFewBytesAsItCan(int length, String head) {
+        DataObject object = DataObject.of("5F2D", new byte[length]);
+        byte[] written = BerTlv.write(List.of(object));
+
+        assertThat(HexFormat.of().withUpperCase().formatHex(written, 0, written.length - length))
+                .isEqualTo(head);
+        assertThat(BerTlv.of(written)).isEqualTo(new BerTlv(List.of(object), Optional.empty()));
+    }
+
+    @Test
+    void constructedOnesHoldTheirParts() {
+        DataObject script = DataObject.holding(
+                "72",
+                List.of(
+                        DataObject.of("9F18", new byte[4]),
+                        DataObject.of("86", payload("842400FF").bytes())));
+
+        assertThat(HexFormat.of().withUpperCase().formatHex(BerTlv.write(List.of(script))))
+                .isEqualTo("720D9F1804000000008604842400FF");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "9", "00", "9f02", "9F", "9F81", "9F0202", "9F81818101", "0202", "72", "BF0C", "XX"})
+    void whatIsNoTagOfAValueIsNotWritten(String tag) {
+        assertThatThrownBy(() -> DataObject.of(tag, new byte[1]))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("\"" + tag + "\" is no tag of a data object that has a value of its own");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "00", "9F02", "9A", "BF", "BF0C0C"})
+    void whatIsNoTagOfPartsIsNotWritten(String tag) {
+        assertThatThrownBy(() -> DataObject.holding(tag, List.of()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("\"" + tag + "\" is no tag of a data object that is made of others");
     }
 
     @Test
@@ -112,20 +161,11 @@ class BerTlvTest {
 
     private static DataObject object(Random random, int levels) {
         if (levels > 1 && random.nextInt(3) == 0) {
-            List<DataObject> parts = objects(random, levels - 1);
-            return new DataObject(random.nextBoolean() ? "70" : "BF0C", payload(written(parts)), parts);
+            return DataObject.holding(random.nextBoolean() ? "70" : "BF0C", objects(random, levels - 1));
         }
         byte[] value = new byte[random.nextInt(300)];
         random.nextBytes(value);
-        return new DataObject(random.nextBoolean() ? "91" : "9F8102", Payload.of(value), List.of());
-    }
-
-    private static String written(List<DataObject> objects) {
-        return objects.stream()
-                .map(object -> object.tag()
-                        + length(object.value().size())
-                        + HexFormat.of().formatHex(object.value().bytes()))
-                .collect(Collectors.joining());
+        return DataObject.of(random.nextBoolean() ? "91" : "9F8102", value);
     }
 
     private static String length(int bytes) {

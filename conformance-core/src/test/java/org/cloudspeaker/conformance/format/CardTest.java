@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.format;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,22 +15,48 @@ class CardTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
     static List<Card> cards() {
-        return Stream.concat(Stream.of(Card.guide()), Card.ofEveryLength().stream())
+        return Stream.concat(
+                        Stream.of(Card.guide()),
+                        Stream.of(CardOrganisation.values()).flatMap(CardOrganisation::cards))
                 .toList();
     }
 
     @Test
     void cardsHaveEveryLength() {
-        assertThat(Card.ofEveryLength()).extracting(card -> card.pan().length()).containsExactly(13, 15, 16, 19);
+        assertThat(Card.ofEveryLength())
+                .extracting(card -> card.pan().length())
+                .containsExactly(13, 14, 15, 16, 17, 18, 19);
+        assertThat(cards()).containsAll(Card.ofEveryLength());
     }
 
     @ParameterizedTest
     @MethodSource("cards")
     void trackTwoIsTheCards(Card card) {
-        assertThat(card.pan()).matches(pan -> checkSum(pan) % 10 == 0, "passes the Luhn check");
+        assertThat(card.pan()).matches("\\d{13,19}").matches(pan -> checkSum(pan) % 10 == 0, "passes the Luhn check");
         assertThat(card.track2()).matches(card.pan() + "D2701201\\d{8,10}F?").hasSizeLessThanOrEqualTo(38);
         assertThat(card.track2().length()).isEven();
-        assertThat(card.pin()).matches("[0-9A-F]{16}");
+    }
+
+    /** Else nobody could tell it from the zeros that fill it up. */
+    @ParameterizedTest
+    @MethodSource("cards")
+    void theEndOfTrackTwoIsKnownAfterItWasEncrypted(Card card) {
+        String hidden = CardProtection.underTestKey().of(card.track2());
+        byte[] clear = TripleDesKey.testDataKey().decrypt(HexFormat.of().parseHex(hidden));
+
+        String read = HexFormat.of().withUpperCase().formatHex(clear).replaceAll("(?<=F)0*$", "");
+        assertThat(read).isEqualTo(card.track2());
+    }
+
+    @Test
+    void noTwoCardsAreTheSame() {
+        assertThat(cards()).extracting(Card::pan).doesNotHaveDuplicates();
+        assertThat(cards()).extracting(Card::pin).doesNotHaveDuplicates().allMatch(pin -> pin.matches("\\d{12}"));
+        assertThat(cards())
+                .extracting(Card::pinBlock)
+                .doesNotHaveDuplicates()
+                .allMatch(block -> block.matches("[0-9A-F]{16}"));
+        assertThat(cards()).isEqualTo(cards());
     }
 
     @ParameterizedTest
@@ -45,14 +72,24 @@ class CardTest {
     @MethodSource("cards")
     void itsSecretsAreWithoutFiller(Card card) {
         assertThat(card.validOn(TODAY).secrets().keySet())
-                .hasSize(5)
-                .contains(card.pan(), card.pin(), card.pan() + "=2912" + discretionary(card))
-                .allSatisfy(secret -> assertThat(secret).doesNotEndWith("F").hasSizeGreaterThan(12));
+                .hasSize(7)
+                .contains(card.pan(), card.pin(), card.pinBlock(), card.pan() + "=2912" + discretionary(card))
+                .allSatisfy(secret -> assertThat(secret).hasSizeGreaterThanOrEqualTo(12));
+        assertThat(card.secrets().keySet()).doesNotContain(card.pan() + "F");
     }
 
     @Test
     void itsNumberIsNotShown() {
         assertThat(Card.guide()).hasToString("16-digit VISA test card");
+    }
+
+    @Test
+    void encryptedTrackTwoIsASecretOfWhoSendsIt() {
+        Card card = CardOrganisation.JCB.card();
+        CardProtection hidden = CardProtection.underTestKey();
+
+        assertThat(hidden.secrets(card)).containsAllEntriesOf(card.secrets()).containsKey(hidden.of(card.track2()));
+        assertThat(CardProtection.none().secrets(card)).isEqualTo(card.secrets());
     }
 
     private static String discretionary(Card card) {

@@ -63,7 +63,7 @@ class LeakFaultsTest {
     @Test
     void thePinBlockIsInAHeaderInBase64() {
         Till till = Till.guide(QueryFault.ECHOES_PIN_BLOCK);
-        String coded = Base64.getEncoder().encodeToString(CARD.pin().getBytes(StandardCharsets.UTF_8));
+        String coded = Base64.getEncoder().encodeToString(CARD.pinBlock().getBytes(StandardCharsets.UTF_8));
 
         assertThat(till.sell(till.bytes(SALE)).headers()).containsValue(coded);
     }
@@ -80,7 +80,7 @@ class LeakFaultsTest {
         Till till = Till.guide(QueryFault.ECHOES_REQUEST);
         byte[] incomplete = till.bytes(SALE, sale -> sale.without(Field.AMOUNT));
 
-        assertThat(Till.text(till.sell(incomplete))).contains(CARD.track2(), CARD.pin());
+        assertThat(Till.text(till.sell(incomplete))).contains(CARD.track2(), CARD.pinBlock());
     }
 
     @Test
@@ -95,6 +95,6 @@ class LeakFaultsTest {
 
         assertThat(till.settings.transcript().exchanges().toString())
                 .contains("[redacted]")
-                .doesNotContain(CARD.pan(), CARD.track2(), CARD.pin(), "6176 2883", "5A08");
+                .doesNotContain(CARD.pan(), CARD.track2(), CARD.pinBlock(), "6176 2883", "5A08");
     }
 }

@@ -173,7 +173,7 @@ class MockPaymentServerTest {
             assertThat(exchange.kind()).isEqualTo(Exchange.Kind.HTTP);
             assertThat(exchange.request().summary()).isEqualTo("POST /sale");
             assertThat(exchange.toString())
-                    .doesNotContain(Till.KEY, "wrong", card.track2(), card.pin(), "9F02", "34D5", "7x7y");
+                    .doesNotContain(Till.KEY, "wrong", card.track2(), card.pinBlock(), "9F02", "34D5", "7x7y");
         });
         assertThat(exchanges().get(0).response().map(Exchange.Message::summary)).hasValue("HTTP 200");
     }

@@ -109,6 +109,6 @@ class QueryTest {
 
         assertThat(Till.text(
                         till.ask(TransactionQuery.page(Till.SN, Till.TODAY, 1).draft())))
-                .doesNotContain(card.pan(), card.track2(), card.pin(), "9F02");
+                .doesNotContain(card.pan(), card.track2(), card.pinBlock(), "9F02");
     }
 }

@@ -90,7 +90,7 @@ public final class RecordedSaleAssert extends FactsAssert<RecordedSaleAssert, Re
         expected.put(Field.AMOUNT, Long.toString(sale.amount()));
         expected.put(Field.TRACE_NO, sale.traceNo());
         expected.put(Field.BATCH_NO, sale.batchNo());
-        expected.put(Field.CARD_ORG, sale.card().organisation());
+        expected.put(Field.CARD_ORG, sale.card().organisation().name());
         expected.put(Field.TRANS_TYPE, "SALE");
         expected.put(Field.AUTH_CODE, answer.authCode().orElse(""));
         expected.put(Field.STATUS, Field.APPROVED);

@@ -1,0 +1,103 @@
+package org.cloudspeaker.conformance.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDateTime;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.cloudspeaker.conformance.format.BerTlv.DataObject;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class EmvDataTest {
+    /** Clause 3.5.1, but for the cryptogram and the unpredictable number, which no other sale has. */
+    private static final String GUIDE =
+            "9F2608[0-9A-F]{16}9F2701809F100706011203A020009F3704[0-9A-F]{8}9F36020742950580800080009A032512159C01009F02"
+                    + "060000000066665F2A020170820218009F1A0201709F03060000000000009F3303E0F8C89F34031E03009F3501219F1E0838"
+                    + "333230314943438407A00000000310109F09020001";
+
+    private final Sale guide = sale(Card.guide(), 6666, "000001");
+
+    @Test
+    void isThatOfTheGuidesExample() {
+        assertThat(EmvData.of(guide)).matches(GUIDE).doesNotContain("88C89C10C57849A7", "FCB8E0FA");
+    }
+
+    @Test
+    void saysWhatTheSaleSays() {
+        Map<String, String> later = objects(sale(Card.guide(), 999_999_999_999L, "999999"));
+
+        assertThat(later)
+                .containsEntry("9F02", "999999999999")
+                .containsEntry("9A", "251215")
+                .containsEntry("9C", "00")
+                .containsEntry("9F36", "4980");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void namesTheApplicationOfTheCard(CardOrganisation organisation) {
+        assertThat(objects(sale(organisation.card(), 1, "000001"))).containsEntry("84", organisation.application());
+    }
+
+    @Test
+    void isTheSameForTheSameSaleAlone() {
+        Sale other = sale(Card.guide(), 6666, "000002");
+
+        assertThat(EmvData.of(guide)).isEqualTo(EmvData.of(sale(Card.guide(), 6666, "000001")));
+        assertThat(objects(other).get("9F37")).isNotEqualTo(objects(guide).get("9F37"));
+        assertThat(objects(other).get("9F26")).isNotEqualTo(objects(guide).get("9F26"));
+        assertThat(objects(guide.of(1)).get("9F26")).isNotEqualTo(objects(guide).get("9F26"));
+    }
+
+    @Test
+    void holdsNothingOfTheCardNumber() {
+        CardTest.cards()
+                .forEach(card -> assertThat(EmvData.of(sale(card, 1, "000001"))).doesNotContain(card.pan()));
+    }
+
+    @Test
+    void isSentInClearOrUnderTheDataKey() {
+        Draft clear = draft(CardProtection.none());
+        Draft hidden = draft(CardProtection.underTestKey());
+
+        assertThat(value(clear, Field.EMV_DATA)).isEqualTo(EmvData.of(guide));
+        assertThat(decrypted(value(hidden, Field.TRACK2)))
+                .isEqualTo(Card.guide().track2());
+        assertThat(decrypted(value(hidden, Field.EMV_DATA))).matches(EmvData.of(guide) + "(00){0,7}");
+        assertThat(BerTlv.ofHex(decrypted(value(hidden, Field.EMV_DATA))).whole())
+                .isTrue();
+        assertThat(value(hidden, Field.PIN)).isEqualTo(value(clear, Field.PIN));
+    }
+
+    private Draft draft(CardProtection protection) {
+        return guide.draft(new FormatProfiles().guide().mask(), protection);
+    }
+
+    private static String value(Draft draft, Field field) {
+        return draft.values().getOrDefault(field, "");
+    }
+
+    private static String decrypted(String hex) {
+        byte[] clear = TripleDesKey.testDataKey().decrypt(HexFormat.of().parseHex(hex));
+        return HexFormat.of().withUpperCase().formatHex(clear);
+    }
+
+    private static Map<String, String> objects(Sale sale) {
+        BerTlv read = BerTlv.ofHex(EmvData.of(sale));
+        assertThat(read.problem()).isEmpty();
+        return read.objects().stream()
+                .collect(Collectors.toMap(
+                        DataObject::tag,
+                        object -> HexFormat.of()
+                                .withUpperCase()
+                                .formatHex(object.value().bytes())));
+    }
+
+    private static Sale sale(Card card, long amount, String traceNo) {
+        LocalDateTime at = LocalDateTime.of(2025, 12, 15, 15, 50, 23);
+        return new Sale(Device.ds50("S20A1012574P0002"), card, amount, "000000", traceNo, at);
+    }
+}
