@@ -43,11 +43,12 @@ class LeaksTest {
                 "35353535353535353535353534343434|the card number (in hex)",
                 "37%38282246310005|the card number (URL-encoded)",
                 "&#53;555555555554444|the card number (HTML-escaped)",
-                "5555555555554444D270120139481627|track 2",
-                "5555555555554444=270120139481627|track 2",
-                "555555******4444D270120139481627|track 2 past the card number",
-                "17E5B09C4DA2F683|the PIN block",
-                "17e5 b09c 4da2 f683|the PIN block (in groups)"
+                "5555555555554444D2701201380753071|track 2",
+                "5555555555554444=2701201380753071|track 2",
+                "555555******4444D2701201380753071|track 2 past the card number",
+                "89B48FD24B5F1029|the PIN block",
+                "89b4 8fd2 4b5f 1029|the PIN block (in groups)",
+                "340954593249|the PIN"
             })
     void saysWhatItFoundAndHowItWasDisguised(String leaked, String told) {
         assertThatThrownBy(() -> cards.noneIn("a sale", reply(Map.of(), "{\"x\":\"" + leaked + "\"}")))
