@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.cli;
 
 import java.util.concurrent.Callable;
+import org.cloudspeaker.conformance.cli.mock.MockCommand;
 import org.cloudspeaker.conformance.junit.Version;
 import org.cloudspeaker.conformance.spec.Catalogue;
 import picocli.CommandLine;
@@ -52,6 +53,7 @@ final class ConformanceCommand implements Callable<Integer> {
                 .addSubcommand(new CheckPackageCommand(around))
                 .addSubcommand(new BuildPackageCommand(around))
                 .addSubcommand(new DiffPackageCommand(around.screen()))
+                .addSubcommand(MockCommand.commandLine(around))
                 .addSubcommand(new ListCommand(screen))
                 .addSubcommand(new ExplainCommand(around))
                 .addSubcommand(new CompletionCommand(screen, line))

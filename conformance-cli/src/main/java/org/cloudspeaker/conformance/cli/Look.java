@@ -13,7 +13,7 @@ import org.cloudspeaker.conformance.reports.text.Legible;
  * @param width columns before a line is broken
  * @param charset what can be shown
  */
-record Look(boolean live, int width, Charset charset) {
+public record Look(boolean live, int width, Charset charset) {
     private static final int DEFAULT_WIDTH = 100;
     /** Narrower than this, help cannot be laid out. */
     private static final int NARROWEST = 60;
@@ -27,7 +27,7 @@ record Look(boolean live, int width, Charset charset) {
      *
      * @param terminal whether people read along
      */
-    static Look of(boolean terminal, Charset charset, Map<String, String> environment) {
+    public static Look of(boolean terminal, Charset charset, Map<String, String> environment) {
         boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty()
                 || environment.getOrDefault("TERM", "").equals("dumb");
         String columns = environment.getOrDefault("COLUMNS", "");
@@ -36,12 +36,12 @@ record Look(boolean live, int width, Charset charset) {
     }
 
     /** The text in a colour, where there are colours. */
-    String paint(Colour colour, String text) {
+    public String paint(Colour colour, String text) {
         return live ? "\u001b[" + colour.code() + "m" + text + "\u001b[0m" : text;
     }
 
     /** The first text, or the second where the first cannot be shown. */
-    String either(String nice, String plain) {
+    public String either(String nice, String plain) {
         return charset.newEncoder().canEncode(nice) ? nice : plain;
     }
 
@@ -49,7 +49,7 @@ record Look(boolean live, int width, Charset charset) {
      * The text as it can be shown without harm: whatever would steer a terminal, or is not in its character set, by its
      * number.
      */
-    String legible(String text) {
+    public String legible(String text) {
         CharsetEncoder encoder = charset.newEncoder();
         return Legible.mark(
                 text, point -> point == '\n' || (shows(point) && encoder.canEncode(Character.toString(point))));
@@ -69,7 +69,7 @@ record Look(boolean live, int width, Charset charset) {
     }
 
     /** A colour of a terminal. */
-    enum Colour {
+    public enum Colour {
         /** Broken. */
         RED("31"),
         /** Met. */

@@ -33,7 +33,12 @@ public final class Main {
         Look look = Look.of(isTerminal(), charset, environment);
         Screen screen = new Screen(writer(System.out, charset), writer(System.err, charset), look);
         Clock clock = Clock.system(ZoneId.systemDefault());
-        return new Surroundings(screen, System.in, environment, clock, command(), EmbeddedServers::start);
+        return new Surroundings(
+                screen, System.in, environment, clock, command(), EmbeddedServers::start, Main::whenEnding);
+    }
+
+    private static void whenEnding(Runnable end) {
+        Runtime.getRuntime().addShutdownHook(new Thread(end, "ending"));
     }
 
     /** Runs a command and returns its exit code; whatever goes wrong, it is in that code and in one line of words. */

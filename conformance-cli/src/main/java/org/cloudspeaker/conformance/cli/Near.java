@@ -1,8 +1,10 @@
 package org.cloudspeaker.conformance.cli;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.spec.Catalogue;
@@ -11,7 +13,7 @@ import org.cloudspeaker.conformance.spec.Requirement;
 import org.cloudspeaker.conformance.target.Spelling;
 
 /** Finds what somebody may have meant. */
-final class Near {
+public final class Near {
     private static final int MOST = 3;
 
     private final Catalogue catalogue;
@@ -38,6 +40,12 @@ final class Near {
     }
 
     private String among(String word, Set<String> known) {
+        return question(word, known)
+                .orElseGet(() -> "chapters are " + chapters() + "; conformance list shows all requirements");
+    }
+
+    /** A question with the words that are close to this one; empty where none is. */
+    public static Optional<String> question(String word, Collection<String> known) {
         int far = Math.max(1, word.length() / 3);
         List<String> near = known.stream()
                 .filter(candidate -> Spelling.distance(word, candidate) <= far)
@@ -45,9 +53,7 @@ final class Near {
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(MOST)
                 .toList();
-        return near.isEmpty()
-                ? "chapters are " + chapters() + "; conformance list shows all requirements"
-                : "did you mean " + String.join(" or ", near) + "?";
+        return near.isEmpty() ? Optional.empty() : Optional.of("did you mean " + String.join(" or ", near) + "?");
     }
 
     private String chapters() {

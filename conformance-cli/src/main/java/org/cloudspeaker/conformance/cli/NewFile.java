@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /** A file that is written whole or not at all: beside its place first, and moved there when it is complete. */
-final class NewFile {
+public final class NewFile {
     private final Path folder;
     private final Path file;
     private final boolean force;
@@ -20,7 +20,7 @@ final class NewFile {
      * @param force whether one that is there may be replaced
      * @throws UsageException if the folder is none, or the file is there and may not be replaced
      */
-    NewFile(Path folder, String name, boolean force) {
+    public NewFile(Path folder, String name, boolean force) {
         this.folder = folder;
         this.file = folder.resolve(name);
         this.force = force;
@@ -37,7 +37,7 @@ final class NewFile {
      *
      * @throws UsageException if it cannot be written; nothing of it is left then
      */
-    Path write(byte[] content) {
+    public Path write(byte[] content) {
         Path beside = folder.resolve(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {

@@ -3,7 +3,7 @@ package org.cloudspeaker.conformance.cli;
 import java.util.regex.Pattern;
 
 /** The command that runs one requirement again, as a POSIX shell takes it. */
-final class Rerun {
+public final class Rerun {
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:@=+,-]+");
 
     private final StringBuilder command;
@@ -25,7 +25,7 @@ final class Rerun {
     }
 
     /** No argument holds {@code %s} itself: between the two, quotes end and begin again. */
-    static String quoted(String argument) {
+    public static String quoted(String argument) {
         if (PLAIN.matcher(argument).matches()) {
             return argument;
         }

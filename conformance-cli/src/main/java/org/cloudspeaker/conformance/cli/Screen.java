@@ -9,35 +9,35 @@ import java.io.PrintWriter;
  * @param err what went wrong
  * @param look how it may look
  */
-record Screen(PrintWriter out, PrintWriter err, Look look) {
+public record Screen(PrintWriter out, PrintWriter err, Look look) {
     /** A line as it is: no foreign text may be in it. */
-    void line(String text) {
+    public void line(String text) {
         out.println(text);
     }
 
     /** An empty line. */
-    void gap() {
+    public void gap() {
         out.println();
     }
 
     /** Lines of facts, wrapped and without anything that could do harm. */
-    void facts(String text) {
+    public void facts(String text) {
         out.println(lines(Wrap.facts(look.legible(text), look.width())));
     }
 
     /** A paragraph, wrapped with a hanging indent, without anything that could do harm. */
-    void paragraph(String text, int indent) {
+    public void paragraph(String text, int indent) {
         out.println(lines(Wrap.hanging(look.legible(text), indent, look.width())));
     }
 
     /** The same after a mark, which is one column wide and may be painted. */
-    void marked(String mark, String text, int indent) {
+    public void marked(String mark, String text, int indent) {
         String wrapped = Wrap.hanging("x " + look.legible(text), indent, look.width());
         out.println(mark + lines(wrapped.substring(1)));
     }
 
     /** A complaint; every line of it without anything that could do harm. */
-    void complain(String text) {
+    public void complain(String text) {
         out.flush();
         err.println(lines(look.legible(text)));
         err.flush();

@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.cli;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
 
@@ -15,16 +16,18 @@ import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
  * @param clock the time of runs, in the devices' time zone
  * @param command how this program is called, for commands that are shown
  * @param servers starts the servers that are certified when no target is named
+ * @param interruption has this run when the process is asked to end from outside, as by Ctrl-C
  */
-record Surroundings(
+public record Surroundings(
         Screen screen,
         InputStream in,
         Map<String, String> environment,
         Clock clock,
         String command,
-        Function<Clock, EmbeddedServers> servers) {
+        Function<Clock, EmbeddedServers> servers,
+        Consumer<Runnable> interruption) {
     /** Copies the map. */
-    Surroundings {
+    public Surroundings {
         environment = Map.copyOf(environment);
     }
 }

@@ -67,7 +67,7 @@ final class Shell {
     private Surroundings around() {
         Look look = Look.of(terminal, charset, environment);
         Screen screen = new Screen(new PrintWriter(out), new PrintWriter(err), look);
-        return new Surroundings(screen, in, environment, Clock.systemUTC(), "./conformance", servers);
+        return new Surroundings(screen, in, environment, Clock.systemUTC(), "./conformance", servers, end -> {});
     }
 
     String out() {

@@ -1,0 +1,38 @@
+package org.cloudspeaker.conformance.cli.mock;
+
+import java.util.concurrent.Callable;
+import org.cloudspeaker.conformance.cli.ExitCode;
+import org.cloudspeaker.conformance.cli.Surroundings;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The mocks; alone it shows its help. */
+@Command(
+        name = "mock",
+        mixinStandardHelpOptions = true,
+        description = "Plays a side that is missing: devices for who builds servers, servers for who builds devices.",
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {"", "Exit codes: 0 ended as asked, 2 usage: nothing was started, 4 the harness's own fault."})
+public final class MockCommand implements Callable<Integer> {
+    private final Surroundings around;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    private MockCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    /** The command with all mocks. */
+    public static CommandLine commandLine(Surroundings around) {
+        return new CommandLine(new MockCommand(around));
+    }
+
+    @Override
+    public Integer call() {
+        spec.commandLine().usage(around.screen().out());
+        return ExitCode.OK;
+    }
+}
