@@ -17,12 +17,20 @@ public final class Transcript {
 
     private final Clock clock;
     private final Redaction redaction;
+    private final int most;
     private final List<Exchange> exchanges = new ArrayList<>();
+    private int dropped;
 
-    /** An empty transcript that takes its times from this clock. */
+    /** An empty transcript that takes its times from this clock, and keeps everything. */
     public Transcript(Clock clock, Redaction redaction) {
+        this(clock, redaction, Integer.MAX_VALUE);
+    }
+
+    /** The same for a role that runs for days: beyond this number of exchanges the oldest half is let go. */
+    public Transcript(Clock clock, Redaction redaction, int most) {
         this.clock = clock;
         this.redaction = redaction;
+        this.most = most;
     }
 
     /** What stands at the entrance; tell it of every secret before it is used. */
@@ -46,14 +54,19 @@ public final class Transcript {
         Optional<Exchange.Message> cleanResponse = response.map(this::clean);
         Duration took = Duration.between(at, clock.instant());
         synchronized (exchanges) {
-            String id = String.format("x-%04d", exchanges.size() + 1);
+            if (exchanges.size() >= most) {
+                int old = (exchanges.size() + 1) / 2;
+                exchanges.subList(0, old).clear();
+                dropped += old;
+            }
+            String id = String.format("x-%04d", dropped + exchanges.size() + 1);
             Exchange exchange = new Exchange(id, kind, at, took, cleanRequest, cleanResponse);
             exchanges.add(exchange);
             return exchange;
         }
     }
 
-    /** All exchanges so far, in the order of their ids. */
+    /** All exchanges that are kept, in the order of their ids. */
     public List<Exchange> exchanges() {
         synchronized (exchanges) {
             return List.copyOf(exchanges);

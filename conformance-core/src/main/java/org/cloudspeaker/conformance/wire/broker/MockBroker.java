@@ -1,14 +1,8 @@
 package org.cloudspeaker.conformance.wire.broker;
 
-import io.netty.bootstrap.ServerBootstrap;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelOption;
 import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
-import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.nio.NioEventLoopGroup;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,7 +28,6 @@ import org.cloudspeaker.conformance.wire.tls.Engine;
  */
 public final class MockBroker implements AutoCloseable {
     private static final long OWN_LIMIT_MILLIS = 5000;
-    private static final int SLOW_CLIENT_BYTES = 8 * 1024 * 1024;
 
     private final EventLoopGroup group;
     private final EventLoop loop;
@@ -57,7 +50,7 @@ public final class MockBroker implements AutoCloseable {
     }
 
     private Engine open(Core core, Settings settings) {
-        Function<InetSocketAddress, Engine> modern = at -> new Listener(listen(new Door(core, settings), at));
+        Function<InetSocketAddress, Engine> modern = at -> Listener.start(group, new Door(core, settings), at);
         try {
             return Fault.tlsFlaw(settings.faults())
                     .map(flaw -> flaw.before(listening.socket(), modern))
@@ -136,6 +129,11 @@ public final class MockBroker implements AutoCloseable {
         return onLoop(() -> sessions.publish(message));
     }
 
+    /** How its sessions stand. */
+    public List<SessionState> sessions() {
+        return onLoop(sessions::states);
+    }
+
     /** Ends a device's connection as a lost network does, without a word; whether it had one. */
     public boolean drop(String sn) {
         return onLoop(() -> sessions.drop(sn, "dropped by the test"));
@@ -150,37 +148,6 @@ public final class MockBroker implements AutoCloseable {
 
     private void shutDown() {
         group.shutdownGracefully(0, 900, TimeUnit.MILLISECONDS).awaitUninterruptibly(1, TimeUnit.SECONDS);
-    }
-
-    /** The port of the broker itself, which is closed with its thread. */
-    private record Listener(Channel channel) implements Engine {
-        @Override
-        public int port() {
-            return ((InetSocketAddress) channel.localAddress()).getPort();
-        }
-
-        @Override
-        public void close() {
-            var unused = channel.close();
-        }
-    }
-
-    private Channel listen(Door door, InetSocketAddress at) {
-        ChannelFuture bound = new ServerBootstrap()
-                .group(group)
-                .channel(NioServerSocketChannel.class)
-                .option(ChannelOption.SO_BACKLOG, 1024)
-                .childOption(ChannelOption.TCP_NODELAY, true)
-                .childOption(
-                        ChannelOption.WRITE_BUFFER_WATER_MARK,
-                        new WriteBufferWaterMark(SLOW_CLIENT_BYTES / 2, SLOW_CLIENT_BYTES))
-                .childHandler(door)
-                .bind(at)
-                .awaitUninterruptibly();
-        if (!bound.isSuccess()) {
-            throw new UncheckedIOException(new IOException(bound.cause()));
-        }
-        return bound.channel();
     }
 
     private <T> T onLoop(Callable<T> task) {

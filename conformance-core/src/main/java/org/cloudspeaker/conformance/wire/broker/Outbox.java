@@ -60,6 +60,11 @@ final class Outbox {
         drain();
     }
 
+    /** How many messages are on their way. */
+    int size() {
+        return inFlight.size() + waiting.size();
+    }
+
     /** The client has subscribed. */
     void subscribed() {
         if (manners.resending() == Manners.Resending.AFTER_SUBSCRIBE) {

@@ -82,6 +82,13 @@ final class Session {
                 .max();
     }
 
+    /** How it stands. */
+    SessionState state() {
+        Map<String, Integer> granted = new LinkedHashMap<>();
+        subscriptions.forEach((filter, subscription) -> granted.put(filter, subscription.qos()));
+        return new SessionState(clientId, link.isPresent(), clean, granted, outbox.size());
+    }
+
     /** The first topic that it asked for. */
     Optional<String> topic() {
         return subscriptions.keySet().stream().findFirst();

@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.wire.broker;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -117,6 +118,11 @@ final class Sessions {
     /** Takes a message of a client, and gives it to all who asked for it. */
     void publishFrom(Session sender, Message message) {
         manners.incoming(message, sender.isClean()).ifPresent(this::publish);
+    }
+
+    /** How all of them stand, in the order of their beginning. */
+    List<SessionState> states() {
+        return byClient.values().stream().map(Session::state).toList();
     }
 
     /** Ends the connection of a client; whether it had one. */

@@ -88,6 +88,11 @@ public final class MockPaymentServer implements AutoCloseable {
         return service.inbox().await(MessageType.QUERY, limit);
     }
 
+    /** The sales in its books, each once, oldest first; declined ones too. */
+    public List<BookedSale> book() {
+        return service.book();
+    }
+
     /** Lets the answers to the next sales get lost: the sales are booked, and the connection ends without a word. */
     public void loseAnswers(int sales) {
         service.loseAnswers(sales);

@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.wire.payment;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cloudspeaker.conformance.format.Codec;
@@ -14,6 +15,7 @@ final class PaymentService {
 
     private final Map<String, Desk> desks;
     private final ApiKeyCheck keys;
+    private final Ledger ledger = new Ledger();
     private final Faults faults;
     private final Tape tape;
     private final Codec codec;
@@ -21,7 +23,6 @@ final class PaymentService {
     private final AtomicInteger answersToLose = new AtomicInteger();
 
     PaymentService(Settings settings) {
-        Ledger ledger = new Ledger();
         this.faults = Faults.of(settings);
         this.keys = new ApiKeyCheck(settings.key());
         this.tape = new Tape(settings);
@@ -33,6 +34,11 @@ final class PaymentService {
 
     Inbox inbox() {
         return inbox;
+    }
+
+    /** The sales in the ledger, oldest first. */
+    List<BookedSale> book() {
+        return ledger.all().stream().map(BookedSale::of).toList();
     }
 
     /** The next sales are booked, but their answers are lost. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,21 @@ class ReceivedTest {
                 .extracting(Misdirected::method, Misdirected::path, Misdirected::status)
                 .containsExactly(tuple("POST", "/sell", 404), tuple("GET", "/sale", 405));
         assertThat(received).isEmpty();
+    }
+
+    @Test
+    void theBooksShowEachSaleOnceAndDeclinedOnesToo() {
+        till.sell(Till.sale(66_66, "000001"));
+        till.sell(Till.sale(66_66, "000001"));
+        Till declining = new Till(till.settings.declining(51_00));
+        declining.sell(Till.sale(51_00, "000002"));
+
+        assertThat(till.service.book())
+                .containsExactly(new BookedSale(
+                        Till.SN, "000123", "000001", 66_66, true, "481516", LocalDateTime.of(2026, 11, 23, 15, 50, 0)));
+        assertThat(declining.service.book())
+                .extracting(BookedSale::amount, BookedSale::approved, BookedSale::authCode)
+                .containsExactly(tuple(51_00L, false, ""));
     }
 
     @Test
