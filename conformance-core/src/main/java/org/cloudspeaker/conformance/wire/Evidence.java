@@ -19,7 +19,7 @@ public final class Evidence {
     private static final String UNKEPT = "not kept";
 
     private final Transcript transcript;
-    private final boolean keeps;
+    private final Keeping keeping;
     private final List<Exchange> exchanges = new ArrayList<>();
     private final Set<Role> met = EnumSet.noneOf(Role.class);
     private final List<String> notes = new ArrayList<>();
@@ -27,17 +27,28 @@ public final class Evidence {
 
     /** Evidence that goes into this transcript too. */
     public Evidence(Transcript transcript) {
-        this(transcript, true);
+        this(transcript, Keeping.HERE_TOO);
     }
 
-    private Evidence(Transcript transcript, boolean keeps) {
+    private Evidence(Transcript transcript, Keeping keeping) {
         this.transcript = transcript;
-        this.keeps = keeps;
+        this.keeping = keeping;
+    }
+
+    private enum Keeping {
+        NOWHERE,
+        IN_THE_TRANSCRIPT,
+        HERE_TOO
     }
 
     /** For one of many that do the same: nothing of what it says and hears is kept. */
     public Evidence aside() {
-        return new Evidence(transcript, false);
+        return new Evidence(transcript, Keeping.NOWHERE);
+    }
+
+    /** For a role that judges nobody and may run for days: what it says and hears goes into the transcript alone. */
+    public static Evidence passing(Transcript transcript) {
+        return new Evidence(transcript, Keeping.IN_THE_TRANSCRIPT);
     }
 
     /** The time by the transcript's clock, to be given to {@link #record}. */
@@ -53,12 +64,14 @@ public final class Evidence {
     /** Records an exchange that began at {@code at} and ends now. */
     public Exchange record(
             Exchange.Kind kind, Instant at, Exchange.Message request, Optional<Exchange.Message> response) {
-        if (!keeps) {
+        if (keeping == Keeping.NOWHERE) {
             return new Exchange(UNKEPT, kind, at, Duration.ZERO, Exchange.Message.of(UNKEPT), Optional.empty());
         }
         Exchange exchange = transcript.record(kind, at, request, response);
-        synchronized (this) {
-            exchanges.add(exchange);
+        if (keeping == Keeping.HERE_TOO) {
+            synchronized (this) {
+                exchanges.add(exchange);
+            }
         }
         return exchange;
     }

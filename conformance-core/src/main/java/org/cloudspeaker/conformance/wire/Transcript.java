@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.cloudspeaker.conformance.result.Exchange;
 
 /**
@@ -19,6 +21,7 @@ public final class Transcript {
     private final Redaction redaction;
     private final int most;
     private final List<Exchange> exchanges = new ArrayList<>();
+    private final List<Consumer<Exchange>> followers = new CopyOnWriteArrayList<>();
     private int dropped;
 
     /** An empty transcript that takes its times from this clock, and keeps everything. */
@@ -53,6 +56,7 @@ public final class Transcript {
         Exchange.Message cleanRequest = clean(request);
         Optional<Exchange.Message> cleanResponse = response.map(this::clean);
         Duration took = Duration.between(at, clock.instant());
+        Exchange exchange;
         synchronized (exchanges) {
             if (exchanges.size() >= most) {
                 int old = (exchanges.size() + 1) / 2;
@@ -60,10 +64,16 @@ public final class Transcript {
                 dropped += old;
             }
             String id = String.format("x-%04d", dropped + exchanges.size() + 1);
-            Exchange exchange = new Exchange(id, kind, at, took, cleanRequest, cleanResponse);
+            exchange = new Exchange(id, kind, at, took, cleanRequest, cleanResponse);
             exchanges.add(exchange);
-            return exchange;
         }
+        followers.forEach(follower -> follower.accept(exchange));
+        return exchange;
+    }
+
+    /** Has this one hear of every exchange from now on, on the thread that records it; it is quick and does not throw. */
+    public void follow(Consumer<Exchange> follower) {
+        followers.add(follower);
     }
 
     /** All exchanges that are kept, in the order of their ids. */

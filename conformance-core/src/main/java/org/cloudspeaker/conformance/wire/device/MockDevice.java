@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.cloudspeaker.conformance.format.Card;
+import org.cloudspeaker.conformance.format.CardProtection;
 import org.cloudspeaker.conformance.format.Codec;
 import org.cloudspeaker.conformance.format.Device;
 import org.cloudspeaker.conformance.format.Draft;
@@ -107,6 +108,12 @@ public final class MockDevice {
     /** The sale as a message, to be changed before it is sent. */
     public Draft draft(Sale sale) {
         return sale.draft(codec.profile().mask());
+    }
+
+    /** The same with track 2 and EMV data as they are protected. */
+    public Draft draft(Sale sale, CardProtection protection) {
+        protection.secrets(sale.card()).keySet().forEach(evidence.redaction()::hide);
+        return sale.draft(codec.profile().mask(), protection);
     }
 
     /** Sends a sale as the device does. */

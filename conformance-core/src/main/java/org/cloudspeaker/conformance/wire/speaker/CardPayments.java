@@ -103,7 +103,8 @@ final class CardPayments {
     }
 
     private Draft message(Sale sale) {
-        Draft draft = device.draft(manners.signed(sale))
+        Sale signed = manners.signed(sale);
+        Draft draft = manners.cards(device.draft(signed, firmware.cards()), device.draft(signed), sale.card())
                 .with(Field.AMOUNT, Long.toString(sale.amount()))
                 .with(Field.APP_VERSION, firmware.version());
         return manners.sale(draft, sale);

@@ -1,5 +1,7 @@
 package org.cloudspeaker.conformance.wire.speaker;
 
+import org.cloudspeaker.conformance.format.CardProtection;
+
 /**
  * In what one device software differs from another.
  *
@@ -7,31 +9,37 @@ package org.cloudspeaker.conformance.wire.speaker;
  * @param showsKey whether it shows the API key (guide 3.2.2); V1.0.4 does not
  * @param numbersPages whether {@code pageNo} and {@code pageSize} are JSON numbers, as V1.0.4 sends them; the guide shows
  *     strings
+ * @param cards how it sends track 2 and EMV data: in clear as in the guide's example, or encrypted as by V1.0.4
  * @param pace how long it takes for what people are to see
  */
-public record Firmware(String version, boolean showsKey, boolean numbersPages, Pace pace) {
+public record Firmware(String version, boolean showsKey, boolean numbersPages, CardProtection cards, Pace pace) {
     /** As the guide describes it, without time for people to look. */
     public static Firmware guide() {
-        return new Firmware("V1.0.0", true, false, Pace.brisk());
+        return new Firmware("V1.0.0", true, false, CardProtection.none(), Pace.brisk());
     }
 
     /** As the published V1.0.4, at its pace. */
     public static Firmware published() {
-        return new Firmware("V1.0.4", false, true, Pace.real());
+        return new Firmware("V1.0.4", false, true, CardProtection.underTestKey(), Pace.real());
     }
 
     /** The same without an API key in its requests. */
     public Firmware withoutKey() {
-        return new Firmware(version, false, numbersPages, pace);
+        return new Firmware(version, false, numbersPages, cards, pace);
     }
 
     /** The same with numbers for pages. */
     public Firmware withNumbersForPages() {
-        return new Firmware(version, showsKey, true, pace);
+        return new Firmware(version, showsKey, true, cards, pace);
+    }
+
+    /** The same with track 2 and EMV data sent in this way. */
+    public Firmware sending(CardProtection others) {
+        return new Firmware(version, showsKey, numbersPages, others, pace);
     }
 
     /** The same at another pace. */
     public Firmware at(Pace other) {
-        return new Firmware(version, showsKey, numbersPages, other);
+        return new Firmware(version, showsKey, numbersPages, cards, other);
     }
 }

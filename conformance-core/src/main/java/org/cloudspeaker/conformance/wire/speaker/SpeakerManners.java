@@ -4,9 +4,11 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
+import org.cloudspeaker.conformance.format.Card;
 import org.cloudspeaker.conformance.format.Draft;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.Mask;
+import org.cloudspeaker.conformance.format.PinBlock;
 import org.cloudspeaker.conformance.format.Sale;
 import org.cloudspeaker.conformance.format.WireType;
 import org.cloudspeaker.conformance.target.Credentials;
@@ -118,21 +120,24 @@ final class SpeakerManners {
         return are(DeviceFault.NEW_TRACE_NUMBER_ON_REPEAT);
     }
 
-    boolean showsTrackInClear() {
-        return are(DeviceFault.TRACK_2_IN_CLEAR);
-    }
-
-    boolean showsChipInClear() {
-        return are(DeviceFault.EMV_DATA_IN_CLEAR);
-    }
-
-    boolean showsPinInClear() {
-        return are(DeviceFault.PIN_IN_CLEAR);
-    }
-
     /** What the chip signs, where this is sold. */
     Sale signed(Sale sale) {
         return are(DeviceFault.CHIP_SIGNS_ANOTHER_AMOUNT) ? sale.of(sale.amount() + 1) : sale;
+    }
+
+    /** The card data of a sale's message on its way out, where this is the same message in clear. */
+    Draft cards(Draft set, Draft clear, Card card) {
+        Draft out = set;
+        if (are(DeviceFault.TRACK_2_IN_CLEAR)) {
+            out = out.with(Field.TRACK2, clear.values().getOrDefault(Field.TRACK2, ""));
+        }
+        if (are(DeviceFault.EMV_DATA_IN_CLEAR)) {
+            out = out.with(Field.EMV_DATA, clear.values().getOrDefault(Field.EMV_DATA, ""));
+        }
+        if (are(DeviceFault.PIN_IN_CLEAR)) {
+            out = out.with(Field.PIN, PinBlock.of(card.pin(), card.pan()).hex());
+        }
+        return out;
     }
 
     /** A sale's message on its way out. */

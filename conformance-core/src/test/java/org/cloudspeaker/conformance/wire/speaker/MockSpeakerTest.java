@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,9 +15,13 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.cloudspeaker.conformance.format.Card;
+import org.cloudspeaker.conformance.format.CardProtection;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.format.FormatProfiles;
+import org.cloudspeaker.conformance.format.PinBlock;
+import org.cloudspeaker.conformance.format.Reading;
+import org.cloudspeaker.conformance.format.TripleDesKey;
 import org.cloudspeaker.conformance.target.Credentials;
 import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.target.Secret;
@@ -169,7 +175,53 @@ class MockSpeakerTest {
         }
     }
 
+    @Test
+    void thePublishedFirmwareEncryptsCardDataAndIsSold() throws InterruptedException {
+        Firmware encrypting = Firmware.guide().sending(CardProtection.underTestKey());
+        try (MockSpeaker speaker = listening(encrypting, Set.of())) {
+            assertThat(speaker.sell(100, Card.guide()).approved()).isTrue();
+
+            Reading sale = received().reading();
+            assertThat(sale.value(Field.TRACK2).map(MockSpeakerTest::decrypted)).contains(validTrack());
+            assertThat(sale.value(Field.EMV_DATA)
+                            .map(MockSpeakerTest::decrypted)
+                            .orElse(""))
+                    .startsWith("9F2608");
+            assertThat(Firmware.published().cards()).isEqualTo(encrypting.cards());
+        }
+    }
+
+    @Test
+    void cardDataIsInClearWhereADeviceIsWrong() throws InterruptedException {
+        Firmware encrypting = Firmware.guide().sending(CardProtection.underTestKey());
+        try (MockSpeaker speaker = listening(
+                encrypting,
+                Set.of(DeviceFault.TRACK_2_IN_CLEAR, DeviceFault.EMV_DATA_IN_CLEAR, DeviceFault.PIN_IN_CLEAR))) {
+            speaker.sell(100, Card.guide());
+
+            Reading sale = received().reading();
+            assertThat(sale.value(Field.TRACK2)).contains(validTrack());
+            assertThat(sale.value(Field.EMV_DATA).orElse("")).startsWith("9F2608");
+            assertThat(sale.value(Field.PIN)
+                            .flatMap(block -> PinBlock.pinIn(block, Card.guide().pan())))
+                    .contains(Card.guide().pin());
+        }
+    }
+
+    private String validTrack() {
+        return Card.guide().validOn(LocalDate.now(clock)).track2();
+    }
+
+    private static String decrypted(String hex) {
+        byte[] clear = TripleDesKey.testDataKey().decrypt(HexFormat.of().parseHex(hex));
+        return HexFormat.of().withUpperCase().formatHex(clear);
+    }
+
     private MockSpeaker listening(Set<DeviceFault> faults) {
+        return listening(Firmware.guide(), faults);
+    }
+
+    private MockSpeaker listening(Firmware firmware, Set<DeviceFault> faults) {
         BrokerAddress brokerAddress = new BrokerAddress(
                 broker.host(), broker.port(), Transport.TCP, "", List.of(), Optional.empty(), Limits.defaults());
         PaymentAddress.Key key = new PaymentAddress.Key("X-API-Key", "", KEY);
@@ -185,7 +237,7 @@ class MockSpeakerTest {
                 guide.newCodec(),
                 new SpeakerSettings.Connections(
                         brokerAddress, new Login(SN, Optional.of(credentials), false), TOPIC, paymentAddress),
-                Firmware.guide(),
+                firmware,
                 faults);
         Resources resources =
                 new Resources(network, new TraceNumbers(clock.instant(), 1000), new Evidence(transcript()), clock);
