@@ -6,7 +6,9 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 
 /** A file that is written whole or not at all: beside its place first, and moved there when it is complete. */
 public final class NewFile {
@@ -38,10 +40,29 @@ public final class NewFile {
      * @throws UsageException if it cannot be written; nothing of it is left then
      */
     public Path write(byte[] content) {
+        return write(content, List.of());
+    }
+
+    /**
+     * Writes it for its owner alone, where the file system can: it holds secrets.
+     *
+     * @throws UsageException if it cannot be written; nothing of it is left then
+     */
+    public Path writePrivately(byte[] content) {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return write(
+                content,
+                posix
+                        ? List.of(PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                        : List.of());
+    }
+
+    private Path write(byte[] content, List<FileAttribute<?>> attributes) {
         Path beside = folder.resolve(
                 "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
         try {
-            Files.write(beside, content, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.createFile(beside, attributes.toArray(FileAttribute[]::new));
+            Files.write(beside, content);
             move(beside);
             return file;
         } catch (FileAlreadyExistsException e) {

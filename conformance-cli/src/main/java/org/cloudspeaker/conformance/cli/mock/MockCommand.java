@@ -27,7 +27,10 @@ public final class MockCommand implements Callable<Integer> {
 
     /** The command with all mocks. */
     public static CommandLine commandLine(Surroundings around) {
-        return new CommandLine(new MockCommand(around));
+        return new CommandLine(new MockCommand(around))
+                .addSubcommand(new MockAllCommand(around))
+                .addSubcommand(new MockBrokerCommand(around))
+                .addSubcommand(new MockPaymentCommand(around));
     }
 
     @Override

@@ -1,0 +1,67 @@
+package org.cloudspeaker.conformance.cli.mock;
+
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options of the mock broker, apart from its port. */
+final class BrokerOptions {
+    /** What the device has room for in {@code mqtt_topic} (firmware). */
+    private static final int LONGEST_TOPIC = 31;
+
+    private static final int LONGEST_LOGIN = 63;
+
+    @Option(
+            names = "--topic",
+            paramLabel = "PREFIX",
+            defaultValue = "pos/message",
+            description = "mqtt_topic, before the serial number (default: ${DEFAULT-VALUE}).")
+    private String topic = "";
+
+    @Option(
+            names = "--user",
+            paramLabel = "NAME",
+            defaultValue = "speaker",
+            description =
+                    "The devices' user name (default: ${DEFAULT-VALUE}). Empty: each device logs in with its serial"
+                            + " number as user name and password.")
+    private String user = "";
+
+    @Option(
+            names = "--password",
+            paramLabel = "PASSWORD",
+            description = "The devices' password, or $${env:NAME} (default: a new one, in posparam.ini).")
+    private Optional<String> password = Optional.empty();
+
+    @Option(
+            names = "--server-user",
+            paramLabel = "NAME",
+            defaultValue = "backend",
+            description = "The user name of your own server, which publishes and is no device (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private String serverUser = "";
+
+    @Option(
+            names = "--server-password",
+            paramLabel = "PASSWORD",
+            description = "Its password, or $${env:NAME} (default: a new one, in mock.env).")
+    private Optional<String> serverPassword = Optional.empty();
+
+    BrokerPlan plan(Secrets secrets, Problems problems) {
+        problems.unless(
+                topic.matches("[^/#+\\s][^#+\\s]*") && !topic.endsWith("/") && topic.length() <= LONGEST_TOPIC,
+                "--topic: expected a prefix of at most " + LONGEST_TOPIC
+                        + " characters without #, + and blanks, and without a stroke at its ends, found " + topic);
+        problems.unless(
+                user.length() <= LONGEST_LOGIN,
+                "--user: expected at most " + LONGEST_LOGIN + " characters, found " + user.length());
+        problems.unless(
+                !serverUser.isEmpty() && !serverUser.equals(user),
+                "--server-user: expected another name than the devices', found " + serverUser);
+        String own = user.isEmpty() ? "" : secrets.given("--password", password, "Pw", problems);
+        problems.unless(
+                own.length() <= LONGEST_LOGIN,
+                "--password: expected at most " + LONGEST_LOGIN + " characters, found " + own.length());
+        String servers = secrets.given("--server-password", serverPassword, "Pw", problems);
+        return new BrokerPlan(topic, new Login(user, own), new Login(serverUser, servers));
+    }
+}

@@ -1,0 +1,109 @@
+package org.cloudspeaker.conformance.cli.mock;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import org.cloudspeaker.conformance.cli.Screen;
+import org.cloudspeaker.conformance.wire.Redaction;
+
+/**
+ * Shows lines as they come, from any thread and in their order: redacted, without anything that could steer a terminal,
+ * and flushed. It never keeps a server waiting for a slow reader: of more than {@value #MOST_WAITING} blocks that wait,
+ * further ones are left out, and it says how many.
+ */
+final class Live implements AutoCloseable {
+    private static final int MOST_WAITING = 20_000;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final int LONGEST_NAME = 40;
+    private static final Duration LONGEST_CLOSING = Duration.ofSeconds(5);
+    private static final List<Line> END = List.of(Line.of("end"));
+
+    private final Screen screen;
+    private final Redaction redaction;
+    private final Clock clock;
+    private final BlockingQueue<List<Line>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final AtomicLong leftOut = new AtomicLong();
+    private final Thread writer = new Thread(this::write, "live-output");
+
+    /** Shows what is redacted so on this screen, with times by this clock. */
+    Live(Screen screen, Redaction redaction, Clock clock) {
+        this.screen = screen;
+        this.redaction = redaction;
+        this.clock = clock;
+        writer.setDaemon(true);
+    }
+
+    /** Begins to show what waits. */
+    void begin() {
+        writer.start();
+    }
+
+    /** What happened: when, where, who, what. */
+    Line event(Instant at, String where, String who, String what) {
+        String time = TIME.format(at.atZone(clock.getZone()));
+        String name = who.isEmpty() ? "?" : clipped(who);
+        return Line.of(String.format("%s  %-7s  %-16s  %s", time, where, name, what));
+    }
+
+    /** Lines that stay together. */
+    void show(List<Line> lines) {
+        if (!waiting.offer(lines)) {
+            leftOut.incrementAndGet();
+        }
+    }
+
+    /** Lines of text that stay together. */
+    void say(List<String> texts) {
+        show(texts.stream().map(Line::of).toList());
+    }
+
+    /** A line of text. */
+    void say(String... texts) {
+        say(Arrays.asList(texts));
+    }
+
+    /** Waits until everything is shown, for a few seconds at the most. */
+    @Override
+    public void close() {
+        try {
+            waiting.put(END);
+            writer.join(LONGEST_CLOSING.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write() {
+        try {
+            for (List<Line> next = waiting.take(); next != END; next = waiting.take()) {
+                next.forEach(this::write);
+                long missing = leftOut.getAndSet(0);
+                if (missing > 0) {
+                    screen.line("(" + missing + " events are not shown: nobody read them in time)");
+                }
+                screen.out().flush();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write(Line line) {
+        String before = " ".repeat(line.indent());
+        String text = before
+                + screen.look().legible(redaction.apply(line.text())).replace("\n", System.lineSeparator() + before);
+        screen.line(
+                line.colour().map(colour -> screen.look().paint(colour, text)).orElse(text));
+    }
+
+    /** The beginning of what a stranger calls itself. */
+    static String clipped(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...";
+    }
+}

@@ -1,0 +1,47 @@
+package org.cloudspeaker.conformance.cli.mock;
+
+import java.util.concurrent.Callable;
+import org.cloudspeaker.conformance.cli.Surroundings;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** A broker for who builds devices, or the server that publishes to them. */
+@Command(
+        name = "broker",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Plays the MQTT broker: keeps sessions, passes messages on, and says at once what is wrong with how a"
+                        + " device meets it.",
+        footer = {
+            "",
+            "Examples:",
+            "  conformance mock broker",
+            "  conformance mock broker --plain --port 1883 --user speaker --password '$${env:MQTT_PASSWORD}'",
+            "",
+            "Exit codes: 0 ended as asked, 2 usage: nothing was started, 4 the harness's own fault."
+        })
+final class MockBrokerCommand implements Callable<Integer> {
+    private static final String PORT = "--port";
+
+    private final Surroundings around;
+
+    @Option(names = PORT, paramLabel = "PORT", defaultValue = "0", description = "Where to listen; 0: any free port.")
+    private int port;
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Mixin
+    private BrokerOptions broker = new BrokerOptions();
+
+    MockBrokerCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        return new PlanBuilder(around, common).broker(broker, PORT, port).run();
+    }
+}

@@ -1,0 +1,79 @@
+package org.cloudspeaker.conformance.cli.mock;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.cloudspeaker.conformance.wire.broker.MockBroker;
+import org.cloudspeaker.conformance.wire.broker.SessionState;
+import org.cloudspeaker.conformance.wire.payment.BookedSale;
+import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
+
+/** The books and the sessions in words. */
+final class MockState {
+    private static final int MOST_SHOWN = 20;
+
+    private final RunningMocks mocks;
+
+    MockState(RunningMocks mocks) {
+        this.mocks = mocks;
+    }
+
+    List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        mocks.payment().map(MockPaymentServer::book).ifPresent(book -> addBook(book, lines));
+        mocks.broker().map(MockBroker::sessions).ifPresent(sessions -> addSessions(sessions, lines));
+        return lines;
+    }
+
+    private static void addBook(List<BookedSale> book, List<String> lines) {
+        lines.add("book: " + totals(book));
+        cut(book, lines);
+        book.stream().skip(Math.max(0, book.size() - MOST_SHOWN)).forEach(sale -> lines.add("  " + shown(sale)));
+        Map<String, List<BookedSale>> byDevice = book.stream()
+                .filter(BookedSale::approved)
+                .collect(Collectors.groupingBy(BookedSale::deviceSn, TreeMap::new, Collectors.toList()));
+        if (byDevice.size() > 1 && byDevice.size() <= MOST_SHOWN) {
+            byDevice.forEach((sn, sales) -> lines.add("  total of " + Live.clipped(sn) + ": " + totals(sales)));
+        }
+    }
+
+    /** {@code 3 sales, 2 approved, 123.44 in all}. */
+    static String totals(List<BookedSale> book) {
+        List<BookedSale> approved = book.stream().filter(BookedSale::approved).toList();
+        long sum = approved.stream().mapToLong(BookedSale::amount).sum();
+        return book.size() + (book.size() == 1 ? " sale, " : " sales, ") + approved.size() + " approved, "
+                + Amounts.shown(sum) + " in all";
+    }
+
+    private static String shown(BookedSale sale) {
+        return Live.clipped(sale.deviceSn()) + "  " + sale.batchNo() + "/" + sale.traceNo() + "  " + sale.at() + "  "
+                + Amounts.shown(sale.amount()) + "  "
+                + (sale.approved() ? "approved, " + sale.authCode() : "declined");
+    }
+
+    private static void addSessions(List<SessionState> sessions, List<String> lines) {
+        long connected = sessions.stream().filter(SessionState::connected).count();
+        lines.add("sessions: " + sessions.size() + ", " + connected + " connected");
+        cut(sessions, lines);
+        sessions.stream()
+                .skip(Math.max(0, sessions.size() - MOST_SHOWN))
+                .forEach(session -> lines.add("  " + shown(session)));
+    }
+
+    private static String shown(SessionState session) {
+        String subscriptions = session.subscriptions().entrySet().stream()
+                .map(entry -> Live.clipped(entry.getKey()) + " QoS " + entry.getValue())
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return Live.clipped(session.clientId()) + "  " + (session.connected() ? "connected" : "away") + "  "
+                + (subscriptions.isEmpty() ? "no subscription" : subscriptions) + "  " + session.queued() + " queued";
+    }
+
+    private static void cut(List<?> all, List<String> lines) {
+        if (all.size() > MOST_SHOWN) {
+            lines.add("  ... and " + (all.size() - MOST_SHOWN) + " before these");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.cloudspeaker.conformance.cli.mock;
+
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options of the mock payment server, apart from its port. */
+final class PaymentOptions {
+    private static final int LONGEST_KEY = 1023;
+    private static final int LONGEST_PATH = 63;
+
+    @Option(
+            names = "--api-key",
+            paramLabel = "KEY",
+            description = "The API key, or $${env:NAME} (default: a new one, in posparam.ini).")
+    private Optional<String> key = Optional.empty();
+
+    @Option(
+            names = "--api-key-header",
+            paramLabel = "NAME",
+            defaultValue = "X-API-Key",
+            description = "The header that carries it (default: ${DEFAULT-VALUE}).")
+    private String header = "";
+
+    @Option(
+            names = "--api-key-prefix",
+            paramLabel = "TEXT",
+            defaultValue = "",
+            description = "What stands before it there, such as 'Bearer ' (default: nothing).")
+    private String prefix = "";
+
+    @Option(
+            names = "--sale-path",
+            paramLabel = "PATH",
+            defaultValue = "/v1/pos/sale",
+            description = "pgw_api_sale (default: ${DEFAULT-VALUE}).")
+    private String sale = "";
+
+    @Option(
+            names = "--details-path",
+            paramLabel = "PATH",
+            defaultValue = "/v1/pos/transactions",
+            description = "pgw_api_details (default: ${DEFAULT-VALUE}).")
+    private String details = "";
+
+    PaymentPlan plan(Secrets secrets, Problems problems) {
+        String secret = secrets.given("--api-key", key, "sk_test_", problems);
+        problems.unless(
+                secret.length() <= LONGEST_KEY,
+                "--api-key: expected at most " + LONGEST_KEY + " characters, found " + secret.length());
+        problems.unless(
+                header.matches("[A-Za-z0-9!#$%&'*+.^_`|~-]+"),
+                "--api-key-header: expected the name of an HTTP header, found " + header);
+        path("--sale-path", sale, problems);
+        path("--details-path", details, problems);
+        problems.unless(
+                !sale.equals(details), "--details-path: expected another path than --sale-path, found " + details);
+        return new PaymentPlan(secret, header, prefix, sale, details);
+    }
+
+    private static void path(String option, String path, Problems problems) {
+        problems.unless(
+                path.matches("/[A-Za-z0-9._~/-]{1," + (LONGEST_PATH - 1) + "}"),
+                option + ": expected a path such as /v1/pos/sale of at most " + LONGEST_PATH + " characters, found "
+                        + path);
+    }
+}

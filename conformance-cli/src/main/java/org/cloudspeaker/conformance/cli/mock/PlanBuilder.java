@@ -1,0 +1,63 @@
+package org.cloudspeaker.conformance.cli.mock;
+
+import java.util.List;
+import java.util.Optional;
+import org.cloudspeaker.conformance.cli.ExitCode;
+import org.cloudspeaker.conformance.cli.Surroundings;
+import org.cloudspeaker.conformance.cli.mock.MockPlan.Placed;
+import org.cloudspeaker.conformance.cli.mock.MockPlan.Site;
+import org.cloudspeaker.conformance.wire.Fault;
+import org.cloudspeaker.conformance.wire.TlsFault;
+
+/** Makes a plan of options, and tells of all that is wrong with them at once. */
+final class PlanBuilder {
+    private final Surroundings around;
+    private final CommonOptions common;
+    private final Problems problems = new Problems();
+    private Optional<Placed<BrokerPlan>> broker = Optional.empty();
+    private Optional<Placed<PaymentPlan>> payment = Optional.empty();
+
+    PlanBuilder(Surroundings around, CommonOptions common) {
+        this.around = around;
+        this.common = common;
+    }
+
+    PlanBuilder broker(BrokerOptions options, String portOption, int port) {
+        BrokerPlan plan = options.plan(new Secrets(around.environment()), problems);
+        broker = Optional.of(new Placed<>(plan, common.listening(portOption, port, problems)));
+        return this;
+    }
+
+    PlanBuilder payment(PaymentOptions options, String portOption, int port) {
+        PaymentPlan plan = options.plan(new Secrets(around.environment()), problems);
+        payment = Optional.of(new Placed<>(plan, common.listening(portOption, port, problems)));
+        return this;
+    }
+
+    /**
+     * Runs what was planned.
+     *
+     * @throws org.cloudspeaker.conformance.cli.UsageException if it cannot be: with everything that is wrong
+     */
+    int run() {
+        FaultNames names = new FaultNames(broker.isPresent(), payment.isPresent());
+        if (common.listsFaults()) {
+            names.list(around.screen());
+            return ExitCode.OK;
+        }
+        List<Fault> faults = names.of(common.faults(), problems);
+        faults.stream()
+                .filter(fault -> !common.overTls() && needsTls(fault))
+                .forEach(fault -> problems.add("--fault " + fault.name() + " needs TLS: leave --plain out"));
+        MockFolder folder = common.folder();
+        folder.check(problems);
+        Site site = new Site(around.clock(), common.profile(problems), common.host(problems), common.overTls());
+        MockPlan plan = new MockPlan(site, broker, payment, common.sns(), faults, folder, common.exitAfter());
+        problems.end();
+        return new MockRun(around, plan).call();
+    }
+
+    private static boolean needsTls(Fault fault) {
+        return fault.flaw().isPresent() || fault instanceof TlsFault;
+    }
+}

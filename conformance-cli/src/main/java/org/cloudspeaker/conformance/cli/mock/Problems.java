@@ -1,0 +1,43 @@
+package org.cloudspeaker.conformance.cli.mock;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.cloudspeaker.conformance.cli.UsageException;
+import org.cloudspeaker.conformance.format.FormatException;
+
+/** Collects what is wrong with options, so that all of it is told at once. */
+final class Problems {
+    private final Set<String> all = new LinkedHashSet<>();
+
+    void add(String problem) {
+        all.add(problem);
+    }
+
+    void unless(boolean right, String problem) {
+        if (!right) {
+            all.add(problem);
+        }
+    }
+
+    /** What an option stands for; the fallback where it stands for nothing, which is kept as a problem of this option. */
+    <T> T read(String option, Supplier<T> value, T fallback) {
+        try {
+            return value.get();
+        } catch (IllegalArgumentException | FormatException e) {
+            all.add(option + ": " + e.getMessage());
+            return fallback;
+        }
+    }
+
+    /**
+     * Nothing, if nothing was wrong.
+     *
+     * @throws UsageException with all of it, one a line
+     */
+    void end() {
+        if (!all.isEmpty()) {
+            throw new UsageException(String.join("\n", all));
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package org.cloudspeaker.conformance.cli.mock;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Passwords and keys: given, from the environment, or made. */
+final class Secrets {
+    private static final Pattern FROM_ENVIRONMENT = Pattern.compile("\\$\\{env:([A-Za-z_][A-Za-z0-9_]*)}");
+    private static final int SHORTEST = 4;
+
+    private final Map<String, String> environment;
+
+    Secrets(Map<String, String> environment) {
+        this.environment = Map.copyOf(environment);
+    }
+
+    /** The value of an option; a new one with this beginning where there is no option. */
+    String given(String option, Optional<String> text, String beginning, Problems problems) {
+        if (text.isEmpty()) {
+            return beginning + UUID.randomUUID().toString().replace("-", "");
+        }
+        Matcher variable = FROM_ENVIRONMENT.matcher(text.get());
+        if (!variable.matches()) {
+            return longEnough(option, text.get(), problems);
+        }
+        Optional<String> value = Optional.ofNullable(environment.get(variable.group(1)));
+        problems.unless(
+                value.isPresent(),
+                option + ": expected a value in the environment under " + variable.group(1) + ", found none");
+        return value.map(found -> longEnough(option, found, problems)).orElse("");
+    }
+
+    private static String longEnough(String option, String secret, Problems problems) {
+        problems.unless(
+                secret.length() >= SHORTEST && secret.chars().noneMatch(Character::isISOControl),
+                option + ": expected at least " + SHORTEST + " characters and no control characters, found "
+                        + secret.length() + " characters");
+        return secret;
+    }
+}

@@ -1,0 +1,52 @@
+package org.cloudspeaker.conformance.cli.mock;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Reads what is typed, a line a command, until it is closed; that ends nothing but the typing. */
+final class TypedCommands {
+    private static final int LONGEST_LINE = 1000;
+
+    private final Reader reader;
+    private final Conversation conversation;
+
+    TypedCommands(InputStream in, Conversation conversation) {
+        this.reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+        this.conversation = conversation;
+    }
+
+    /** Reads on a thread of its own, which does not keep the process alive. */
+    void start() {
+        Thread thread = new Thread(this::read, "typed-commands");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void read() {
+        StringBuilder line = new StringBuilder();
+        try {
+            for (int next = reader.read(); next >= 0; next = reader.read()) {
+                if (next == '\n') {
+                    understand(line);
+                } else if (line.length() < LONGEST_LINE) {
+                    line.append((char) next);
+                }
+            }
+            understand(line);
+        } catch (IOException closed) {
+            // Nobody types any more.
+        }
+    }
+
+    private void understand(StringBuilder line) {
+        List<String> words = List.of(line.toString().strip().split("\\s+"));
+        line.setLength(0);
+        if (!words.get(0).isEmpty()) {
+            conversation.hear(words);
+        }
+    }
+}
