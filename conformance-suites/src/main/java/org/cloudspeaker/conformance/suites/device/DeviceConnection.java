@@ -60,7 +60,10 @@ public final class DeviceConnection {
     /** DEV-03 of the CONNECT: it asks for a session that lasts. */
     public Optional<Discrepancy> session(String clientId, Seen.Login login) {
         return failing(
-                !login.cleanSession(), "CONNECT of " + clientId, "cleanSession false, a session that lasts", "true");
+                !login.cleanSession(),
+                "CONNECT of " + clientId,
+                "cleanSession false, a session that lasts",
+                "cleanSession true");
     }
 
     private static String shown(Seen.Login login) {

@@ -20,6 +20,10 @@ import org.cloudspeaker.conformance.wire.payment.Received;
  * <p>Thread-safe. Where the wire alone does not tell, it gives a note and no accusation.
  */
 public final class DeviceMessages {
+    private static final String AS_IN_THE_GUIDE =
+            "the guide's own example (3.5.1) shows both in clear, so it may be meant; devices in shops encrypt them under"
+                    + " their data key";
+
     private final FormatProfile profile;
     private final DeviceConnection connection;
     private final DeviceSales sales = new DeviceSales();
@@ -57,7 +61,9 @@ public final class DeviceMessages {
         wrong(found, "DEV-08", sale.form());
         wrong(found, "DEV-09", sale.mask());
         wrong(found, "DEV-10", sale.pinSecrecy());
-        sale.secrecy().ifPresent(what -> found.add(Judgement.note("DEV-10", what)));
+        sale.secrecy()
+                .map(what -> what.trying(AS_IN_THE_GUIDE))
+                .ifPresent(what -> found.add(Judgement.note("DEV-10", what)));
         wrong(found, "DEV-11", DeviceKey.problem(sale.sent(), request.key()));
         sales.next(request).ifPresent(found::add);
         wrong(found, "DEV-16", sale.chipAmount());

@@ -102,6 +102,6 @@ class DeviceConnectionTest {
         assertThat(of(speaker).session(Sent.SN, new Seen.Login(Optional.of("speaker"), true, true, 60)))
                 .get()
                 .extracting("expected", "actual")
-                .containsExactly("cleanSession false, a session that lasts", "true");
+                .containsExactly("cleanSession false, a session that lasts", "cleanSession true");
     }
 }
