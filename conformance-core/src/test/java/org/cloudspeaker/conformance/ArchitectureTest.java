@@ -91,7 +91,7 @@ class ArchitectureTest {
     void onlyTheBridgeKnowsJunit() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT + "junit")
+                .resideOutsideOfPackage(ROOT + "junit..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.junit..", "org.opentest4j..")

@@ -1,0 +1,100 @@
+package org.cloudspeaker.conformance.junit.mock;
+
+import java.lang.annotation.Annotation;
+import java.util.Optional;
+import java.util.function.Function;
+import org.cloudspeaker.conformance.wire.broker.MockBroker;
+import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
+import org.cloudspeaker.conformance.wire.tls.TestAuthority;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
+
+/**
+ * Starts what {@link StartMockPayment} and {@link StartMockBroker} ask for, once in each context that asks, and hands it
+ * over. JUnit's store closes it with the context.
+ */
+final class MockServers implements BeforeEachCallback, ParameterResolver {
+    private static final Namespace OURS = Namespace.create(MockServers.class);
+
+    /**
+     * Where a server is kept: one for each annotation on a method, one for all equal ones on classes.
+     *
+     * @param annotation what asks for it
+     * @param place the method that it stands on; empty for classes
+     */
+    private record Asked<A extends Annotation>(A annotation, Optional<Object> place) {}
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        payment(context);
+        broker(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == MockPaymentServer.class || type == MockBroker.class || type == TestAuthority.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        if (type == TestAuthority.class) {
+            return authority(context);
+        }
+        return type == MockBroker.class
+                ? broker(context).orElseThrow(() -> missing(StartMockBroker.class))
+                : payment(context).orElseThrow(() -> missing(StartMockPayment.class));
+    }
+
+    private static ParameterResolutionException missing(Class<? extends Annotation> annotation) {
+        return new ParameterResolutionException(
+                "expected @" + annotation.getSimpleName() + " on the test or its class, found none");
+    }
+
+    private static Optional<MockPaymentServer> payment(ExtensionContext context) {
+        return started(
+                context,
+                StartMockPayment.class,
+                MockPaymentServer.class,
+                asked -> MockSettings.start(asked, authority(context)));
+    }
+
+    private static Optional<MockBroker> broker(ExtensionContext context) {
+        return started(
+                context,
+                StartMockBroker.class,
+                MockBroker.class,
+                asked -> MockSettings.start(asked, authority(context)));
+    }
+
+    private static TestAuthority authority(ExtensionContext context) {
+        return store(context)
+                .computeIfAbsent(TestAuthority.class, unused -> MockSettings.newAuthority(), TestAuthority.class);
+    }
+
+    private static <A extends Annotation, S> Optional<S> started(
+            ExtensionContext context, Class<A> annotation, Class<S> role, Function<A, S> start) {
+        return asked(context, annotation)
+                .map(asked -> store(context).computeIfAbsent(asked, it -> start.apply(it.annotation()), role));
+    }
+
+    private static Store store(ExtensionContext context) {
+        return context.getStore(OURS);
+    }
+
+    private static <A extends Annotation> Optional<Asked<A>> asked(ExtensionContext context, Class<A> type) {
+        Optional<Asked<A>> onMethod = context.getTestMethod()
+                .flatMap(method -> AnnotationSupport.findAnnotation(method, type)
+                        .map(found -> new Asked<>(found, Optional.of(method))));
+        return onMethod.or(() -> AnnotationSupport.findAnnotation(
+                        context.getRequiredTestClass(), type, context.getEnclosingTestClasses())
+                .map(found -> new Asked<>(found, Optional.empty())));
+    }
+}

@@ -1,0 +1,39 @@
+package org.cloudspeaker.conformance.junit.mock;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.Stream;
+import org.cloudspeaker.conformance.target.Spelling;
+import org.cloudspeaker.conformance.wire.Fault;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+
+/** Faults by the names that stand in an annotation, which cannot hold constants of many enums. */
+final class NamedFaults {
+    private NamedFaults() {}
+
+    /**
+     * The faults of these names.
+     *
+     * @throws ExtensionConfigurationException if there is none of a name; the message says which may be meant
+     */
+    static <T extends Fault> T[] of(String[] names, List<T> known, IntFunction<T[]> array) {
+        return Stream.of(names).map(name -> find(name, known)).toArray(array);
+    }
+
+    private static <T extends Fault> T find(String name, List<T> known) {
+        return known.stream()
+                .filter(fault -> fault.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ExtensionConfigurationException("expected the name of a fault, found " + name
+                        + "; did you mean " + nearest(name, known) + "?"));
+    }
+
+    private static String nearest(String name, List<? extends Fault> known) {
+        return known.stream()
+                .map(Fault::name)
+                .min(Comparator.comparingInt((String each) -> Spelling.distance(name, each))
+                        .thenComparing(Comparator.naturalOrder()))
+                .orElse("none");
+    }
+}

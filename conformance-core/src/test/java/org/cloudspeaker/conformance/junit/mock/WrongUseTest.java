@@ -1,0 +1,87 @@
+package org.cloudspeaker.conformance.junit.mock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.cloudspeaker.conformance.wire.broker.MockBroker;
+import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
+import org.junit.jupiter.api.Test;
+import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.TestExecutionListener;
+import org.junit.platform.launcher.TestIdentifier;
+import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
+import org.junit.platform.launcher.core.LauncherFactory;
+
+/** What somebody is told who uses the annotations wrongly, and what is left after those who do not. */
+class WrongUseTest {
+    private static final AtomicInteger PORT = new AtomicInteger();
+
+    private static List<Throwable> failuresOf(Class<?> test) {
+        List<Throwable> failures = new ArrayList<>();
+        LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
+                .selectors(selectClass(test))
+                .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
+                .build();
+        LauncherFactory.create().execute(request, new TestExecutionListener() {
+            @Override
+            public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+                result.getThrowable().ifPresent(failures::add);
+            }
+        });
+        return failures;
+    }
+
+    /** A misspelt fault. */
+    static class Misspelt {
+        @Test
+        @StartMockPayment(faults = "BOOKS_REPETITION")
+        void never() {}
+    }
+
+    @Test
+    void aMisspeltFaultIsToldWithTheNearest() {
+        assertThat(failuresOf(Misspelt.class))
+                .singleElement()
+                .asString()
+                .contains("expected the name of a fault, found BOOKS_REPETITION; did you mean BOOKS_REPETITIONS?");
+    }
+
+    /** A broker that nobody asked for. */
+    @StartMockPayment
+    static class Missing {
+        @Test
+        void never(MockBroker broker) {}
+    }
+
+    @Test
+    void aParameterWithoutItsAnnotationIsToldWhatIsMissing() {
+        assertThat(failuresOf(Missing.class))
+                .singleElement()
+                .asString()
+                .contains("expected @StartMockBroker on the test or its class, found none");
+    }
+
+    /** One that is used as it is meant to be. */
+    static class Right {
+        @Test
+        @StartMockPayment
+        void once(MockPaymentServer server) {
+            PORT.set(server.port());
+        }
+    }
+
+    @Test
+    void nothingListensWhenATestIsOver() {
+        assertThat(failuresOf(Right.class)).isEmpty();
+        assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), PORT.get()).close())
+                .isInstanceOf(ConnectException.class);
+    }
+}
