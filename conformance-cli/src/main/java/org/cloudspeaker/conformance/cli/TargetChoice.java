@@ -7,12 +7,13 @@ import java.util.Locale;
 import java.util.Optional;
 import org.cloudspeaker.conformance.spec.Catalogue;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
+import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.target.TargetLoader;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Which target is meant: a target file, a parameter file alone, or the servers inside. */
-final class TargetChoice {
+public final class TargetChoice {
     @Parameters(
             arity = "0..1",
             paramLabel = "TARGET.yaml",
@@ -41,16 +42,27 @@ final class TargetChoice {
      * @throws org.cloudspeaker.conformance.target.TargetException if it cannot be read
      */
     ChosenTarget open(Surroundings around, Catalogue catalogue) {
-        refuseContradictions();
-        TargetLoader loader = new TargetLoader(catalogue, around.environment());
-        if (file.isPresent()) {
-            return new ChosenTarget(loader.load(file.get()), () -> {});
-        }
-        if (parameters.isPresent()) {
-            return new ChosenTarget(loader.of(parameters.get(), sn.orElse(""), sandbox), () -> {});
+        Optional<Target> named = named(around, catalogue);
+        if (named.isPresent()) {
+            return new ChosenTarget(named.get(), () -> {});
         }
         EmbeddedServers servers = around.servers().apply(around.clock());
         return new ChosenTarget(servers.target(), servers::close);
+    }
+
+    /**
+     * Reads the target; empty where none is named.
+     *
+     * @throws UsageException if it is not clear which one is meant
+     * @throws org.cloudspeaker.conformance.target.TargetException if it cannot be read
+     */
+    public Optional<Target> named(Surroundings around, Catalogue catalogue) {
+        refuseContradictions();
+        TargetLoader loader = new TargetLoader(catalogue, around.environment());
+        if (file.isPresent()) {
+            return file.map(loader::load);
+        }
+        return parameters.map(path -> loader.of(path, sn.orElse(""), sandbox));
     }
 
     private void refuseContradictions() {

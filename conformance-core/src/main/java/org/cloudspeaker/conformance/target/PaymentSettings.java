@@ -41,6 +41,11 @@ public record PaymentSettings(
                 List.of(), ApiKey.defaults(), OptionalLong.empty(), TotalMeaning.COUNT, Repeats.defaults());
     }
 
+    /** The same with the API key carried like this. */
+    public PaymentSettings carrying(ApiKey other) {
+        return new PaymentSettings(trust, other, declineAmount, total, repeats);
+    }
+
     /** The same with these authorities. */
     public PaymentSettings trusting(List<X509Certificate> authorities) {
         return new PaymentSettings(authorities, apiKey, declineAmount, total, repeats);

@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.target;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Further test devices beside the target's own.
@@ -10,6 +11,15 @@ import java.util.List;
  *     refuses one is never at fault
  */
 public record TestDevices(List<String> sns, boolean promised) {
+    /**
+     * So many of them, counted from 1; empty when this is no pattern, or their serial numbers were too long.
+     *
+     * @param pattern such as {@code TEST9{n:011}}
+     */
+    public static Optional<TestDevices> counted(String pattern, int count) {
+        return SerialNumbers.expand(pattern, count, "").map(sns -> new TestDevices(sns, true));
+    }
+
     /** Copies the list. */
     public TestDevices {
         sns = List.copyOf(sns);

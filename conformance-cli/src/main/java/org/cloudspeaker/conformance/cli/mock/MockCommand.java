@@ -30,7 +30,8 @@ public final class MockCommand implements Callable<Integer> {
         return new CommandLine(new MockCommand(around))
                 .addSubcommand(new MockAllCommand(around))
                 .addSubcommand(new MockBrokerCommand(around))
-                .addSubcommand(new MockPaymentCommand(around));
+                .addSubcommand(new MockPaymentCommand(around))
+                .addSubcommand(new DeviceCommand(around));
     }
 
     @Override

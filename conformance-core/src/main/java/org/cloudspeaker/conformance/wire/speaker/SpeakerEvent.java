@@ -50,11 +50,16 @@ public sealed interface SpeakerEvent {
     record Subscribed(Instant at, String filter, int granted) implements SpeakerEvent {
         private static final int REFUSED = 128;
 
+        /** Whether the broker has taken the subscription. */
+        public boolean listens() {
+            return granted < REFUSED;
+        }
+
         @Override
         public String sentence() {
-            return granted >= REFUSED
-                    ? "the broker refuses its subscription to " + filter
-                    : "subscribed to " + filter + " with QoS " + granted;
+            return listens()
+                    ? "subscribed to " + filter + " with QoS " + granted
+                    : "the broker refuses its subscription to " + filter;
         }
     }
 

@@ -1,0 +1,93 @@
+package org.cloudspeaker.conformance.cli.mock;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.util.List;
+import java.util.Optional;
+import org.cloudspeaker.conformance.cli.Surroundings;
+import org.cloudspeaker.conformance.cli.TargetChoice;
+import org.cloudspeaker.conformance.cli.UsageException;
+import org.cloudspeaker.conformance.spec.Catalogue;
+import org.cloudspeaker.conformance.target.PaymentSettings;
+import org.cloudspeaker.conformance.target.PemFile;
+import org.cloudspeaker.conformance.target.Problem;
+import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.target.TargetException;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Where a mock device finds its servers, and as whom it meets them. */
+final class DeviceTarget {
+    @Mixin
+    private TargetChoice choice = new TargetChoice();
+
+    @Option(
+            names = "--trust",
+            paramLabel = "ca.pem",
+            description = "The authority that vouches for both servers, where no public one does.")
+    private Optional<Path> trust = Optional.empty();
+
+    @Option(
+            names = "--api-key-header",
+            paramLabel = "NAME",
+            description = "The header of the API key (default: the target's, or X-API-Key).")
+    private Optional<String> keyHeader = Optional.empty();
+
+    @Option(
+            names = "--api-key-prefix",
+            paramLabel = "TEXT",
+            description = "What stands before the key in it, such as \"Bearer \" (default: the target's, or nothing).")
+    private Optional<String> keyPrefix = Optional.empty();
+
+    /** The target with what the options change; empty where it cannot be used, which is kept as problems. */
+    Optional<Target> read(Surroundings around, Problems problems) {
+        List<X509Certificate> authorities =
+                trust.map(path -> certificates(path, problems)).orElse(List.of());
+        Optional<Target> named = Optional.empty();
+        try {
+            named = choice.named(around, Catalogue.load());
+            problems.unless(
+                    named.isPresent(),
+                    "expected a target file, or --parameters with --sn, found neither;"
+                            + " conformance mock all writes a posparam.ini for the mock servers");
+        } catch (TargetException e) {
+            e.problems().forEach(problem -> problems.add(problem.text()));
+        } catch (UsageException e) {
+            problems.add(String.valueOf(e.getMessage()));
+        }
+        named.ifPresent(target -> target.device().parameters().obstacles().stream()
+                .map(Problem::text)
+                .forEach(problems::add));
+        return named.map(target -> changed(target, authorities));
+    }
+
+    private Target changed(Target target, List<X509Certificate> authorities) {
+        PaymentSettings payment = target.payment();
+        PaymentSettings.ApiKey key = payment.apiKey();
+        PaymentSettings.ApiKey carried = new PaymentSettings.ApiKey(
+                keyHeader.orElse(key.header()), keyPrefix.orElse(key.prefix()), key.expired());
+        PaymentSettings keyed = payment.carrying(carried);
+        return authorities.isEmpty()
+                ? target.with(target.mqtt(), keyed)
+                : target.with(target.mqtt().trusting(authorities), keyed.trusting(authorities));
+    }
+
+    private static List<X509Certificate> certificates(Path path, Problems problems) {
+        String expected = "--trust " + path + ": expected a PEM file of certificates, found ";
+        try {
+            if (Files.size(path) > PemFile.MOST_BYTES) {
+                problems.add(expected + "more than " + PemFile.MOST_BYTES + " bytes");
+                return List.of();
+            }
+            Optional<List<X509Certificate>> read =
+                    PemFile.of(Files.readAllBytes(path)).certificates();
+            problems.unless(read.isPresent(), expected + "no -----BEGIN CERTIFICATE----- that can be read");
+            return read.orElse(List.of());
+        } catch (IOException e) {
+            problems.add(expected + (Files.exists(path) ? "one that cannot be read" : "no such file"));
+            return List.of();
+        }
+    }
+}
