@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +34,25 @@ final class Conformance {
 
     /** Runs a command to its end, for five minutes at the most. */
     Outcome run(String... arguments) throws IOException, InterruptedException {
+        Path out = folder.resolve("stdout.txt");
+        Path err = folder.resolve("stderr.txt");
+        Process process = command(arguments)
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        if (!process.waitFor(LIMIT, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            throw new IOException("expected an end within " + LIMIT + " s, found\n" + Files.readString(out));
+        }
+        return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err), folder);
+    }
+
+    /** Starts a command that goes on until it is told to end, and waits for the line that says that it is ready. */
+    Service start(Pattern ready, String... arguments) throws IOException, InterruptedException {
+        return Service.start(command(arguments), ready);
+    }
+
+    private ProcessBuilder command(String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -41,19 +61,9 @@ final class Conformance {
                 System.getProperty("java.class.path"),
                 MAIN));
         command.addAll(List.of(arguments));
-        Path out = folder.resolve("stdout.txt");
-        Path err = folder.resolve("stderr.txt");
-        ProcessBuilder builder = new ProcessBuilder(command)
-                .directory(folder.toFile())
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        if (!process.waitFor(LIMIT, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-            throw new IOException("expected an end within " + LIMIT + " s, found\n" + Files.readString(out));
-        }
-        return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err), folder);
+        return builder;
     }
 
     /**

@@ -3,10 +3,25 @@ package org.cloudspeaker.conformance.cli.real;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.cloudspeaker.conformance.cli.real.Conformance.Outcome;
+import org.cloudspeaker.conformance.target.Credentials;
+import org.cloudspeaker.conformance.target.Limits;
+import org.cloudspeaker.conformance.target.PemFile;
+import org.cloudspeaker.conformance.target.Secret;
+import org.cloudspeaker.conformance.target.Transport;
+import org.cloudspeaker.conformance.wire.Evidence;
+import org.cloudspeaker.conformance.wire.Redaction;
+import org.cloudspeaker.conformance.wire.Transcript;
+import org.cloudspeaker.conformance.wire.device.BrokerAddress;
+import org.cloudspeaker.conformance.wire.device.Login;
+import org.cloudspeaker.conformance.wire.device.PublisherLink;
 
 /** An integrator's sandbox: Mosquitto, the example in Node, and the folder from which they are certified. */
 final class Sandbox implements AutoCloseable {
@@ -98,6 +113,34 @@ final class Sandbox implements AutoCloseable {
         arguments[1] = "target.yaml";
         System.arraycopy(options, 0, arguments, 2, options.length);
         return conformance.run(arguments);
+    }
+
+    /** Plays a device between these servers, until it is told to end. */
+    Service playDevice(String sn, String... options) throws IOException, InterruptedException {
+        parameters().writeTo(folder.resolve("posparam.ini"));
+        List<String> arguments = new ArrayList<>(
+                List.of("mock", "device", "--parameters", "posparam.ini", "--sn", sn, "--trust", "ca.pem"));
+        arguments.addAll(List.of(options));
+        return conformance.start(Pattern.compile("^ready device " + sn), arguments.toArray(String[]::new));
+    }
+
+    /** The customer's server at the broker. */
+    PublisherLink customerServer() throws IOException {
+        PemFile authority = PemFile.of(Files.readAllBytes(folder.resolve("ca.pem")));
+        BrokerAddress address = new BrokerAddress(
+                "localhost",
+                broker.port(),
+                Transport.TLS,
+                "",
+                authority.certificates().orElseThrow(),
+                Optional.empty(),
+                Limits.defaults());
+        Credentials own = new Credentials(
+                broker.logins().server(), new Secret(broker.logins().serverPassword()));
+        Evidence evidence = new Evidence(new Transcript(Clock.systemUTC(), new Redaction()));
+        PublisherLink server = new PublisherLink(address, new Login("backend-1", Optional.of(own), true), evidence);
+        server.connect();
+        return server;
     }
 
     @Override

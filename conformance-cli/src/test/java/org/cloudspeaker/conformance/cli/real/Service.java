@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.cli.real;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,31 @@ final class Service implements AutoCloseable {
                 return matcher;
             }
         }
+    }
+
+    /** Types a line at it. */
+    void type(String line) throws IOException {
+        Writer keys = process.outputWriter();
+        keys.write(line + "\n");
+        keys.flush();
+    }
+
+    /**
+     * Waits until it has ended by itself.
+     *
+     * @return its exit code
+     * @throws IOException if it has not within 90 s
+     */
+    int awaitEnd() throws IOException, InterruptedException {
+        if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+            throw new IOException("expected an end, found " + said());
+        }
+        return process.exitValue();
+    }
+
+    /** All that it said so far. */
+    synchronized String said() {
+        return String.join("\n", lines);
     }
 
     /** Asks it to end, and makes it end where it does not, with all that it started. */
