@@ -40,7 +40,7 @@ final class CrowdLog {
     synchronized void happened(String sn, SpeakerEvent event) {
         if (event instanceof SpeakerEvent.Subscribed subscribed && subscribed.listens()) {
             if (listening.add(sn) && listening.size() == devices) {
-                live.line("ready " + devices + " devices");
+                live.say("ready " + devices + " devices");
             }
         } else if (event instanceof SpeakerEvent.Reacted reacted
                 && reacted.reaction() instanceof Reaction.Plays plays
@@ -82,23 +82,22 @@ final class CrowdLog {
     private void show(String sn, SpeakerEvent event) {
         if (shown < MOST_SHOWN) {
             shown++;
-            live.event(event.at(), "device", sn, event.sentence());
+            live.show(List.of(live.event(event.at(), "device", sn, event.sentence())));
         } else if (shown == MOST_SHOWN) {
             shown++;
-            live.line("more of these are counted and not shown");
+            live.say("more of these are counted and not shown");
         }
     }
 
     /** {@code 100 of 100 devices listened; 100 sales, 100 approved; ...}. */
-    synchronized void sum() {
+    synchronized String sum() {
         String counts = listening.size() + " of " + devices + " devices listened; " + sales + " sales, " + approved
                 + " approved; " + lost + " connections failed or lost";
         Collections.sort(times);
-        live.line(
-                times.isEmpty()
-                        ? counts
-                        : counts + "; from broadcast to approval: median " + at(0.5) + " ms, 95th percentile "
-                                + at(PERCENTILE) + " ms, longest " + at(1) + " ms");
+        return times.isEmpty()
+                ? counts
+                : counts + "; from broadcast to approval: median " + at(0.5) + " ms, 95th percentile " + at(PERCENTILE)
+                        + " ms, longest " + at(1) + " ms";
     }
 
     private long at(double share) {

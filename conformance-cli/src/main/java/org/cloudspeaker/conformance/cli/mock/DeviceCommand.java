@@ -16,8 +16,6 @@ import org.cloudspeaker.conformance.format.FormatProfiles;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.target.TestDevices;
 import org.cloudspeaker.conformance.wire.DeviceFault;
-import org.cloudspeaker.conformance.wire.Redaction;
-import org.cloudspeaker.conformance.wire.Transcript;
 import org.cloudspeaker.conformance.wire.speaker.Firmware;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,7 +42,6 @@ import picocli.CommandLine.Option;
             "Exit codes: 0 ended as asked, 2 usage or configuration: nothing was started, 4 the harness's own fault."
         })
 final class DeviceCommand implements Callable<Integer> {
-    private static final int KEPT = 1000;
     private static final int MOST_DEVICES = 10_000;
 
     private final Surroundings around;
@@ -71,7 +68,7 @@ final class DeviceCommand implements Callable<Integer> {
             defaultValue = "1",
             description =
                     "So many devices at once, for load, each of which presents a card by itself; the target's own,"
-                            + " its others, or those of --devices. An empty line shows the counts then.")
+                            + " its others, or those of --devices. Only state and quit are typed then.")
     private int count;
 
     @Option(
@@ -108,16 +105,7 @@ final class DeviceCommand implements Callable<Integer> {
             names.list(around.screen());
             return ExitCode.OK;
         }
-        DevicePlan plan = plan(names);
-        Transcript transcript = new Transcript(around.clock(), new Redaction(), KEPT);
-        Live live = new Live(around.screen(), transcript.redaction(), around.clock());
-        try (Keyboard keyboard = Keyboard.of(around, exitAfter)) {
-            if (plan.sns().size() > 1) {
-                DeviceCrowd.run(plan, transcript, live, keyboard);
-            } else {
-                DeviceDesk.run(plan, transcript, live, keyboard);
-            }
-        }
+        new DevicePlay(around, plan(names)).run(exitAfter);
         return ExitCode.OK;
     }
 
@@ -138,8 +126,7 @@ final class DeviceCommand implements Callable<Integer> {
                 profile.orElseThrow(),
                 sns,
                 new DevicePlan.Software(firmware, chosen),
-                new DevicePlan.Payer(payer.orElseThrow(), auto || sns.size() > 1),
-                around.clock());
+                new DevicePlan.Payer(payer.orElseThrow(), auto || sns.size() > 1));
     }
 
     private static FormatProfile profile(Target target, Problems problems) {

@@ -1,38 +1,43 @@
 package org.cloudspeaker.conformance.cli.mock;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.result.Exchange.Message;
 import org.cloudspeaker.conformance.wire.speaker.SpeakerEvent;
+import org.cloudspeaker.conformance.wire.speaker.SpeakerSettings;
 
 /** Shows what happens to one device: what it hears, what it does, what it sends and is answered. */
 final class DeviceLog {
     private static final String CONTENT_TYPE = "Content-Type";
 
     private final Live live;
-    private final String sn;
-    private final String whereItIs;
+    private final SpeakerSettings.Connections connections;
     private boolean ready;
 
-    /**
-     * A log of one device.
-     *
-     * @param whereItIs what stands behind {@code ready device SN} once it listens
-     */
-    DeviceLog(Live live, String sn, String whereItIs) {
+    DeviceLog(Live live, SpeakerSettings.Connections connections) {
         this.live = live;
-        this.sn = sn;
-        this.whereItIs = whereItIs;
+        this.connections = connections;
     }
 
     /** Something happened to it. */
     void happened(SpeakerEvent event) {
-        live.event(event.at(), "device", sn, event.sentence());
-        if (event instanceof SpeakerEvent.Subscribed subscribed && subscribed.listens() && becomesReady()) {
-            live.line("ready device " + sn + " " + whereItIs);
-        }
+        Line line = line(event.at(), "device", event.sentence());
+        boolean listens = event instanceof SpeakerEvent.Subscribed subscribed && subscribed.listens();
+        live.show(listens && becomesReady() ? List.of(line, Line.of(readyLine())) : List.of(line));
+    }
+
+    /** For scripts: {@code ready device TEST000000000001 broker mqtts://... topic ... payment https://...}. */
+    private String readyLine() {
+        return "ready device " + connections.sn() + " broker "
+                + connections.broker().uri() + " topic " + connections.topic() + " payment "
+                + connections.payment().sale();
+    }
+
+    private Line line(Instant at, String where, String what) {
+        return live.event(at, where, connections.sn(), what);
     }
 
     private synchronized boolean becomesReady() {
@@ -44,17 +49,15 @@ final class DeviceLog {
     /** It said something, or was told something. */
     void exchanged(Exchange exchange) {
         if (exchange.kind() == Exchange.Kind.HTTP) {
-            live.event(exchange.at(), "sends", sn, said(exchange.request()));
-            live.event(
-                    exchange.at().plus(exchange.took()),
-                    "answer",
-                    sn,
-                    exchange.response().map(DeviceLog::said).orElse("none") + " after "
-                            + exchange.took().toMillis() + " ms");
+            Instant answered = exchange.at().plus(exchange.took());
+            String answer = exchange.response().map(DeviceLog::said).orElse("none") + " after "
+                    + exchange.took().toMillis() + " ms";
+            live.show(
+                    List.of(line(exchange.at(), "sends", said(exchange.request())), line(answered, "answer", answer)));
         } else {
-            Optional<Message> heard =
-                    exchange.response().filter(message -> !message.body().isEmpty());
-            heard.ifPresent(message -> live.event(exchange.at(), "hears", sn, said(message)));
+            exchange.response()
+                    .filter(message -> !message.body().isEmpty())
+                    .ifPresent(message -> live.show(List.of(line(exchange.at(), "hears", said(message)))));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.cloudspeaker.conformance.cli.mock;
 
-import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.cloudspeaker.conformance.format.Card;
@@ -18,9 +17,8 @@ import org.cloudspeaker.conformance.wire.speaker.SpeakerSettings;
  * @param sns the serial numbers of the devices, one or more
  * @param software what the devices are like
  * @param payer what is presented to them
- * @param clock their time
  */
-record DevicePlan(Target target, FormatProfile profile, List<String> sns, Software software, Payer payer, Clock clock) {
+record DevicePlan(Target target, FormatProfile profile, List<String> sns, Software software, Payer payer) {
     /** Copies the list. */
     DevicePlan {
         sns = List.copyOf(sns);

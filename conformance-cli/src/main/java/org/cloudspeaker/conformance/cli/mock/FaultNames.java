@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.cloudspeaker.conformance.cli.Near;
 import org.cloudspeaker.conformance.cli.Screen;
 import org.cloudspeaker.conformance.wire.BrokerFault;
+import org.cloudspeaker.conformance.wire.DeviceFault;
 import org.cloudspeaker.conformance.wire.Fault;
 import org.cloudspeaker.conformance.wire.PaymentFault;
 
@@ -29,6 +30,16 @@ final class FaultNames {
         BrokerFault.all().forEach(broker ? own::add : others::add);
         this.known = List.copyOf(own);
         this.foreign = List.copyOf(others);
+    }
+
+    private FaultNames(List<? extends Fault> known) {
+        this.known = List.copyOf(known);
+        this.foreign = Stream.concat(PaymentFault.all(), BrokerFault.all()).toList();
+    }
+
+    /** Faults of mock devices. */
+    static FaultNames ofDevices() {
+        return new FaultNames(List.of(DeviceFault.values()));
     }
 
     /** The faults of these names, in any case; names that there are not become problems. */

@@ -1,12 +1,9 @@
 package org.cloudspeaker.conformance.cli.mock;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.cli.ExitCode;
@@ -17,12 +14,8 @@ import org.cloudspeaker.conformance.suites.device.ExpectedDevice;
 
 /** Runs mocks until somebody or something ends them. */
 final class MockRun {
-    private static final Duration LONGEST_CLOSING = Duration.ofSeconds(10);
-
     private final Surroundings around;
     private final MockPlan plan;
-    private final CountDownLatch ending = new CountDownLatch(1);
-    private final CountDownLatch ended = new CountDownLatch(1);
 
     MockRun(Surroundings around, MockPlan plan) {
         this.around = around;
@@ -31,8 +24,8 @@ final class MockRun {
 
     /** Starts them, writes what is needed to meet them, says so, and waits for the end. */
     int call() {
-        around.interruption().accept(this::endNow);
-        try (RunningMocks mocks = RunningMocks.start(plan);
+        try (Ending ending = new Ending(around);
+                RunningMocks mocks = RunningMocks.start(plan);
                 Live live =
                         new Live(around.screen(), mocks.redaction(), plan.site().clock())) {
             plan.folder().write(mocks);
@@ -41,36 +34,11 @@ final class MockRun {
             live.say(welcome());
             follow(mocks, live, complaints);
             live.begin();
-            new TypedCommands(around.in(), new Conversation(mocks, live, ending::countDown)).start();
-            await();
+            new TypedCommands(around.in(), new Conversation(mocks, live, ending::begin)::hear).start();
+            ending.await(plan.exitAfter());
             live.say(summary(mocks, complaints));
-        } finally {
-            ended.countDown();
         }
         return ExitCode.OK;
-    }
-
-    /** From outside: the end, and the patience to see it through. */
-    private void endNow() {
-        ending.countDown();
-        try {
-            boolean unused = ended.await(LONGEST_CLOSING.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private void await() {
-        try {
-            Optional<Duration> limit = plan.exitAfter();
-            if (limit.isPresent()) {
-                boolean unused = ending.await(limit.get().toMillis(), TimeUnit.MILLISECONDS);
-            } else {
-                ending.await();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     private void follow(RunningMocks mocks, Live live, Complaints complaints) {

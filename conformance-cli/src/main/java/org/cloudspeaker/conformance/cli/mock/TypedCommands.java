@@ -6,17 +6,23 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads what is typed, a line a command, until it is closed; that ends nothing but the typing. */
 final class TypedCommands {
     private static final int LONGEST_LINE = 1000;
 
     private final Reader reader;
-    private final Conversation conversation;
+    private final Consumer<List<String>> listener;
 
-    TypedCommands(InputStream in, Conversation conversation) {
+    /**
+     * Commands from here.
+     *
+     * @param listener hears each command with its arguments, one after the other
+     */
+    TypedCommands(InputStream in, Consumer<List<String>> listener) {
         this.reader = new InputStreamReader(in, StandardCharsets.UTF_8);
-        this.conversation = conversation;
+        this.listener = listener;
     }
 
     /** Reads on a thread of its own, which does not keep the process alive. */
@@ -46,7 +52,7 @@ final class TypedCommands {
         List<String> words = List.of(line.toString().strip().split("\\s+"));
         line.setLength(0);
         if (!words.get(0).isEmpty()) {
-            conversation.hear(words);
+            listener.accept(words);
         }
     }
 }
