@@ -477,6 +477,17 @@ class MockCommandsTest {
     }
 
     @Test
+    void aDeviceThatSendsNoKeyCanBeServedAndIsTold() throws Exception {
+        try (StartedMock mock = StartedMock.start(folder, "payment", "--any-key")) {
+            byte[] sale = bytes(sale(66_66, "000007"));
+            assertThat(mock.post("PAYMENT_SALE_URL", sale, new String[0]).statusCode())
+                    .isEqualTo(200);
+            mock.await("  sale 000123/000007 of 66.66 -> approved, 481516$");
+            mock.await("^  ! DEV-11 MUST ");
+        }
+    }
+
+    @Test
     void aFaultIsSaidAndDone() throws Exception {
         try (StartedMock mock = StartedMock.start(folder, "all", "--fault", "books-repetitions,GRANTS_QOS_0")) {
             mock.await("^wrong on purpose: BOOKS_REPETITIONS, ");

@@ -29,6 +29,12 @@ final class PaymentOptions {
     private String prefix = "";
 
     @Option(
+            names = "--any-key",
+            description = "Serve whoever comes, as firmware V1.0.4 sends no key; what is wrong with it is said all the"
+                    + " same.")
+    private boolean anyKey;
+
+    @Option(
             names = "--sale-path",
             paramLabel = "PATH",
             defaultValue = "/v1/pos/sale",
@@ -54,7 +60,7 @@ final class PaymentOptions {
         path("--details-path", details, problems);
         problems.unless(
                 !sale.equals(details), "--details-path: expected another path than --sale-path, found " + details);
-        return new PaymentPlan(secret, header, prefix, sale, details);
+        return new PaymentPlan(secret, header, prefix, anyKey, sale, details);
     }
 
     private static void path(String option, String path, Problems problems) {

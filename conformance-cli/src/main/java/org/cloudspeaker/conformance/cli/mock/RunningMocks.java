@@ -75,7 +75,8 @@ final class RunningMocks implements AutoCloseable {
                 .listening(placed.listening())
                 .outcomesByAmount()
                 .with(faults(PaymentFault.class).toArray(PaymentFault[]::new));
-        var over = authority.map(issuer -> plain.tls(issuer, leaf(placed))).orElse(plain);
+        var keyed = how.anyKey() ? plain.withAnyKey() : plain;
+        var over = authority.map(issuer -> keyed.tls(issuer, leaf(placed))).orElse(keyed);
         try {
             return MockPaymentServer.start(over);
         } catch (UncheckedIOException e) {

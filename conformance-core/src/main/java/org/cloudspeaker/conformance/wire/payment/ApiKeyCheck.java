@@ -15,10 +15,12 @@ final class ApiKeyCheck {
     private final String header;
     private final String secret;
     private final byte[] right;
+    private final boolean demanded;
 
     ApiKeyCheck(Settings.Key key) {
         this.header = key.header();
         this.secret = key.secret().value();
+        this.demanded = key.demanded();
         this.right = key.headerValue().getBytes(StandardCharsets.UTF_8);
     }
 
@@ -26,16 +28,20 @@ final class ApiKeyCheck {
     Entry judge(MessageType type, Request request) {
         List<String> values = request.header(header);
         Optional<String> shown = values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
-        boolean same = shown.map(value -> MessageDigest.isEqual(right, value.getBytes(StandardCharsets.UTF_8)))
-                .orElse(false);
-        Entry.Outcome outcome = same ? Entry.Outcome.ADMITTED : Entry.Outcome.REFUSED;
+        Entry.Outcome outcome = !demanded || isRight(shown) ? Entry.Outcome.ADMITTED : Entry.Outcome.REFUSED;
         return new Entry(type, request, shown, outcome, Reply.KEY_REFUSED);
+    }
+
+    private boolean isRight(Optional<String> shown) {
+        return shown.map(value -> MessageDigest.isEqual(right, value.getBytes(StandardCharsets.UTF_8)))
+                .orElse(false);
     }
 
     /** What a request shows of the key, as it was judged before any fault. */
     KeyShown shown(Entry judged) {
         KeyShown.State wrong = judged.withoutKey() ? KeyShown.State.NONE : KeyShown.State.WRONG;
-        return new KeyShown(judged.admitted() ? KeyShown.State.RIGHT : wrong, header, elsewhere(judged.request()));
+        return new KeyShown(
+                isRight(judged.shown()) ? KeyShown.State.RIGHT : wrong, header, elsewhere(judged.request()));
     }
 
     private Set<String> elsewhere(Request request) {

@@ -88,8 +88,9 @@ public record Settings(
      * @param header name of the HTTP header
      * @param prefix what stands before the key; may be empty
      * @param expired a key that was good once; empty: there was none
+     * @param demanded whether a request without it is refused
      */
-    public record Key(Secret secret, String header, String prefix, Optional<Secret> expired) {
+    public record Key(Secret secret, String header, String prefix, Optional<Secret> expired, boolean demanded) {
         /** Refuses an empty key. */
         public Key {
             if (secret.isEmpty()) {
@@ -113,7 +114,7 @@ public record Settings(
         return new Settings(
                 profile,
                 new Paths("/sale", "/details"),
-                new Key(key, carried.header(), carried.prefix(), Optional.empty()),
+                new Key(key, carried.header(), carried.prefix(), Optional.empty(), true),
                 Front.plain(),
                 Decisions.approving(),
                 Set.of(),
@@ -128,12 +129,17 @@ public record Settings(
 
     /** The same with the key in this header, after this prefix. */
     public Settings keyIn(String header, String prefix) {
-        return with(new Key(key.secret(), header, prefix, key.expired()));
+        return with(new Key(key.secret(), header, prefix, key.expired(), key.demanded()));
     }
 
     /** The same, but this key was good once. */
     public Settings expired(Secret old) {
-        return with(new Key(key.secret(), key.header(), key.prefix(), Optional.of(old)));
+        return with(new Key(key.secret(), key.header(), key.prefix(), Optional.of(old), key.demanded()));
+    }
+
+    /** The same, but it serves whoever comes, with whatever key, as firmware V1.0.4 sends none. */
+    public Settings withAnyKey() {
+        return with(new Key(key.secret(), key.header(), key.prefix(), key.expired(), false));
     }
 
     private Settings with(Key other) {

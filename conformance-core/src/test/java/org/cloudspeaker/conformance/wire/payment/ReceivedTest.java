@@ -77,6 +77,18 @@ class ReceivedTest {
     }
 
     @Test
+    void whereNoKeyIsDemandedItsLackIsKnownAllTheSame() {
+        Till open = new Till(till.settings.withAnyKey());
+        Answer answer = open.post("/sale", Map.of(), open.bytes(Till.sale(66_66, "000001")));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(open.service.inbox().all())
+                .extracting(Received::key)
+                .extracting(KeyShown::state)
+                .containsExactly(KeyShown.State.NONE);
+    }
+
+    @Test
     void aKeyInAnotherPlaceIsFoundThere() {
         Map<String, List<String>> bearer = Map.of("Authorization", List.of("Bearer " + Till.KEY));
         till.post("/sale?key=" + Till.KEY, bearer, till.bytes(Till.sale(66_66, "000001")));
