@@ -169,13 +169,13 @@ class MockCommandsTest {
             value = {
                 "51.00 | declined, 51",
                 "91.00 | declined, 91",
-                "408.00 | approved, 481516, 15 s late",
+                "408.00 | approved, 481516, 20 s late",
                 "444.00 | no answer, the connection ends",
-                "500.00 | HTTP 500, no sale's answer, which is no JSON",
-                "502.00 | HTTP 502, no sale's answer, which is no JSON",
+                "500.00 | HTTP 500, not the answer to a sale",
+                "502.00 | HTTP 502, not the answer to a sale",
                 "801.00 | approved, 481516, which is no JSON",
-                "802.00 | approved, 481516",
-                "803.00 | approved, 481516",
+                "802.00 | approved, 481516, emvData: nothing",
+                "803.00 | approved, 481516, acqResponseCode: 0",
                 "1.00 | approved, 481516"
             })
     void theAmountDecides(String amount, String words) throws Exception {
@@ -254,8 +254,8 @@ class MockCommandsTest {
                     .send();
             mock.await("^  ! DEV-01 MUST \\(guide 3.2.1\\): ");
             mock.await("^    but was   : client id " + SN + "$");
-            mock.await("^  ! DEV-03 MUST ");
             mock.await("^  ! DEV-02 MUST ");
+            mock.await("^  ! DEV-03 MUST ");
             mock.await("^    but was   : pos/# with QoS 0$");
 
             mock.post(

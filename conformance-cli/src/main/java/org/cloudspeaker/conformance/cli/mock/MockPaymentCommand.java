@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
             "",
             "Amounts:",
             "    51.00  54.00  55.00  61.00  91.00  96.00   declined with that response code",
-            "   408.00  approved; the first answer comes 15 s late, a repetition is answered at once",
+            "   408.00  approved; the first answer comes 20 s late, a repetition is answered at once",
             "   444.00  approved; the first answer is lost, a repetition is answered",
             "   500.00  HTTP 500 with an empty body",
             "   502.00  HTTP 502 with an HTML page",

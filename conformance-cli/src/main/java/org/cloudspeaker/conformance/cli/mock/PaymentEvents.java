@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.cli.mock;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.MessageType;
 import org.cloudspeaker.conformance.format.QueryAnswer;
@@ -68,15 +69,24 @@ final class PaymentEvents implements Follower {
                 ? outcome(new SaleAnswer(reply.reading()))
                 : page(new QueryAnswer(reply.reading()));
         String http = reply.status() == 200 ? "" : "HTTP " + reply.status() + ", ";
-        String form = reply.reading().syntax().isPresent() ? ", which is no JSON" : "";
         String late = reply.delay().isZero() ? "" : ", " + reply.delay().toSeconds() + " s late";
-        return http + outcome + form + late;
+        return http + outcome + flaw(reply.reading()) + late;
+    }
+
+    /** In which way the answer is wrong on purpose. */
+    private static String flaw(Reading answer) {
+        if (!answer.recognised()) {
+            return "";
+        }
+        return answer.syntax().isPresent()
+                ? ", which is no JSON"
+                : answer.problems().stream().map(field -> ", " + field.shown()).collect(Collectors.joining());
     }
 
     private static String outcome(SaleAnswer answer) {
         String code = answer.reading().value(Field.RESPONSE_CODE).orElse("");
         if (code.isEmpty()) {
-            return "no sale's answer";
+            return "not the answer to a sale";
         }
         return answer.claimsApproval()
                 ? "approved, " + answer.authCode().orElse("without a code")

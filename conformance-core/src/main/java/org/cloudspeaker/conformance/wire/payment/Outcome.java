@@ -37,8 +37,11 @@ public enum Outcome {
     /** Firmware V1.0.4 restarts over it. */
     CODE_AS_NUMBER(803_00, "00", "approved, but with the response code as a number");
 
-    /** How late a slow answer is by default: 5 s more than the mock device waits where a target says nothing. */
-    public static final Duration LATE = Duration.ofSeconds(15);
+    /**
+     * How late a slow answer is by default. Where a target says nothing, the mock device gives up 10 s after it has sent
+     * a sale, and 15 s after it began to connect.
+     */
+    public static final Duration LATE = Duration.ofSeconds(20);
 
     private final long amount;
     private final String responseCode;

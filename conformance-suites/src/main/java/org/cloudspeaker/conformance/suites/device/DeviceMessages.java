@@ -2,7 +2,9 @@ package org.cloudspeaker.conformance.suites.device;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.format.MessageType;
 import org.cloudspeaker.conformance.junit.Discrepancy;
@@ -20,6 +22,7 @@ import org.cloudspeaker.conformance.wire.payment.Received;
  * <p>Thread-safe. Where the wire alone does not tell, it gives a note and no accusation.
  */
 public final class DeviceMessages {
+    private static final int MOST_CLEAN = 10_000;
     private static final String AS_IN_THE_GUIDE =
             "the guide's own example (3.5.1) shows both in clear, so it may be meant; devices in shops encrypt them under"
                     + " their data key";
@@ -27,6 +30,7 @@ public final class DeviceMessages {
     private final FormatProfile profile;
     private final DeviceConnection connection;
     private final DeviceSales sales = new DeviceSales();
+    private final Map<String, Seen.Login> clean = new ConcurrentHashMap<>();
 
     /** Holds devices against this format and this configuration. */
     public DeviceMessages(FormatProfile profile, ExpectedDevice expected) {
@@ -40,14 +44,28 @@ public final class DeviceMessages {
         if (event instanceof Seen.Connected connected) {
             wrong(found, "DEV-01", connection.clientId(connected.clientId()));
             wrong(found, "DEV-01", connection.login(connected.clientId(), connected.login()));
-            wrong(found, "DEV-03", connection.session(connected.clientId(), connected.login()));
+            remember(connected);
         } else if (event instanceof Seen.Refused refused) {
             wrong(found, "DEV-01", connection.clientId(refused.clientId()));
             wrong(found, "DEV-01", Optional.of(connection.refusal(refused)));
         } else if (event instanceof Seen.Subscribed subscribed) {
             wrong(found, "DEV-02", connection.subscription(subscribed));
+            wrong(
+                    found,
+                    "DEV-03",
+                    Optional.ofNullable(clean.remove(subscribed.clientId()))
+                            .flatMap(login -> connection.session(subscribed.clientId(), login)));
         }
         return found;
+    }
+
+    /** A clean session is wrong in a device that listens; one that only connects may mean to have its session forgotten. */
+    private void remember(Seen.Connected connected) {
+        if (!connected.login().cleanSession()) {
+            clean.remove(connected.clientId());
+        } else if (clean.size() < MOST_CLEAN) {
+            clean.put(connected.clientId(), connected.login());
+        }
     }
 
     /** What is wrong with what the payment server received of a device. */

@@ -43,13 +43,24 @@ class DeviceMessagesTest {
         Seen.Login login = new Seen.Login(Optional.empty(), false, true, 60);
         assertThat(messages.of(new Seen.Connected(Instant.EPOCH, "x", login, false)))
                 .extracting(Judgement::toString)
-                .containsExactly("DEV-01 WRONG", "DEV-01 WRONG", "DEV-03 WRONG");
+                .containsExactly("DEV-01 WRONG", "DEV-01 WRONG");
         assertThat(messages.of(new Seen.Refused(Instant.EPOCH, Sent.SN, login, 5)))
                 .extracting(Judgement::toString)
                 .containsExactly("DEV-01 WRONG");
         assertThat(messages.of(new Seen.Subscribed(Instant.EPOCH, Sent.SN, "#", 1, 1)))
                 .extracting(Judgement::toString)
                 .containsExactly("DEV-02 WRONG");
+    }
+
+    @Test
+    void aCleanSessionIsWrongInADeviceThatListens() {
+        Seen.Login login = new Seen.Login(Optional.of("speaker"), true, true, 60);
+        assertThat(messages.of(new Seen.Connected(Instant.EPOCH, Sent.SN, login, false)))
+                .as("it may only want its session forgotten")
+                .isEmpty();
+        Seen.Subscribed subscribed = new Seen.Subscribed(Instant.EPOCH, Sent.SN, "pos/message/" + Sent.SN, 1, 1);
+        assertThat(messages.of(subscribed)).extracting(Judgement::toString).containsExactly("DEV-03 WRONG");
+        assertThat(messages.of(subscribed)).as("once a connection").isEmpty();
     }
 
     @Test
