@@ -246,7 +246,7 @@ class MockDeviceCommandTest {
                         "--card: expected an organisation (VISA, ",
                         "found PLASTIC",
                         "--firmware: expected V1.0.0 or V1.0.4, found V2",
-                        "none.pem: expected a PEM file of certificates, found no such file",
+                        "none.pem: --trust: expected a PEM file of certificates, found no such file",
                         "none.ini: ");
     }
 

@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.target;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -51,6 +52,23 @@ public final class PemFile {
         boolean encrypted = text.contains("ENCRYPTED");
         int begun = text.split(BEGIN, -1).length - 1;
         return new PemFile(blocks, encrypted, encrypted || (begun > 0 && begun == blocks.size()));
+    }
+
+    /**
+     * The certificates in a file.
+     *
+     * @param what names it, for messages, such as {@code --trust}
+     * @throws TargetException if it cannot be read, or holds none
+     */
+    public static List<X509Certificate> certificates(String what, Path path) {
+        InputFile input = InputFile.read(path);
+        Optional<List<X509Certificate>> read = of(input.bytes()).certificates();
+        if (read.isEmpty()) {
+            String found = input.trouble().orElse("no -----BEGIN CERTIFICATE----- that can be read");
+            throw new TargetException(
+                    List.of(new Problem(path.toString(), 0, 0, what, "a PEM file of certificates", found, "")));
+        }
+        return read.get();
     }
 
     /** Whether it holds a block, and each block that begins in it has its end. */

@@ -49,9 +49,9 @@ final class DeviceCrowd implements AutoCloseable {
                 .reduce(true, Boolean::logicalAnd);
     }
 
-    /** Switches them off; their sessions at the broker end, so that nothing of a load is left there. */
+    /** Switches them off. */
     @Override
     public void close() {
-        speakers.forEach(MockSpeaker::close);
+        speakers.forEach(MockSpeaker::switchOff);
     }
 }

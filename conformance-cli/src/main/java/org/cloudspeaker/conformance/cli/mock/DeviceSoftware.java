@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.cli.mock;
 
+import java.util.Optional;
 import org.cloudspeaker.conformance.format.CardProtection;
 import org.cloudspeaker.conformance.wire.speaker.Firmware;
 import picocli.CommandLine.Option;
@@ -41,11 +42,8 @@ final class DeviceSoftware {
     }
 
     private Firmware known(Problems problems) {
-        Firmware guide = Firmware.guide();
-        Firmware published = Firmware.published();
-        problems.unless(
-                version.equals(guide.version()) || version.equals(published.version()),
-                "--firmware: expected " + guide.version() + " or " + published.version() + ", found " + version);
-        return version.equals(published.version()) ? published : guide;
+        Optional<Firmware> known = Firmware.named(version);
+        problems.unless(known.isPresent(), "--firmware: expected V1.0.0 or V1.0.4, found " + version);
+        return known.orElseGet(Firmware::guide);
     }
 }

@@ -1,7 +1,5 @@
 package org.cloudspeaker.conformance.cli.mock;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
@@ -75,18 +73,10 @@ final class DeviceTarget {
     }
 
     private static List<X509Certificate> certificates(Path path, Problems problems) {
-        String expected = "--trust " + path + ": expected a PEM file of certificates, found ";
         try {
-            if (Files.size(path) > PemFile.MOST_BYTES) {
-                problems.add(expected + "more than " + PemFile.MOST_BYTES + " bytes");
-                return List.of();
-            }
-            Optional<List<X509Certificate>> read =
-                    PemFile.of(Files.readAllBytes(path)).certificates();
-            problems.unless(read.isPresent(), expected + "no -----BEGIN CERTIFICATE----- that can be read");
-            return read.orElse(List.of());
-        } catch (IOException e) {
-            problems.add(expected + (Files.exists(path) ? "one that cannot be read" : "no such file"));
+            return PemFile.certificates("--trust", path);
+        } catch (TargetException e) {
+            e.problems().forEach(problem -> problems.add(problem.text()));
             return List.of();
         }
     }

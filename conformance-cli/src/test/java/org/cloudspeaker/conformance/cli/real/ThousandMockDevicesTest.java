@@ -83,7 +83,7 @@ class ThousandMockDevicesTest {
                     "%d mock devices, one sale each: from publish to approval 95th percentile %d ms, all in %d ms%n",
                     DEVICES, p95.toMillis(), all.toMillis());
             assertThat(p95).isLessThan(LONGEST_P95);
-            speakers.forEach(MockSpeaker::close);
+            speakers.forEach(MockSpeaker::switchOff);
             mocks.type("quit");
             mocks.await(Pattern.compile("^book: 1000 sales, 1000 approved, "));
             mocks.await(Pattern.compile("^devices: nothing wrong was seen"));

@@ -28,7 +28,7 @@ final class MockServers implements BeforeEachCallback, ParameterResolver {
      * @param annotation what asks for it
      * @param place the method that it stands on; empty for classes
      */
-    private record Asked<A extends Annotation>(A annotation, Optional<Object> place) {}
+    record Asked<A extends Annotation>(A annotation, Optional<Object> place) {}
 
     @Override
     public void beforeEach(ExtensionContext context) {
@@ -53,7 +53,7 @@ final class MockServers implements BeforeEachCallback, ParameterResolver {
                 : payment(context).orElseThrow(() -> missing(StartMockPayment.class));
     }
 
-    private static ParameterResolutionException missing(Class<? extends Annotation> annotation) {
+    static ParameterResolutionException missing(Class<? extends Annotation> annotation) {
         return new ParameterResolutionException(
                 "expected @" + annotation.getSimpleName() + " on the test or its class, found none");
     }
@@ -89,7 +89,8 @@ final class MockServers implements BeforeEachCallback, ParameterResolver {
         return context.getStore(OURS);
     }
 
-    private static <A extends Annotation> Optional<Asked<A>> asked(ExtensionContext context, Class<A> type) {
+    /** What asks for a mock: the annotation of the method, or else that of the class. */
+    static <A extends Annotation> Optional<Asked<A>> asked(ExtensionContext context, Class<A> type) {
         Optional<Asked<A>> onMethod = context.getTestMethod()
                 .flatMap(method -> AnnotationSupport.findAnnotation(method, type)
                         .map(found -> new Asked<>(found, Optional.of(method))));

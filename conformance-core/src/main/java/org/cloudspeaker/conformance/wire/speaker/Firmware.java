@@ -1,5 +1,7 @@
 package org.cloudspeaker.conformance.wire.speaker;
 
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.cloudspeaker.conformance.format.CardProtection;
 
 /**
@@ -21,6 +23,13 @@ public record Firmware(String version, boolean showsKey, boolean numbersPages, C
     /** As the published V1.0.4, at its pace. */
     public static Firmware published() {
         return new Firmware("V1.0.4", false, true, CardProtection.underTestKey(), Pace.real());
+    }
+
+    /** That of this version; empty where it is neither of the two. */
+    public static Optional<Firmware> named(String version) {
+        return Stream.of(guide(), published())
+                .filter(known -> known.version().equals(version))
+                .findFirst();
     }
 
     /** The same without an API key in its requests. */
