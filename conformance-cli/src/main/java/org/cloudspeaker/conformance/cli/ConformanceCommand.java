@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
             "  conformance certify target.yaml                   certifies them; reports in conformance-report/",
             "  conformance certify target.yaml --only SAL,AMT-02",
             "  conformance build-package resource_V1.0.0 --customer ACME",
+            "  conformance mock all                              a broker and a payment server for a device",
             "  conformance explain SAL-04                        what a requirement asks for, and why",
             "",
             "Exit codes:",

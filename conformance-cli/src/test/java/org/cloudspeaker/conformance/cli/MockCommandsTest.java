@@ -159,7 +159,7 @@ class MockCommandsTest {
 
             mock.type("state");
             mock.await("^book: 1 sale, 1 approved, 66.66 in all$");
-            mock.await("^  " + SN + "  000123/000007  2026-11-23T15:50  66.66  approved, 481516$");
+            mock.await("^  " + SN + "  000123/000007  2026-11-23 15:50:00  66.66  approved, 481516$");
         }
     }
 
@@ -218,7 +218,7 @@ class MockCommandsTest {
                 mock.await("  subscribes to pos/message/" + SN + ", QoS 1 -> granted, QoS 1$");
 
                 mock.type("publish 00 12.34");
-                Matcher order = mock.await("^published order (M\\d{16}) of 12.34 for 1 session$");
+                Matcher order = mock.await("^published order (M\\d{6}T\\d{6}N1) of 12.34 for 1 session$");
                 Optional<Mqtt3Publish> heard = arrivals.receive(10, TimeUnit.SECONDS);
                 String text = heard.map(message -> new String(message.getPayloadAsBytes(), StandardCharsets.UTF_8))
                         .orElse("");

@@ -14,7 +14,7 @@ import org.cloudspeaker.conformance.wire.broker.SessionState;
 
 /** Publishes to devices in the place of the customer's server. */
 final class Broadcasting {
-    private static final DateTimeFormatter ORDER = DateTimeFormatter.ofPattern("yyMMddHHmmss");
+    private static final DateTimeFormatter ORDER = DateTimeFormatter.ofPattern("'M'yyMMdd'T'HHmmss'N'");
 
     private final RunningMocks mocks;
     private final AtomicInteger orders = new AtomicInteger();
@@ -62,9 +62,8 @@ final class Broadcasting {
                 + (reached == 1 ? " session" : " sessions");
     }
 
-    /** New in every second, and within one. */
+    /** New in every second, and within one; in groups of digits that nobody takes for a card number. */
     private String newOrder() {
-        return "M" + ORDER.format(LocalDateTime.now(mocks.plan().site().clock()))
-                + String.format("%04d", orders.incrementAndGet());
+        return ORDER.format(LocalDateTime.now(mocks.plan().site().clock())) + orders.incrementAndGet();
     }
 }

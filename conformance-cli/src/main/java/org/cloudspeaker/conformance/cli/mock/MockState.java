@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.cli.mock;
 
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
 /** The books and the sessions in words. */
 final class MockState {
     private static final int MOST_SHOWN = 20;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
     private final RunningMocks mocks;
 
@@ -48,7 +50,8 @@ final class MockState {
     }
 
     private static String shown(BookedSale sale) {
-        return Live.clipped(sale.deviceSn()) + "  " + sale.batchNo() + "/" + sale.traceNo() + "  " + sale.at() + "  "
+        return Live.clipped(sale.deviceSn()) + "  " + sale.batchNo() + "/" + sale.traceNo() + "  "
+                + TIME.format(sale.at()) + "  "
                 + Amounts.shown(sale.amount()) + "  "
                 + (sale.approved() ? "approved, " + sale.authCode() : "declined");
     }
