@@ -95,7 +95,7 @@ final class MqttClients {
     private static KeyManagerFactory keys(ClientCertificate certificate) {
         try {
             char[] password = new char[0];
-            KeyStore store = new Identity(certificate.chain(), certificate.key()).keyStore(password);
+            KeyStore store = new Identity(certificate.chain(), certificate.key()).keyStoreInMemory(password);
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(store, password);
             return keys;

@@ -62,7 +62,7 @@ final class ServerOptions extends WireMockConfiguration {
 
     /** A key store that was never a file. */
     private static final class InMemory extends HttpsSettings {
-        private static final String TYPE = "PKCS12";
+        private static final String TYPE = "JKS";
 
         private final Identity identity;
 
@@ -76,7 +76,7 @@ final class ServerOptions extends WireMockConfiguration {
             return new KeyStoreSettings("memory", "", TYPE) {
                 @Override
                 public KeyStore loadStore() {
-                    return identity.keyStore(new char[0]);
+                    return identity.keyStoreInMemory(new char[0]);
                 }
             };
         }

@@ -35,8 +35,20 @@ public record Identity(List<X509Certificate> chain, PrivateKey key) {
 
     /** A PKCS #12 key store in memory that holds this identity alone, under the alias {@code identity}. */
     public KeyStore keyStore(char[] password) {
+        return keyStore("PKCS12", password);
+    }
+
+    /**
+     * The same for memory alone, where nothing has to be kept from anybody: PKCS #12 takes tens of milliseconds to
+     * encrypt a key, and as long to read it.
+     */
+    public KeyStore keyStoreInMemory(char[] password) {
+        return keyStore("JKS", password);
+    }
+
+    private KeyStore keyStore(String type, char[] password) {
         try {
-            KeyStore store = KeyStore.getInstance("PKCS12");
+            KeyStore store = KeyStore.getInstance(type);
             store.load(null, null);
             store.setKeyEntry(ALIAS, key, password, chain.toArray(X509Certificate[]::new));
             return store;
@@ -64,7 +76,7 @@ public record Identity(List<X509Certificate> chain, PrivateKey key) {
         char[] password = new char[0];
         try {
             KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-            factory.init(keyStore(password), password);
+            factory.init(keyStoreInMemory(password), password);
             return factory.getKeyManagers();
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("no key manager for " + this, e);
