@@ -20,6 +20,7 @@ import org.cloudspeaker.conformance.wire.Fault;
 import org.cloudspeaker.conformance.wire.tls.ClientTrust;
 import org.cloudspeaker.conformance.wire.tls.Identity;
 import org.cloudspeaker.conformance.wire.tls.ServerCertificate;
+import org.cloudspeaker.conformance.wire.tls.Versions;
 
 /** Sets each new connection up: TLS if there is any, the codec, the watch over silence. */
 final class Door extends ChannelInitializer<SocketChannel> {
@@ -80,7 +81,7 @@ final class Door extends ChannelInitializer<SocketChannel> {
         if (asksForCertificate && needsCertificate) {
             engine.setNeedClientAuth(true);
         }
-        engine.setEnabledProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
+        engine.setEnabledProtocols(Versions.good());
         return engine;
     }
 }

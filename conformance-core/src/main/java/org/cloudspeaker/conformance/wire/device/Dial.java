@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
+import org.cloudspeaker.conformance.wire.tls.Versions;
 
 /** Opens the connection of a conversation: each address of the host in turn, TLS if there is any, the codec. */
 final class Dial extends ChannelInitializer<SocketChannel> {
@@ -97,6 +98,7 @@ final class Dial extends ChannelInitializer<SocketChannel> {
         SSLContext context = network.context(address);
         SSLEngine engine = context.createSSLEngine(address.host(), address.port());
         engine.setUseClientMode(true);
+        engine.setEnabledProtocols(Versions.good());
         SSLParameters parameters = engine.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         engine.setSSLParameters(parameters);
