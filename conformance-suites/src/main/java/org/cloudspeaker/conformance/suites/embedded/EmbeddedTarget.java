@@ -34,7 +34,6 @@ import org.cloudspeaker.conformance.wire.device.Login;
 import org.cloudspeaker.conformance.wire.device.PublisherLink;
 import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
 import org.cloudspeaker.conformance.wire.tls.Identity;
-import org.cloudspeaker.conformance.wire.tls.TestAuthority;
 
 /** The target that leads to the embedded servers, with a parameter file as the guide wants it (3.1, 3.2). */
 final class EmbeddedTarget {
@@ -54,7 +53,7 @@ final class EmbeddedTarget {
               "mqtt":{
                 "mqtt_endpoint":"localhost",
                 "mqtt_port":"%d",
-                "mqtt_auth_cert":1,
+                "mqtt_auth_cert":%d,
                 "mqtt_username":"%s",
                 "mqtt_password":"%s",
                 "mqtt_topic":"%s"
@@ -74,17 +73,17 @@ final class EmbeddedTarget {
 
     private EmbeddedTarget() {}
 
-    static Target of(
-            MockBroker broker, MockPaymentServer paymentServer, TestAuthority authority, EmbeddedSecrets secrets) {
-        DeviceSettings device =
-                new DeviceSettings(parameters(broker, paymentServer, secrets), SN, others(), Optional.empty());
-        List<X509Certificate> trust = List.of(authority.certificate());
+    static Target of(MockBroker broker, MockPaymentServer paymentServer, Common common, Transport transport) {
+        EmbeddedSecrets secrets = common.secrets();
+        ParameterFile parameters = parameters(broker, paymentServer, secrets, transport);
+        DeviceSettings device = new DeviceSettings(parameters, SN, others(), Optional.empty());
+        List<X509Certificate> trust = List.of(common.authority().certificate());
         return new Target(
                 NAME,
                 true,
                 device,
                 Target.GUIDE_FORMAT,
-                mqtt(trust, secrets),
+                mqtt(trust, secrets).over(transport == Transport.TCP ? Transport.TCP : Transport.AUTO),
                 payment(trust, secrets),
                 Limits.defaults(),
                 Messages.none(),
@@ -114,7 +113,7 @@ final class EmbeddedTarget {
         BrokerAddress address = new BrokerAddress(
                 mqtt.endpoint(),
                 mqtt.port(),
-                target.mqtt().deviceCertificate().isPresent() ? Transport.MUTUAL_TLS : Transport.TLS,
+                transport(target),
                 "it is known",
                 target.mqtt().trust(),
                 target.mqtt().deviceCertificate(),
@@ -124,10 +123,18 @@ final class EmbeddedTarget {
         return new Till(profile.newCodec(), mqtt.topic(), new PublisherLink(address, login, evidence), faults);
     }
 
+    private static Transport transport(Target target) {
+        if (target.mqtt().transport() != Transport.AUTO) {
+            return target.mqtt().transport();
+        }
+        return target.mqtt().deviceCertificate().isPresent() ? Transport.MUTUAL_TLS : Transport.TLS;
+    }
+
     private static ParameterFile parameters(
-            MockBroker broker, MockPaymentServer paymentServer, EmbeddedSecrets secrets) {
+            MockBroker broker, MockPaymentServer paymentServer, EmbeddedSecrets secrets, Transport transport) {
         String text = PARAMETERS.formatted(
                 broker.port(),
+                transport == Transport.TCP ? 0 : 1,
                 DEVICE_USER,
                 secrets.devicePassword().value(),
                 TOPIC,

@@ -77,10 +77,13 @@ public final class Runs {
         }
     }
 
-    /** Certificates of devices are looked at where devices have any. */
+    /** Certificates are looked at where there are any; what else is wrong with a broker is seen without TLS, and sooner. */
     private static EmbeddedServers servers(Clock clock, Fault fault) {
-        return CERTIFICATES.contains(fault.requirement())
-                ? EmbeddedServers.withDeviceCertificates(clock, fault)
+        if (CERTIFICATES.contains(fault.requirement())) {
+            return EmbeddedServers.withDeviceCertificates(clock, fault);
+        }
+        return fault instanceof BrokerFault && !(fault instanceof BrokerTlsFault)
+                ? EmbeddedServers.withPlainBroker(clock, fault)
                 : EmbeddedServers.start(clock, fault);
     }
 
