@@ -232,6 +232,8 @@ class MockDeviceCommandTest {
                 "V2",
                 "--card",
                 "PLASTIC",
+                "--count",
+                "0",
                 "--fault",
                 "SELLS_UNASKD",
                 "--trust",
@@ -245,9 +247,36 @@ class MockDeviceCommandTest {
                                 + " SELLS_UNASKED?",
                         "--card: expected an organisation (VISA, ",
                         "found PLASTIC",
+                        "--count: expected 1 to 10000 devices, found 0",
                         "--firmware: expected V1.0.0 or V1.0.4, found V2",
                         "none.pem: --trust: expected a PEM file of certificates, found no such file",
                         "none.ini: ");
+    }
+
+    @Test
+    void moreDevicesThanTheTargetHasAreNotMadeUp() {
+        int code = shell.run(
+                "mock",
+                "device",
+                "--parameters",
+                folder.resolve("posparam.ini").toString(),
+                "--sn",
+                SN,
+                "--count",
+                "500");
+
+        assertThat(code).isEqualTo(ExitCode.USAGE);
+        assertThat(shell.err())
+                .contains(
+                        "--count: expected at most the 101 devices of the target, found 500; try --devices 'TEST9{n:");
+    }
+
+    @Test
+    void aBrokerThatIsNotThereIsSaidOnce() throws Exception {
+        broker.close();
+
+        assertThat(ended(start("--exit-after", "500ms"))).isZero();
+        assertThat(shell.out()).containsOnlyOnce("not connected: the broker at localhost:");
     }
 
     @Test

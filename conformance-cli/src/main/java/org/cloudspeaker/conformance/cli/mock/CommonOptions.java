@@ -9,6 +9,7 @@ import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.format.FormatProfiles;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.wire.Listening;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Options of every mock server. */
@@ -46,16 +47,6 @@ final class CommonOptions {
     private String format = Target.GUIDE_FORMAT;
 
     @Option(
-            names = "--fault",
-            paramLabel = "NAME",
-            split = ",",
-            description = "Be wrong in this way; --list-faults shows the names.")
-    private List<String> faults = List.of();
-
-    @Option(names = "--list-faults", description = "List the faults and do nothing else.")
-    private boolean listFaults;
-
-    @Option(
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "conformance-mock",
@@ -66,19 +57,15 @@ final class CommonOptions {
     @Option(names = "--force", description = "Write over files that are there already.")
     private boolean force;
 
-    @Option(
-            names = "--exit-after",
-            paramLabel = "DURATION",
-            converter = Pause.class,
-            description = "End after so long, for example 30s, 5m or 8h (default: when told to).")
-    private Optional<Duration> exitAfter = Optional.empty();
+    @Mixin
+    private LastingOptions lasting = new LastingOptions();
 
     boolean listsFaults() {
-        return listFaults;
+        return lasting.listsFaults();
     }
 
     List<String> faults() {
-        return faults;
+        return lasting.faults();
     }
 
     boolean overTls() {
@@ -86,7 +73,7 @@ final class CommonOptions {
     }
 
     Optional<Duration> exitAfter() {
-        return exitAfter;
+        return lasting.exitAfter();
     }
 
     MockFolder folder() {

@@ -1,8 +1,6 @@
 package org.cloudspeaker.conformance.cli.mock;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +12,6 @@ import org.cloudspeaker.conformance.format.Card;
 import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.format.FormatProfiles;
 import org.cloudspeaker.conformance.target.Target;
-import org.cloudspeaker.conformance.target.TestDevices;
 import org.cloudspeaker.conformance.wire.DeviceFault;
 import org.cloudspeaker.conformance.wire.speaker.Firmware;
 import picocli.CommandLine.Command;
@@ -42,8 +39,6 @@ import picocli.CommandLine.Option;
             "Exit codes: 0 ended as asked, 2 usage or configuration: nothing was started, 4 the harness's own fault."
         })
 final class DeviceCommand implements Callable<Integer> {
-    private static final int MOST_DEVICES = 10_000;
-
     private final Surroundings around;
 
     @Mixin
@@ -62,37 +57,11 @@ final class DeviceCommand implements Callable<Integer> {
                     + " that of the guide's example).")
     private Optional<String> card = Optional.empty();
 
-    @Option(
-            names = "--count",
-            paramLabel = "N",
-            defaultValue = "1",
-            description =
-                    "So many devices at once, for load, each of which presents a card by itself; the target's own,"
-                            + " its others, or those of --devices. Only state and quit are typed then.")
-    private int count;
+    @Mixin
+    private DeviceCount count = new DeviceCount();
 
-    @Option(
-            names = "--devices",
-            paramLabel = "PATTERN",
-            description = "With --count: serial numbers that are counted from 1, such as TEST9{n:011}.")
-    private Optional<String> devices = Optional.empty();
-
-    @Option(
-            names = "--fault",
-            split = ",",
-            paramLabel = "NAME",
-            description = "Be wrong in this way; --list-faults shows the names.")
-    private List<String> faults = List.of();
-
-    @Option(names = "--list-faults", description = "List the faults and do nothing else.")
-    private boolean listFaults;
-
-    @Option(
-            names = "--exit-after",
-            paramLabel = "DURATION",
-            converter = Pause.class,
-            description = "End after so long, for example 30s, 5m or 8h (default: when told to).")
-    private Optional<Duration> exitAfter = Optional.empty();
+    @Mixin
+    private LastingOptions lasting = new LastingOptions();
 
     DeviceCommand(Surroundings around) {
         this.around = around;
@@ -101,32 +70,38 @@ final class DeviceCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         FaultNames names = FaultNames.ofDevices();
-        if (listFaults) {
+        if (lasting.listsFaults()) {
             names.list(around.screen());
             return ExitCode.OK;
         }
-        new DevicePlay(around, plan(names)).run(exitAfter);
+        new DevicePlay(around, plan(names)).run(lasting.exitAfter());
         return ExitCode.OK;
     }
 
     private DevicePlan plan(FaultNames names) {
         Problems problems = new Problems();
-        Set<DeviceFault> chosen =
-                names.of(faults, problems).stream().map(DeviceFault.class::cast).collect(Collectors.toSet());
-        Optional<Card> payer = card.isEmpty() ? Optional.of(Card.guide()) : card.flatMap(TestCards::named);
-        problems.unless(
-                payer.isPresent(), "--card: expected " + TestCards.EXPECTED + ", found " + card.orElse("nothing"));
+        Set<DeviceFault> chosen = names.of(lasting.faults(), problems).stream()
+                .map(DeviceFault.class::cast)
+                .collect(Collectors.toSet());
+        Card presented = card(problems);
         Firmware firmware = software.firmware(problems);
         Optional<Target> named = target.read(around, problems);
         Optional<FormatProfile> profile = named.map(it -> profile(it, problems));
-        List<String> sns = named.map(it -> sns(it, problems)).orElse(List.of());
+        List<String> sns = count.sns(named.map(Target::device), problems);
         problems.end();
         return new DevicePlan(
                 named.orElseThrow(),
                 profile.orElseThrow(),
                 sns,
                 new DevicePlan.Software(firmware, chosen),
-                new DevicePlan.Payer(payer.orElseThrow(), auto || sns.size() > 1));
+                new DevicePlan.Payer(presented, auto || sns.size() > 1));
+    }
+
+    private Card card(Problems problems) {
+        Optional<Card> named = card.isEmpty() ? Optional.of(Card.guide()) : card.flatMap(TestCards::named);
+        problems.unless(
+                named.isPresent(), "--card: expected " + TestCards.EXPECTED + ", found " + card.orElse("nothing"));
+        return named.orElseGet(Card::guide);
     }
 
     private static FormatProfile profile(Target target, Problems problems) {
@@ -135,26 +110,5 @@ final class DeviceCommand implements Callable<Integer> {
         return target.format().equals(Target.GUIDE_FORMAT)
                 ? guide
                 : problems.read("format", () -> profiles.read(Path.of(target.format())), guide);
-    }
-
-    private List<String> sns(Target target, Problems problems) {
-        problems.unless(
-                count >= 1 && count <= MOST_DEVICES,
-                "--count: expected 1 to " + MOST_DEVICES + " devices, found " + count);
-        problems.unless(
-                devices.isEmpty() || count > 1, "--devices: expected --count 2 or more with it, found " + count);
-        if (devices.isPresent()) {
-            Optional<TestDevices> counted = TestDevices.counted(devices.get(), Math.min(count, MOST_DEVICES));
-            problems.unless(
-                    counted.isPresent(), "--devices: expected a pattern such as TEST9{n:011}, found " + devices.get());
-            return counted.map(TestDevices::sns).orElse(List.of());
-        }
-        List<String> known = new ArrayList<>(List.of(target.device().sn()));
-        known.addAll(target.device().others().sns());
-        problems.unless(
-                count <= known.size(),
-                "--count: expected at most the " + known.size() + " devices of the target, found " + count
-                        + "; try --devices 'TEST9{n:011}', or more in device.others of the target");
-        return known.subList(0, Math.max(0, Math.min(count, known.size())));
     }
 }

@@ -16,6 +16,7 @@ final class DeviceLog {
     private final Live live;
     private final SpeakerSettings.Connections connections;
     private boolean ready;
+    private String lastSaid = "";
 
     DeviceLog(Live live, SpeakerSettings.Connections connections) {
         this.live = live;
@@ -24,6 +25,9 @@ final class DeviceLog {
 
     /** Something happened to it. */
     void happened(SpeakerEvent event) {
+        if (repeats(event.sentence()) && event instanceof SpeakerEvent.NotConnected) {
+            return; // It tries again and again, and once is enough to know.
+        }
         Line line = line(event.at(), "device", event.sentence());
         boolean listens = event instanceof SpeakerEvent.Subscribed subscribed && subscribed.listens();
         live.show(listens && becomesReady() ? List.of(line, Line.of(readyLine())) : List.of(line));
@@ -38,6 +42,12 @@ final class DeviceLog {
 
     private Line line(Instant at, String where, String what) {
         return live.event(at, where, connections.sn(), what);
+    }
+
+    private synchronized boolean repeats(String sentence) {
+        boolean same = sentence.equals(lastSaid);
+        lastSaid = sentence;
+        return same;
     }
 
     private synchronized boolean becomesReady() {
