@@ -292,6 +292,11 @@ class MockCommandsTest {
                     .payload("no JSON".getBytes(StandardCharsets.UTF_8))
                     .send();
             mock.await("  publishes 7 bytes to pos/message/TEST000000000002, QoS 0$");
+            server.publishWith()
+                    .topic("pos/message/TEST000000000002")
+                    .payload("{\"amount\":500,\"transType\":\"99\",\"orderId\":\"1\"}".getBytes(StandardCharsets.UTF_8))
+                    .send();
+            mock.await("  publishes order 1, announcement of 5.00, amount: 500, expected a string");
             server.disconnect();
             mock.await("  leaves: ");
             assertThat(mock.printed()).doesNotContain("  ! ");

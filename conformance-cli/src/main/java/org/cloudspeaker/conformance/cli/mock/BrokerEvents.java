@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.format.Broadcast;
 import org.cloudspeaker.conformance.format.Codec;
 import org.cloudspeaker.conformance.format.MessageType;
+import org.cloudspeaker.conformance.format.Reading;
 import org.cloudspeaker.conformance.suites.device.DeviceMessages;
 import org.cloudspeaker.conformance.wire.broker.Message;
 import org.cloudspeaker.conformance.wire.broker.Seen;
@@ -99,10 +101,20 @@ final class BrokerEvents {
     }
 
     private String shown(Message message) {
-        return Broadcast.from(
-                        codec.decode(MessageType.BROADCAST, message.payload().bytes()))
-                .map(BrokerEvents::shown)
+        Reading reading = codec.decode(MessageType.BROADCAST, message.payload().bytes());
+        return Broadcast.from(reading)
+                .map(broadcast -> shown(broadcast) + flaw(reading))
                 .orElse(message.payload().size() + " bytes");
+    }
+
+    /** What no device need take, though it can be made out. */
+    private static String flaw(Reading broadcast) {
+        return broadcast
+                .syntax()
+                .map(where -> ", no strict JSON (" + where + ")")
+                .orElseGet(() -> broadcast.problems().stream()
+                        .map(field -> ", " + Live.clipped(field.shown()) + ", expected " + field.expected())
+                        .collect(Collectors.joining()));
     }
 
     private static String shown(Broadcast broadcast) {
