@@ -29,6 +29,7 @@ final class CrowdLog {
     private int approved;
     private int lost;
     private int shown;
+    private boolean over;
 
     /** For so many devices. */
     CrowdLog(Live live, int devices) {
@@ -38,6 +39,9 @@ final class CrowdLog {
 
     /** Something happened to one of them. */
     synchronized void happened(String sn, SpeakerEvent event) {
+        if (over) {
+            return;
+        }
         if (event instanceof SpeakerEvent.Subscribed subscribed && subscribed.listens()) {
             if (listening.add(sn) && listening.size() == devices) {
                 live.say("ready " + devices + " devices");
@@ -67,7 +71,7 @@ final class CrowdLog {
         notifyAll();
     }
 
-    /** Waits until every device that was asked to has sold, for so long at most. */
+    /** Waits until every device that was asked to has sold, for so long at most; what happens then is not counted. */
     synchronized void awaitEnd(Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
         try {
@@ -77,6 +81,7 @@ final class CrowdLog {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        over = true;
     }
 
     private void show(String sn, SpeakerEvent event) {
