@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.suites.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -11,7 +12,9 @@ import org.cloudspeaker.conformance.result.Run;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.Chapters;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
+import org.cloudspeaker.conformance.target.DeviceSettings;
 import org.cloudspeaker.conformance.target.MqttSettings;
+import org.cloudspeaker.conformance.target.ParameterFile;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.target.Transport;
 import org.cloudspeaker.conformance.wire.BrokerTlsFault;
@@ -70,6 +73,32 @@ class BrokerTransportTest {
                     .isEqualTo("mutual tls, because the port answers a TLS handshake");
             assertThat(Runs.ids(without, Verdict.ERROR)).isEmpty();
         }
+    }
+
+    /** What the published firmware takes for mutual TLS, though the guide knows 0 and 1 alone. */
+    @Test
+    void withMode4TheCertificateIsShownWhereTheTransportIsLeftOpen() {
+        try (EmbeddedServers servers = EmbeddedServers.withDeviceCertificates(CLOCK)) {
+            Target target = inMode4(servers.target());
+            assertThat(target.mqtt().transport()).isEqualTo(Transport.AUTO);
+
+            Run run = run(target, "BRK-CON-01", "BRK-AUT-04", "BRK-MSG-01");
+
+            assertThat(run.target().details().get("transport"))
+                    .isEqualTo("mutual tls, because the port answers a TLS handshake");
+            assertThat(Runs.ids(run, Verdict.PASS)).contains("BRK-CON-01", "BRK-AUT-04", "BRK-MSG-01");
+            assertThat(Runs.ids(run, Verdict.FAIL, Verdict.WARN, Verdict.ERROR)).isEmpty();
+        }
+    }
+
+    private static Target inMode4(Target target) {
+        DeviceSettings device = target.device();
+        String text = new String(device.parameters().bytes(), StandardCharsets.UTF_8);
+        byte[] other =
+                text.replace("\"mqtt_auth_cert\":1", "\"mqtt_auth_cert\":4").getBytes(StandardCharsets.UTF_8);
+        ParameterFile parameters = ParameterFile.of("posparam.ini", other);
+        assertThat(parameters.parameters().orElseThrow().mqtt().authCert()).isEqualTo(4);
+        return target.with(new DeviceSettings(parameters, device.sn(), device.others(), device.credentials()));
     }
 
     private static MqttSettings without(MqttSettings all) {
