@@ -1,12 +1,7 @@
 package org.cloudspeaker.conformance.cli;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.OpenOption;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Callable;
 import org.cloudspeaker.conformance.spec.Catalogue;
 import org.cloudspeaker.conformance.target.ParameterFile;
@@ -53,7 +48,8 @@ final class InitCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         ParameterFile file = ParameterFile.read(parameters);
-        write(TargetTemplate.render(file, pathFromTarget(), sn));
+        String text = TargetTemplate.render(file, pathFromTarget(), sn);
+        NewFile.at(out, force).write(text.getBytes(StandardCharsets.UTF_8));
         Screen screen = around.screen();
         screen.paragraph("wrote " + out, 2);
         file.obstacles().forEach(problem -> screen.paragraph("to be mended: " + problem.text(), 2));
@@ -72,22 +68,6 @@ final class InitCommand implements Callable<Integer> {
             return absolute.toString();
         }
         return folder.relativize(absolute).toString().replace('\\', '/');
-    }
-
-    private void write(String text) {
-        OpenOption[] options = force
-                ? new OpenOption[] {
-                    StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE
-                }
-                : new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
-        try {
-            Files.write(out, text.getBytes(StandardCharsets.UTF_8), options);
-        } catch (FileAlreadyExistsException e) {
-            throw new UsageException("--out " + out + ": expected a new file, found one; --force writes over it");
-        } catch (IOException | SecurityException e) {
-            throw new UsageException("--out " + out + ": expected a file that can be written, found "
-                    + e.getClass().getSimpleName());
-        }
     }
 
     /** What nobody but the owner can fill in. */

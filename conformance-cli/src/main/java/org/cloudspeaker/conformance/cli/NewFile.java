@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Objects;
 
 /** A file that is written whole or not at all: beside its place first, and moved there when it is complete. */
 public final class NewFile {
@@ -32,6 +33,17 @@ public final class NewFile {
         if (!force && Files.exists(file)) {
             throw alreadyThere();
         }
+    }
+
+    /**
+     * The same, where folder and name are one path.
+     *
+     * @throws UsageException if its folder is none, or the file is there and may not be replaced
+     */
+    static NewFile at(Path file, boolean force) {
+        Path folder = Objects.requireNonNullElse(file.getParent(), Path.of(""));
+        return new NewFile(
+                folder, Objects.requireNonNullElse(file.getFileName(), file).toString(), force);
     }
 
     /**

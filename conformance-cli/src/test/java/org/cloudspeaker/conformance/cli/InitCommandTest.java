@@ -51,7 +51,7 @@ class InitCommandTest {
         Files.writeString(target, "mine");
 
         assertThat(init()).isEqualTo(2);
-        assertThat(shell.err()).contains("expected a new file, found one; --force writes over it");
+        assertThat(shell.err()).contains("expected no such file, found one; --force writes over it");
         assertThat(target).hasContent("mine");
     }
 
@@ -61,6 +61,13 @@ class InitCommandTest {
 
         assertThat(init("--force")).isZero();
         assertThat(target).content().contains("sn: ");
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsNamed() {
+        assertThat(shell.run("init", parameters.toString(), "--out", "nowhere/target.yaml"))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("--out nowhere: expected a folder that exists, found none");
     }
 
     @Test
