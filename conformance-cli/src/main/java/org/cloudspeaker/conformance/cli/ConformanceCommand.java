@@ -48,6 +48,7 @@ final class ConformanceCommand implements Callable<Integer> {
         Screen screen = around.screen();
         CommandLine line = new CommandLine(new ConformanceCommand(around));
         line.addSubcommand(new CertifyCommand(around))
+                .addSubcommand(new CertifyDeviceCommand(around))
                 .addSubcommand(new InitCommand(around))
                 .addSubcommand(new CheckParametersCommand(around))
                 .addSubcommand(new CheckMessagesCommand(around))

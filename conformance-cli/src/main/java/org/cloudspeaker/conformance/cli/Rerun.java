@@ -8,9 +8,18 @@ public final class Rerun {
 
     private final StringBuilder command;
 
-    /** A command that begins with this program, which is quoted already. */
+    /** A command that certifies servers and begins with this program, which is quoted already. */
     Rerun(String program) {
-        command = new StringBuilder(program).append(" certify");
+        this(program, "certify");
+    }
+
+    private Rerun(String program, String name) {
+        command = new StringBuilder(program).append(' ').append(name);
+    }
+
+    /** The same for a device. */
+    static Rerun ofDevice(String program) {
+        return new Rerun(program, "certify-device");
     }
 
     /** With one more argument; it never stands for a secret. */

@@ -26,7 +26,9 @@ final class Blockers {
     Optional<RequirementResult> of(Verifies check, Requirement requirement) {
         for (String need : check.needs()) {
             RequirementResult earlier = results.get(need);
-            if (earlier != null && !earlier.verdict().carries()) {
+            if (earlier != null
+                    && Scope.of(target).covers(need)
+                    && !earlier.verdict().carries()) {
                 return Optional.of(following(earlier, requirement));
             }
         }

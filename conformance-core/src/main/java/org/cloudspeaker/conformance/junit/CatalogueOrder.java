@@ -36,8 +36,8 @@ public final class CatalogueOrder implements MethodOrderer, ClassOrderer {
             "KEY",
             "ROB",
             "BRK-CON-06",
-            "E2E",
-            "DEV");
+            "DEV",
+            "E2E");
 
     @Override
     public void orderMethods(MethodOrdererContext context) {

@@ -6,24 +6,19 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
+import org.cloudspeaker.conformance.bench.BenchSurroundings;
+import org.cloudspeaker.conformance.bench.DeviceBench;
 import org.cloudspeaker.conformance.format.Codec;
 import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.format.FormatProfiles;
-import org.cloudspeaker.conformance.ota.OtaPackage;
 import org.cloudspeaker.conformance.result.Run;
 import org.cloudspeaker.conformance.result.RunListener;
 import org.cloudspeaker.conformance.spec.Catalogue;
 import org.cloudspeaker.conformance.target.Parameters;
 import org.cloudspeaker.conformance.target.Target;
-import org.cloudspeaker.conformance.target.Trigger;
-import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.Transcript;
-import org.cloudspeaker.conformance.wire.device.BrokerAddress;
 import org.cloudspeaker.conformance.wire.device.DeviceNetwork;
 import org.cloudspeaker.conformance.wire.device.OrdinaryAmounts;
-import org.cloudspeaker.conformance.wire.device.PaymentAddress;
-import org.cloudspeaker.conformance.wire.device.SilentDevice;
 import org.cloudspeaker.conformance.wire.device.TraceNumbers;
 
 /** One run over one target, from the first check to the finished {@link Run}. Thread-safe. */
@@ -41,24 +36,30 @@ public final class Certification implements AutoCloseable {
     private final Instant started;
     private final Judge judge;
     private final List<RunListener> listeners;
-    private Optional<BrokerAddress> brokerAddress = Optional.empty();
-    private Optional<PaymentAddress> paymentAddress = Optional.empty();
-    private Optional<List<OtaPackage>> packages = Optional.empty();
-    private Optional<LiveMessages> liveMessages = Optional.empty();
-    private Optional<SilentDevice> silentDevice = Optional.empty();
+    private final Discoveries discoveries = new Discoveries(this);
+    private final Optional<BenchRun> bench;
     private Optional<Run> finished = Optional.empty();
 
     private Certification(
-            Target target, FormatProfile profile, Clock clock, RunOptions options, List<RunListener> listeners) {
-        this.target = target;
+            Target given, FormatProfile profile, Clock clock, RunOptions options, List<RunListener> listeners) {
         this.profile = profile;
         this.clock = clock;
         this.options = options;
         this.listeners = List.copyOf(listeners);
         catalogue = Catalogue.load();
         codec = profile.newCodec();
-        transcript = new Transcript(clock, TargetSecrets.hidden(target));
+        transcript = new Transcript(clock, TargetSecrets.hidden(given));
         started = clock.instant();
+        bench = given.bench()
+                .map(set -> new BenchRun(
+                        DeviceBench.open(
+                                given,
+                                profile,
+                                new BenchSurroundings(
+                                        clock, transcript, options.out().resolve("bench")),
+                                this::tell),
+                        transcript));
+        target = bench.map(on -> on.bench().target()).orElse(given);
         traceNumbers = new TraceNumbers(
                 started,
                 target.limits().sales(),
@@ -121,12 +122,14 @@ public final class Certification implements AutoCloseable {
         return network;
     }
 
-    /** The device that falls silent at the beginning of the run; begun with the first call. */
-    synchronized SilentDevice silentDevice(Supplier<SilentDevice> begin) {
-        if (silentDevice.isEmpty()) {
-            silentDevice = Optional.of(begin.get());
-        }
-        return silentDevice.get();
+    /** What the run finds out once and remembers. */
+    Discoveries discoveries() {
+        return discoveries;
+    }
+
+    /** The bench, if the target is a device. */
+    Optional<BenchRun> bench() {
+        return bench;
     }
 
     boolean checks(String id) {
@@ -151,41 +154,6 @@ public final class Certification implements AutoCloseable {
                 .reduce(false, Boolean::logicalOr);
     }
 
-    /** What the customer's server publishes when it is asked for payments; asked once in a run, with this evidence. */
-    synchronized LiveMessages liveMessages(Trigger trigger, Evidence evidence) {
-        if (liveMessages.isEmpty()) {
-            liveMessages = Optional.of(new LiveCapture(this, trigger, evidence).take());
-        }
-        return liveMessages.get();
-    }
-
-    synchronized BrokerAddress brokerAddress() {
-        if (brokerAddress.isEmpty()) {
-            brokerAddress = Optional.of(BrokerAddress.of(parameters().mqtt(), target.mqtt(), target.limits()));
-        }
-        return brokerAddress.get();
-    }
-
-    synchronized PaymentAddress paymentAddress() {
-        if (paymentAddress.isEmpty()) {
-            paymentAddress = Optional.of(PaymentAddress.of(parameters().payment(), target.payment(), target.limits()));
-        }
-        return paymentAddress.get();
-    }
-
-    /** The target's OTA packages, read when they are asked for first. */
-    synchronized List<OtaPackage> packages() {
-        if (packages.isEmpty()) {
-            packages = Optional.of(Packages.read(target.packages(), transcript.redaction()));
-        }
-        return packages.get();
-    }
-
-    /** The broker's address, if a check has asked for it. */
-    synchronized Optional<BrokerAddress> metBroker() {
-        return brokerAddress;
-    }
-
     /** Says which checks have to have a verdict by now; one without is a fault of the harness. */
     public void expect(Set<String> ids) {
         judge.expect(ids);
@@ -194,6 +162,8 @@ public final class Certification implements AutoCloseable {
     /** Ends the run and its connections: the listeners hear of it once, however often this is called. */
     public synchronized Run finish() {
         if (finished.isEmpty()) {
+            discoveries.close();
+            bench.ifPresent(BenchRun::close);
             network.close();
             Run run = RunAssembly.of(this, catalogue, options, started);
             finished = Optional.of(run);

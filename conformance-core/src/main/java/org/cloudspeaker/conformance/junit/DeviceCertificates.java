@@ -45,7 +45,7 @@ public final class DeviceCertificates {
      * @param broker who connects as the target's own device
      */
     static DeviceCertificates of(Certification run, BrokerSide broker) {
-        BrokerAddress address = run.brokerAddress();
+        BrokerAddress address = run.discoveries().brokerAddress();
         Optional<ClientCertificate> device =
                 address.certificate().filter(certificate -> address.transport() == Transport.MUTUAL_TLS);
         Optional<ClientCertificate> expired = run.target().mqtt().expiredCertificate();

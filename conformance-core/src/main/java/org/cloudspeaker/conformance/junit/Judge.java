@@ -30,6 +30,7 @@ import org.opentest4j.TestAbortedException;
 /** Gives verdicts: before a check runs, where one is known already, and after it. Thread-safe. */
 final class Judge {
     private final Certification run;
+    private final Scope scope;
     private final Catalogue catalogue;
     private final RunOptions options;
     private final List<RunListener> listeners;
@@ -38,6 +39,7 @@ final class Judge {
 
     Judge(Certification run, Catalogue catalogue, RunOptions options, List<RunListener> listeners) {
         this.run = run;
+        this.scope = Scope.of(run.target());
         this.catalogue = catalogue;
         this.options = options;
         this.listeners = listeners;
@@ -49,6 +51,9 @@ final class Judge {
         Requirement requirement = catalogue.get(id);
         if (!options.selection().takes(id)) {
             return Optional.of(RequirementResult.without(requirement, Verdict.NOT_CHECKED, "not selected"));
+        }
+        if (!scope.covers(id)) {
+            return Optional.of(RequirementResult.without(requirement, Verdict.NOT_CHECKED, scope.otherwise()));
         }
         return declared(id, Declared.NotApplicable.class)
                 .map(said -> RequirementResult.without(
@@ -126,7 +131,7 @@ final class Judge {
             return new Outcome(Verdict.INCONCLUSIVE, "nothing was observed", List.of());
         }
         for (String need : check.needs()) {
-            if (!results.containsKey(need)) {
+            if (scope.covers(need) && !results.containsKey(need)) {
                 String why = "it proves something only together with " + need + ", which did not run";
                 return new Outcome(Verdict.INCONCLUSIVE, why, List.of());
             }
@@ -180,7 +185,7 @@ final class Judge {
     /** Whatever was selected and has no verdict is a fault of the harness, and never goes unnoticed. */
     synchronized void expect(Set<String> ids) {
         ids.stream()
-                .filter(id -> options.selection().takes(id) && !results.containsKey(id))
+                .filter(id -> options.selection().takes(id) && scope.covers(id) && !results.containsKey(id))
                 .sorted()
                 .forEach(id -> keep(RequirementResult.without(
                         catalogue.get(id), Verdict.ERROR, "its check was selected and did not run")));

@@ -45,8 +45,8 @@ final class LiveCapture {
         if (run.target().device().parameters().parameters().isEmpty()) {
             return inTrouble("the parameter file does not say where the broker is: run the PAR chapter");
         }
-        try (BrokerSide broker =
-                new BrokerSide(run, run.brokerAddress(), run.parameters().mqtt(), evidence)) {
+        try (BrokerSide broker = new BrokerSide(
+                run, run.discoveries().brokerAddress(), run.parameters().mqtt(), evidence)) {
             return listen(broker);
         } catch (Discrepancy refused) {
             return inTrouble(refused.sent() + ": expected " + refused.expected() + ", found " + refused.actual()

@@ -26,7 +26,8 @@ final class RunAssembly {
             "KEY", Set.of(Role.PAYMENT_SERVER),
             "TLS", Set.of(Role.PAYMENT_SERVER),
             "ROB", Set.of(Role.PAYMENT_SERVER),
-            "E2E", Set.of(Role.BROKER, Role.PAYMENT_SERVER));
+            "E2E", Set.of(Role.BROKER, Role.PAYMENT_SERVER),
+            "DEV", Set.of(Role.DEVICE));
 
     private RunAssembly() {}
 
@@ -34,7 +35,7 @@ final class RunAssembly {
         Map<String, RequirementResult> results = run.judge().results();
         Set<Role> met = run.judge().met();
         List<RequirementResult> all = catalogue.requirements().stream()
-                .map(requirement -> result(requirement, results, met, options))
+                .map(requirement -> result(requirement, results, met, options, Scope.of(run.target())))
                 .toList();
         Run assembled = new Run(
                 new Run.Tool(Version.current(), catalogue.name(), options.seed(), options.strict()),
@@ -48,10 +49,14 @@ final class RunAssembly {
     }
 
     private static RequirementResult result(
-            Requirement requirement, Map<String, RequirementResult> results, Set<Role> met, RunOptions options) {
+            Requirement requirement,
+            Map<String, RequirementResult> results,
+            Set<Role> met,
+            RunOptions options,
+            Scope scope) {
         RequirementResult result = results.get(requirement.id());
         if (result == null) {
-            return unchecked(requirement, options);
+            return unchecked(requirement, options, scope);
         }
         return provenRole(requirement, met)
                 .filter(missing -> result.verdict() == Verdict.PASS)
@@ -63,7 +68,10 @@ final class RunAssembly {
                 .orElse(result);
     }
 
-    private static RequirementResult unchecked(Requirement requirement, RunOptions options) {
+    private static RequirementResult unchecked(Requirement requirement, RunOptions options, Scope scope) {
+        if (!scope.covers(requirement.id())) {
+            return RequirementResult.without(requirement, Verdict.NOT_CHECKED, scope.otherwise());
+        }
         if (!options.checked().contains(requirement.id())) {
             return RequirementResult.without(requirement, Verdict.NOT_CHECKED, "this version has no check for it");
         }
@@ -97,7 +105,7 @@ final class RunAssembly {
         if (!run.target().packages().isEmpty()) {
             details.put("OTA packages", Integer.toString(run.target().packages().size()));
         }
-        run.metBroker().ifPresent(broker -> {
+        run.discoveries().metBroker().ifPresent(broker -> {
             details.put("broker", broker.uri());
             details.put(
                     "transport",

@@ -37,7 +37,7 @@ final class SilentTrial {
     }
 
     private SilentDevice begun() {
-        return run.silentDevice(() -> as(logins.renamed(CLIENT_ID_BYTES, 'Z')));
+        return run.discoveries().silentDevice(() -> as(logins.renamed(CLIENT_ID_BYTES, 'Z')));
     }
 
     private SilentDevice as(Login login) {

@@ -20,12 +20,23 @@ final class DeviceReader {
         Optional<ParameterFile> parameters = device.require(
                         "parameters", "the path of " + ParameterFile.WHAT_IT_IS, "posparam.ini")
                 .flatMap(DeviceReader::parameters);
-        Optional<String> sn = device.require("sn", SerialNumbers.EXPECTED, EXAMPLE_SN)
-                .flatMap(setting -> setting.read(SerialNumbers.EXPECTED, EXAMPLE_SN, SerialNumbers::parse));
+        Optional<String> sn = sn(device);
         TestDevices others = others(device, sn.orElse(""));
         Optional<Credentials> credentials = credentials(device.section("credentials"));
         device.close();
         return parameters.flatMap(file -> sn.map(own -> new DeviceSettings(file, own, others, credentials)));
+    }
+
+    /** Reads a device that is certified itself: the harness writes its parameter file. */
+    static Optional<DeviceSettings> readCertified(Section device) {
+        Optional<String> sn = sn(device);
+        device.close();
+        return sn.map(DeviceSettings::certified);
+    }
+
+    private static Optional<String> sn(Section device) {
+        return device.require("sn", SerialNumbers.EXPECTED, EXAMPLE_SN)
+                .flatMap(setting -> setting.read(SerialNumbers.EXPECTED, EXAMPLE_SN, SerialNumbers::parse));
     }
 
     /** Reads a login of {@code username} and {@code password}. */

@@ -37,6 +37,11 @@ public final class ParameterFile {
         return new ParameterFile(name, bytes);
     }
 
+    /** A parameter file with these values, in the form of the guide's template (3.1). */
+    public static ParameterFile of(String name, Parameters parameters) {
+        return of(name, ParameterWriter.written(parameters));
+    }
+
     /**
      * Reads a parameter file, named as the path is.
      *

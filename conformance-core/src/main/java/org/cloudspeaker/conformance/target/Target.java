@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.target;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What is certified, and what the harness may do to it.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param messages where published messages come from
  * @param packages OTA packages that are looked into
  * @param declared requirements declared not applicable or waived
+ * @param bench where the device is met, if it is the device itself that is certified
  * @param origin the file it was read from, as the user named it; empty when it was made otherwise
  */
 public record Target(
@@ -28,6 +30,7 @@ public record Target(
         Messages messages,
         List<PackageFile> packages,
         List<Declared> declared,
+        Optional<Bench> bench,
         String origin) {
     /** Name of the built-in format profile. */
     public static final String GUIDE_FORMAT = "guide";
@@ -38,7 +41,7 @@ public record Target(
         declared = List.copyOf(declared);
     }
 
-    /** A target without OTA packages. */
+    /** A target of two servers, without OTA packages. */
     public Target(
             String name,
             boolean sandbox,
@@ -50,7 +53,19 @@ public record Target(
             Messages messages,
             List<Declared> declared,
             String origin) {
-        this(name, sandbox, device, format, mqtt, payment, limits, messages, List.of(), declared, origin);
+        this(
+                name,
+                sandbox,
+                device,
+                format,
+                mqtt,
+                payment,
+                limits,
+                messages,
+                List.of(),
+                declared,
+                Optional.empty(),
+                origin);
     }
 
     /** A target of this device with the defaults everywhere else. */
@@ -70,42 +85,71 @@ public record Target(
 
     /** The same, with sales allowed at hosts that are not loopback or not. */
     public Target sandbox(boolean allowed) {
-        return new Target(name, allowed, device, format, mqtt, payment, limits, messages, packages, declared, origin);
+        return new Target(
+                name, allowed, device, format, mqtt, payment, limits, messages, packages, declared, bench, origin);
     }
 
     /** The same with other settings for the two servers. */
     public Target with(MqttSettings otherMqtt, PaymentSettings otherPayment) {
         return new Target(
-                name, sandbox, device, format, otherMqtt, otherPayment, limits, messages, packages, declared, origin);
+                name,
+                sandbox,
+                device,
+                format,
+                otherMqtt,
+                otherPayment,
+                limits,
+                messages,
+                packages,
+                declared,
+                bench,
+                origin);
     }
 
     /** The same with another device, or other test devices beside it. */
     public Target with(DeviceSettings otherDevice) {
         return new Target(
-                name, sandbox, otherDevice, format, mqtt, payment, limits, messages, packages, declared, origin);
+                name, sandbox, otherDevice, format, mqtt, payment, limits, messages, packages, declared, bench, origin);
     }
 
     /** The same with other limits. */
     public Target with(Limits otherLimits) {
         return new Target(
-                name, sandbox, device, format, mqtt, payment, otherLimits, messages, packages, declared, origin);
+                name, sandbox, device, format, mqtt, payment, otherLimits, messages, packages, declared, bench, origin);
     }
 
     /** The same with other messages of the customer's server. */
     public Target with(Messages otherMessages) {
         return new Target(
-                name, sandbox, device, format, mqtt, payment, limits, otherMessages, packages, declared, origin);
+                name, sandbox, device, format, mqtt, payment, limits, otherMessages, packages, declared, bench, origin);
     }
 
     /** The same in another format: {@code guide} or the path of a profile. */
     public Target inFormat(String otherFormat) {
         return new Target(
-                name, sandbox, device, otherFormat, mqtt, payment, limits, messages, packages, declared, origin);
+                name, sandbox, device, otherFormat, mqtt, payment, limits, messages, packages, declared, bench, origin);
+    }
+
+    /** The same, but it is the device that is certified, and met here. */
+    public Target on(Bench otherBench) {
+        return new Target(
+                name,
+                sandbox,
+                device,
+                format,
+                mqtt,
+                payment,
+                limits,
+                messages,
+                packages,
+                declared,
+                Optional.of(otherBench),
+                origin);
     }
 
     /** The same with these OTA packages to be looked into. */
     public Target with(List<PackageFile> otherPackages) {
         return new Target(
-                name, sandbox, device, format, mqtt, payment, limits, messages, otherPackages, declared, origin);
+                name, sandbox, device, format, mqtt, payment, limits, messages, otherPackages, declared, bench, origin);
     }
 }

@@ -91,7 +91,7 @@ public final class TargetLoader {
         String name = name(root).orElse(String.valueOf(reading.file().getFileName()));
         Optional<Setting> sandbox = root.find("sandbox");
         boolean salesAllowed = sandbox.filter(Setting::isTrue).isPresent();
-        Optional<DeviceSettings> device = device(root);
+        Optional<DeviceSettings> device = device(root, root.find("bench").isPresent());
         String format = root.find("format").flatMap(TargetLoader::format).orElse(Target.GUIDE_FORMAT);
         MqttSettings mqtt = MqttReader.read(root.section("mqtt"));
         PaymentSettings payment = PaymentReader.read(root.section("payment"));
@@ -99,6 +99,7 @@ public final class TargetLoader {
         Messages messages = MessagesReader.read(root.section("messages"), folderOf(reading.file()));
         List<PackageFile> packages = PackagesReader.read(root);
         List<Declared> declared = new DeclaredReader(ids).read(root);
+        Optional<Bench> bench = BenchReader.read(root.section("bench"), folderOf(reading.file()));
         root.close();
         if (!salesAllowed) {
             device.flatMap(it -> SandboxRule.needed(it.parameters(), messages))
@@ -106,7 +107,7 @@ public final class TargetLoader {
         }
         String origin = reading.file().toString();
         return device.map(it -> new Target(
-                name, salesAllowed, it, format, mqtt, payment, limits, messages, packages, declared, origin));
+                name, salesAllowed, it, format, mqtt, payment, limits, messages, packages, declared, bench, origin));
     }
 
     private static Path folderOf(Path file) {
@@ -123,7 +124,11 @@ public final class TargetLoader {
                         text -> Optional.of(text).filter(it -> !it.isBlank() && it.length() <= 100)));
     }
 
-    private static Optional<DeviceSettings> device(Section root) {
+    private static Optional<DeviceSettings> device(Section root, boolean certified) {
+        if (certified) {
+            root.require("device", "the device that is certified", "{sn: \"TEST000000000001\"}");
+            return DeviceReader.readCertified(root.section("device"));
+        }
         root.require("device", "the device that is played", "{parameters: posparam.ini, sn: \"TEST000000000001\"}");
         return DeviceReader.read(root.section("device"));
     }

@@ -3,7 +3,6 @@ package org.cloudspeaker.conformance.target;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -75,15 +74,8 @@ final class TriggerReader {
     }
 
     private Optional<Trigger> command(Setting setting) {
-        String expected = "a program and its arguments, each a string";
-        List<String> words = setting.items().stream()
-                .flatMap(item -> item.text(expected).stream())
-                .toList();
-        if (words.isEmpty() || words.get(0).isBlank()) {
-            setting.problem(expected, "none", "command: [\"./pay.sh\", \"{decimal}\", \"{orderId}\"]");
-            return Optional.empty();
-        }
-        return Optional.of(new Trigger.Command(words, folder));
+        return CommandWords.read(setting, "command: [\"./pay.sh\", \"{decimal}\", \"{orderId}\"]")
+                .map(words -> new Trigger.Command(words, folder));
     }
 
     /** A URL may hold a token, so no problem quotes it. */

@@ -66,8 +66,8 @@ public enum DeviceFault implements Fault {
     ASKS_FOR_TEN_A_PAGE("DEV-15", "page size 10"),
     /** Has the chip sign another amount than it sends. */
     CHIP_SIGNS_ANOTHER_AMOUNT("DEV-16", "differs"),
-    /** Sells ten times the amount that it shows, with the chip's agreement. */
-    SELLS_TEN_TIMES("E2E-01", "amount lost on the way"),
+    /** Adds an amount once more to what it asks for when its message comes again. */
+    ADDS_REPETITIONS_UP("E2E-01", "a message that comes twice doubles the amount"),
     /** Sells at once what it announces, without a card. */
     SELLS_UNASKED("E2E-02", "sells"),
     /** Sends the last sale once more, as a new one, when an order comes again. */

@@ -86,6 +86,11 @@ public final class Evidence {
         }
     }
 
+    /** Takes in what a role of the run's own recorded beside this check, for it. */
+    public synchronized void adopt(List<Exchange> others) {
+        exchanges.addAll(others);
+    }
+
     /** Notes that a side has shown itself. */
     public synchronized void met(Role role) {
         met.add(role);

@@ -5,7 +5,9 @@ public enum Role {
     /** The customer's MQTT broker. */
     BROKER("broker", "mqtt_endpoint and mqtt_port", "BRK-TLS-"),
     /** The customer's payment server. */
-    PAYMENT_SERVER("payment server", "pgw_endpoint and pgw_port", "TLS-");
+    PAYMENT_SERVER("payment server", "pgw_endpoint and pgw_port", "TLS-"),
+    /** A device that is certified itself. */
+    DEVICE("device", "bench.host, and whether the device uses the parameter file that was written for it", "DEV-01");
 
     private final String title;
     private final String address;
@@ -22,12 +24,12 @@ public enum Role {
         return title;
     }
 
-    /** What the ids of the requirements on its TLS begin with. */
+    /** What the ids of the requirements on its connection begin with. */
     public String transport() {
         return transport;
     }
 
-    /** The keys of the parameter file that lead to it. */
+    /** The keys that lead to it. */
     public String address() {
         return address;
     }

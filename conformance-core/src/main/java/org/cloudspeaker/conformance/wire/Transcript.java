@@ -83,6 +83,13 @@ public final class Transcript {
         }
     }
 
+    /** The exchanges after the first so many. */
+    public List<Exchange> after(int count) {
+        synchronized (exchanges) {
+            return List.copyOf(exchanges.subList(Math.min(count, exchanges.size()), exchanges.size()));
+        }
+    }
+
     private Exchange.Message clean(Exchange.Message message) {
         Exchange.Message redacted = redaction.apply(message);
         String body = redacted.body();

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -35,6 +36,8 @@ class SampleConfigsTest {
             waivers: [{id: QRY-15, reason: b, until: 2027-01-31}]
             """;
 
+    private static final String A_DEVICE = "device: {sn: TEST1}\nbench: {card-data: clear}\n";
+
     static Stream<Path> samples() throws IOException {
         try (Stream<Path> files = Files.list(SAMPLES)) {
             return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList().stream();
@@ -47,7 +50,9 @@ class SampleConfigsTest {
         Target target = new TargetLoader(Catalogue.load(), Map.of()).load(sample);
 
         assertThat(target.name()).isNotBlank();
-        assertThat(target.device().parameters().obstacles()).isEmpty();
+        assertThat(target.bench().isPresent()
+                        || target.device().parameters().obstacles().isEmpty())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -75,12 +80,16 @@ class SampleConfigsTest {
     @Test
     void schemaAndLoaderKnowTheSameKeys(@TempDir Path folder) throws IOException {
         new TargetFolder(folder);
-        Reading reading = new Reading(Files.writeString(folder.resolve("all.yaml"), EVERYTHING), Map.of());
-        TargetFolder.loader().load(reading);
+        Reading servers = new Reading(Files.writeString(folder.resolve("all.yaml"), EVERYTHING), Map.of());
+        TargetFolder.loader().load(servers);
+        Reading device = new Reading(Files.writeString(folder.resolve("device.yaml"), A_DEVICE), Map.of());
+        TargetFolder.loader().load(device);
         Map<String, JsonNode> described = new TreeMap<>();
         collect("", schemaNode(), described);
 
-        assertThat(new TreeSet<>(reading.keys())).isEqualTo(described.keySet());
+        Set<String> known = new TreeSet<>(servers.keys());
+        known.addAll(device.keys());
+        assertThat(known).isEqualTo(described.keySet());
     }
 
     @ParameterizedTest
@@ -94,6 +103,7 @@ class SampleConfigsTest {
         assertThat(errors(DEVICE + "limits: {connect: \"${env:LIMIT}\"}\nmqtt:\nwaivers:\npayment: {api-key: }\n"))
                 .isEmpty();
         assertThat(errors(EVERYTHING)).isEmpty();
+        assertThat(errors(A_DEVICE)).isEmpty();
         assertThat(errors(TargetFolder.resource("every-setting.yaml"))).isEmpty();
     }
 

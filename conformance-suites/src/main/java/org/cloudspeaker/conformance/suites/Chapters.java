@@ -42,6 +42,10 @@ public final class Chapters {
             PaymentKey.class,
             PaymentRobustness.class,
             PaymentLoad.class,
+            DeviceConnecting.class,
+            DeviceBroadcasts.class,
+            DeviceRequests.class,
+            DevicePayments.class,
             ClosedLoop.class);
 
     /** A handshake does not show who is there. These checks do, and so they run with those of the transport. */

@@ -1,31 +1,60 @@
 package org.cloudspeaker.conformance.suites;
 
-import static org.cloudspeaker.conformance.suites.assertions.ConformanceAssertions.assertThat;
-
 import org.cloudspeaker.conformance.format.Broadcast.Mode;
-import org.cloudspeaker.conformance.junit.Broadcasts;
-import org.cloudspeaker.conformance.junit.BrokerSide;
+import org.cloudspeaker.conformance.junit.Cases;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
+import org.cloudspeaker.conformance.junit.Loop;
 import org.cloudspeaker.conformance.junit.Verifies;
-import org.cloudspeaker.conformance.wire.device.DeviceLink;
-import org.cloudspeaker.conformance.wire.device.MockDevice;
 
-/** E2E: from the broadcast to the books. */
+/** E2E: from the broadcast to the books, whichever part of the loop is certified. */
 @ConformanceChapter("E2E")
 public class ClosedLoop {
-    private static final long AMOUNT = 12344;
+    private static final long AMOUNT = 4990;
 
     @Verifies(
             value = "E2E-01",
-            needs = {"BRK-MSG-01", "AMT-01"})
-    void theAmountOfABroadcastIsTheAmountInTheBooks(BrokerSide broker, Broadcasts broadcasts, MockDevice device) {
-        DeviceLink listening = broker.listening();
-        broker.customerServer()
-                .publish(broker.topicOf(broker.sn()), broadcasts.written(broadcasts.of(Mode.GUIDANCE, AMOUNT)));
-        var heard =
-                broadcasts.read(Arrivals.of(listening, broker).next().delivery().payload());
-        var sale = device.newSale(heard.orElseThrow().amount());
-        assertThat(device.sell(sale)).isApproved();
-        assertThat(Bookkeeping.of(device, sale).find(sale)).hasAmount(AMOUNT);
+            needs = {
+                "BRK-MSG-01",
+                "AMT-01",
+                "AMT-02",
+                "AMT-03",
+                "IDM-01",
+                "QRY-05",
+                "QRY-06",
+                "DEV-06",
+                "DEV-08",
+                "DEV-09",
+                "DEV-11",
+                "DEV-13",
+                "DEV-14"
+            })
+    void theAmountOfABroadcastIsTheAmountInTheBooks(Loop loop, Cases cases) {
+        LoopDay day = new LoopDay(loop);
+        cases.each(LoopCase.all(), one -> day.add(one.paidIn(loop)));
+        day.addsUp();
+        day.noteLatency();
+    }
+
+    @Verifies(
+            value = "E2E-02",
+            needs = {"BRK-MSG-01", "QRY-01", "DEV-06"})
+    void anAnnouncementMakesNoSale(Loop loop) {
+        LoopBooks books = LoopBooks.of(loop);
+        loop.publish(loop.broadcast(Mode.ANNOUNCEMENT, AMOUNT));
+        books.haveNoneOf("broadcast 99 of 49.90, and a card is presented", loop.presentCardInVain());
+        books.haveAsManyAsBefore("broadcast 99 of 49.90, and a card is presented");
+    }
+
+    @Verifies(
+            value = "E2E-03",
+            needs = {"BRK-MSG-01", "QRY-01", "DEV-06"})
+    void theSameOrderMakesNoSecondSale(Loop loop) {
+        var order = loop.broadcast(Mode.GUIDANCE, AMOUNT);
+        loop.publish(order);
+        LoopBooks.requireOne("broadcast 00 of 49.90, and a card is presented", loop.presentCard());
+        LoopBooks books = LoopBooks.of(loop);
+        loop.publish(order);
+        books.haveNoneOf("broadcast 00 of 49.90 twice, paid after the first", loop.presentCardInVain());
+        books.haveAsManyAsBefore("broadcast 00 of 49.90 twice, paid after the first");
     }
 }

@@ -8,6 +8,7 @@ import org.cloudspeaker.conformance.result.Exchange.Message;
 import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.target.Trigger;
 import org.cloudspeaker.conformance.wire.Evidence;
+import org.cloudspeaker.conformance.wire.Program;
 
 /** Asks the customer's server for payments, in the way that a target names, and records what came back. */
 public final class Asking {
@@ -50,7 +51,8 @@ public final class Asking {
             return new HttpAsking(limits).ask(http);
         }
         if (filled instanceof Trigger.Command command) {
-            return new CommandAsking(limits.answer()).ask(command);
+            Program.Ran ran = new Program(command.words(), command.folder()).run(limits.answer(), "messages.trigger");
+            return new Asked(ran.succeeded(), ran.words());
         }
         boolean told = terminal.test(((Trigger.Person) filled).prompt());
         return told

@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.wire.device;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.EventLoop;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import java.time.Duration;
@@ -93,11 +94,19 @@ final class Connection {
         loop.execute(() -> end(own.orElse(reason)));
     }
 
+    /** Of a channel that has ended already, the pipeline is empty. */
+    private static void dropped(Channel open) {
+        ChannelHandlerContext first = open.pipeline().firstContext();
+        if (first != null) {
+            first.close();
+        }
+    }
+
     /** Ends it as a device does that loses its network: no DISCONNECT, and no word of TLS. */
     void drop() {
         loop.execute(() -> {
             own = own.or(() -> Optional.of("the device dropped the connection"));
-            channel.ifPresentOrElse(open -> open.pipeline().firstContext().close(), this::finish);
+            channel.ifPresentOrElse(Connection::dropped, this::finish);
         });
     }
 }

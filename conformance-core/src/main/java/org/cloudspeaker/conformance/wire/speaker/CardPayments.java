@@ -13,6 +13,7 @@ import org.cloudspeaker.conformance.wire.NoAnswerException;
 import org.cloudspeaker.conformance.wire.device.HttpCall;
 import org.cloudspeaker.conformance.wire.device.LostAnswer;
 import org.cloudspeaker.conformance.wire.device.MockDevice;
+import org.cloudspeaker.conformance.wire.device.PaymentAddress;
 import org.cloudspeaker.conformance.wire.device.PaymentLink.Repeats;
 import org.cloudspeaker.conformance.wire.device.SaleReply;
 
@@ -23,6 +24,9 @@ final class CardPayments {
     private final SpeakerManners manners;
     private final Evidence evidence;
     private Optional<Sale> last = Optional.empty();
+    /** Has the numbers that were given and not sent yet. */
+    private Optional<Sale> unused = Optional.empty();
+
     private int sales;
     private boolean losing;
 
@@ -59,7 +63,13 @@ final class CardPayments {
     private Sale numbered(Sale next) {
         int step = manners.step(sales);
         if (step == 0 && last.isPresent()) {
+            unused = Optional.of(next);
             return next.numberedAs(last.get());
+        }
+        if (unused.isPresent()) {
+            Sale numbers = unused.get();
+            unused = Optional.of(next);
+            return next.numberedAs(numbers);
         }
         return step > 1 && last.isPresent() ? device.newSale(next.amount(), next.card()) : next;
     }
@@ -97,8 +107,7 @@ final class CardPayments {
     }
 
     private HttpCall call(Sale sale) {
-        Optional<org.cloudspeaker.conformance.wire.device.PaymentAddress.Key> key =
-                firmware.showsKey() ? manners.key(device.key(), false) : Optional.empty();
+        Optional<PaymentAddress.Key> key = firmware.showsKey() ? manners.key(device.key(), false) : Optional.empty();
         return device.call(message(sale)).withKey(key);
     }
 

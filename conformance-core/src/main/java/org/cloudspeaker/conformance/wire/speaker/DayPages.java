@@ -13,6 +13,7 @@ import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.NoAnswerException;
 import org.cloudspeaker.conformance.wire.device.HttpCall;
 import org.cloudspeaker.conformance.wire.device.MockDevice;
+import org.cloudspeaker.conformance.wire.device.PaymentAddress;
 import org.cloudspeaker.conformance.wire.device.QueryReply;
 
 /** A speaker pages through its day, one sale a page (guide 3.5.3). */
@@ -63,9 +64,7 @@ final class DayPages {
             draft = draft.raw(Field.PAGE_NO, WireType.NUMBER, Integer.toString(query.pageNo()))
                     .raw(Field.PAGE_SIZE, WireType.NUMBER, Integer.toString(query.pageSize()));
         }
-        var key = firmware.showsKey()
-                ? manners.key(device.key(), true)
-                : Optional.<org.cloudspeaker.conformance.wire.device.PaymentAddress.Key>empty();
+        var key = firmware.showsKey() ? manners.key(device.key(), true) : Optional.<PaymentAddress.Key>empty();
         return device.call(manners.query(draft)).withKey(key);
     }
 

@@ -108,6 +108,17 @@ final class Guidance {
         }
     }
 
+    /** Asks for twice as much, if it asks for anything. */
+    void doubleIt() {
+        lock.lock();
+        try {
+            asking = asking.map(shown ->
+                    new BigDecimal(shown).multiply(BigDecimal.valueOf(2)).toPlainString());
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Shows for a while what became of a sale. */
     void finishSale() {
         lock.lock();

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.cloudspeaker.conformance.firmware.Reaction;
 import org.cloudspeaker.conformance.format.Card;
-import org.cloudspeaker.conformance.wire.device.Delivery;
 import org.cloudspeaker.conformance.wire.device.MockDevice;
 import org.cloudspeaker.conformance.wire.device.PaymentLink;
 
@@ -24,22 +22,19 @@ import org.cloudspeaker.conformance.wire.device.PaymentLink;
  */
 public final class MockSpeaker implements AutoCloseable {
     private final String sn;
-    private final SpeakerManners manners;
     private final Resources resources;
     private final Diary diary;
-    private final Hearing hearing;
+    private final Playing playing;
     private final Guidance guidance;
     private final CardPayments payments;
     private final DayPages pages;
     private final Presence presence;
-    private final Duration announcement;
 
     private MockSpeaker(SpeakerSettings settings, Resources resources, Consumer<SpeakerEvent> listener) {
         this.sn = settings.connections().sn();
-        this.manners = new SpeakerManners(settings.faults());
+        SpeakerManners manners = new SpeakerManners(settings.faults());
         this.resources = resources;
         this.diary = new Diary(resources.evidence()::now, listener);
-        this.hearing = new Hearing(settings.codec());
         this.guidance = new Guidance(settings.firmware().pace(), diary);
         MockDevice device = new MockDevice(
                 sn,
@@ -50,8 +45,8 @@ public final class MockSpeaker implements AutoCloseable {
                 resources.clock());
         this.payments = new CardPayments(device, settings, resources.evidence());
         this.pages = new DayPages(device, settings, diary);
-        this.presence = new Presence(settings, resources, diary, this::arrived);
-        this.announcement = settings.firmware().pace().afterAnnouncement();
+        this.playing = new Playing(settings, guidance, diary, new Doing());
+        this.presence = new Presence(settings, resources, diary, playing::arrived);
     }
 
     /**
@@ -118,7 +113,7 @@ public final class MockSpeaker implements AutoCloseable {
     /** Starts anew: what it was doing and what it remembers of messages is gone, its trace numbers go on. */
     public void restart() {
         diary.note(SpeakerEvent.Restarted::new);
-        hearing.forget();
+        playing.forget();
         guidance.drop();
         presence.cut();
     }
@@ -147,46 +142,30 @@ public final class MockSpeaker implements AutoCloseable {
         return sold;
     }
 
-    /** On the thread of the network: nothing here may wait. */
-    private void arrived(Delivery delivery) {
-        if (manners.playsRepetitions()) {
-            hearing.forget();
+    /** What a message makes it do beside showing and saying something, and not on the thread that brought the message. */
+    private final class Doing implements Playing.Consequences {
+        @Override
+        public void restart() {
+            later(MockSpeaker.this::restart);
         }
-        Reaction reaction = hearing.hear(delivery.payload().bytes());
-        if (reaction instanceof Reaction.Plays plays) {
-            play(plays);
-        } else {
-            diary.note(at -> new SpeakerEvent.Reacted(at, reaction));
-            if (reaction instanceof Reaction.Ignores ignores) {
-                ignored(ignores);
-            } else {
-                later(this::restart);
-            }
-        }
-    }
 
-    private void play(Reaction.Plays plays) {
-        boolean asks = plays.mode() == Reaction.Mode.GUIDANCE || manners.asksForCardAtAnnouncements();
-        boolean free = asks ? guidance.ask(plays.display()) : guidance.announce(announcement);
-        diary.note(at -> free ? new SpeakerEvent.Reacted(at, plays) : new SpeakerEvent.Busy(at));
-        if (!asks && manners.sellsUnasked()) {
-            later(() -> Guidance.amount(plays.display()).ifPresent(amount -> sell(amount, Card.guide())));
-        }
-    }
-
-    private void ignored(Reaction.Ignores ignores) {
-        if (ignores.repeats()) {
-            if (manners.sellsAgain()) {
-                later(() -> payments.last().ifPresent(sale -> sell(sale.amount(), sale.card())));
-            }
-        } else if (manners.hangsUpOnGarbage()) {
+        @Override
+        public void loseLine() {
             later(presence::cut);
-        } else if (manners.stopsAtGarbage()) {
-            guidance.announce(Duration.ofDays(1));
         }
-    }
 
-    private void later(Runnable work) {
-        resources.network().workers().execute(work);
+        @Override
+        public void sellAtOnce(long amount) {
+            later(() -> sell(amount, Card.guide()));
+        }
+
+        @Override
+        public void sellLastAgain() {
+            later(() -> payments.last().ifPresent(sale -> sell(sale.amount(), sale.card())));
+        }
+
+        private void later(Runnable work) {
+            resources.network().workers().execute(work);
+        }
     }
 }

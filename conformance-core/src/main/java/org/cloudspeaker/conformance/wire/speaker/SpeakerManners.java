@@ -23,7 +23,6 @@ import org.cloudspeaker.conformance.wire.tls.Trust;
 final class SpeakerManners {
     private static final DateTimeFormatter AS_PEOPLE_WRITE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final int UNIT = 100;
-    private static final int TEN = 10;
     private static final int TOO_OFTEN = 5;
     private static final int USUALLY = 3;
     private static final int TOO_MANY_SHOWN = 8;
@@ -85,6 +84,10 @@ final class SpeakerManners {
         return are(DeviceFault.SELLS_UNASKED);
     }
 
+    boolean addsRepetitionsUp() {
+        return are(DeviceFault.ADDS_REPETITIONS_UP);
+    }
+
     boolean sellsAgain() {
         return are(DeviceFault.SELLS_AGAIN);
     }
@@ -93,9 +96,6 @@ final class SpeakerManners {
     long sold(long shown) {
         if (are(DeviceFault.SENDS_UNITS)) {
             return shown * UNIT;
-        }
-        if (are(DeviceFault.SELLS_TEN_TIMES)) {
-            return shown * TEN;
         }
         return are(DeviceFault.LOSES_CENTS) ? shown / UNIT * UNIT : shown;
     }

@@ -145,13 +145,26 @@ class MockSpeakerTest {
     }
 
     @Test
-    void aMessageWithoutATypeRestartsIt() throws InterruptedException {
-        try (MockSpeaker speaker = listening(Set.of())) {
+    void aMessageWithoutATypeRestartsThePublishedFirmware() throws InterruptedException {
+        try (MockSpeaker speaker = listening(Firmware.guide().restarting(), Set.of())) {
             broker.publish(TOPIC, "{\"orderId\":\"1\"}".getBytes(StandardCharsets.UTF_8), 1, false);
 
             next(SpeakerEvent.Restarted.class);
             next(SpeakerEvent.Disconnected.class);
             assertThat(speaker.awaitListening(LIMIT)).isTrue();
+        }
+    }
+
+    @Test
+    void aDeviceThatLooksFirstSaysWhatItSurvived() throws InterruptedException {
+        try (MockSpeaker speaker = listening(Set.of())) {
+            broker.publish(TOPIC, "{\"orderId\":\"1\"}".getBytes(StandardCharsets.UTF_8), 1, false);
+
+            assertThat(next(SpeakerEvent.Reacted.class).sentence())
+                    .isEqualTo(
+                            "the device shows and says nothing, because it looked first: of firmware V1.0.4 it is said"
+                                    + " that the device restarts, because transType is missing");
+            assertThat(speaker.awaitListening(Duration.ZERO)).isTrue();
         }
     }
 

@@ -70,6 +70,17 @@ public final class DeviceSale {
         return clear.pin().map(how -> new Discrepancy(sent(), name + ": an encrypted PIN block", name + ": " + how));
     }
 
+    /** Whether the amount that the chip signed can be seen: its data is in clear and holds one. */
+    public boolean showsChipAmount() {
+        return clear.chipAmount().isPresent();
+    }
+
+    /** DEV-08: it says that it comes from the device with this serial number. */
+    public Optional<Discrepancy> isBy(String sn) {
+        FieldReading found = sale.field(Field.DEVICE_SN);
+        return failing(found.value().filter(sn::equals).isPresent(), found.name() + ": " + sn, found.shown());
+    }
+
     /** DEV-16: the amount equals tag 9F02, where the chip's data is in clear and holds one. */
     public Optional<Discrepancy> chipAmount() {
         OptionalLong onChip = clear.chipAmount();

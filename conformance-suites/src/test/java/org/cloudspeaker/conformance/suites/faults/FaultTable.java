@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.wire.BrokerFault;
+import org.cloudspeaker.conformance.wire.DeviceFault;
 import org.cloudspeaker.conformance.wire.Fault;
 import org.cloudspeaker.conformance.wire.MessageFault;
 import org.cloudspeaker.conformance.wire.PaymentFault;
@@ -67,9 +68,13 @@ final class FaultTable {
         return List.copyOf(rows.keySet());
     }
 
-    /** Every fault that a mock server can have. */
+    /** Every fault that a mock can have. */
     static Stream<Fault> faults() {
-        return Stream.of(BrokerFault.all(), Stream.of(MessageFault.values()), PaymentFault.all())
+        return Stream.of(
+                        BrokerFault.all(),
+                        Stream.of(MessageFault.values()),
+                        PaymentFault.all(),
+                        Stream.of(DeviceFault.values()))
                 .flatMap(those -> those);
     }
 }

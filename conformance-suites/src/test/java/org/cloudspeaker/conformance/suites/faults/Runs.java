@@ -16,7 +16,9 @@ import org.cloudspeaker.conformance.result.Run;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.Chapters;
 import org.cloudspeaker.conformance.suites.SuiteRunner;
+import org.cloudspeaker.conformance.suites.embedded.EmbeddedDevice;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
+import org.cloudspeaker.conformance.target.Bench;
 import org.cloudspeaker.conformance.target.DeviceSettings;
 import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.target.Target;
@@ -27,6 +29,7 @@ import org.cloudspeaker.conformance.wire.BrokerFault;
 import org.cloudspeaker.conformance.wire.BrokerTlsFault;
 import org.cloudspeaker.conformance.wire.ConnectionFault;
 import org.cloudspeaker.conformance.wire.DeliveryFault;
+import org.cloudspeaker.conformance.wire.DeviceFault;
 import org.cloudspeaker.conformance.wire.Fault;
 import org.cloudspeaker.conformance.wire.LoadFault;
 import org.cloudspeaker.conformance.wire.MessageFault;
@@ -45,6 +48,9 @@ public final class Runs {
             ConnectionFault.ANSWERS_NO_PING,
             DeliveryFault.FORGETS_UNACKNOWLEDGED,
             DeliveryFault.SENDS_AGAIN_AFTER_SUBSCRIBE);
+
+    private static final Set<Fault> IN_CLEAR = Set.of(DeviceFault.CHIP_SIGNS_ANOTHER_AMOUNT, DeviceFault.PIN_IN_CLEAR);
+
     /** What concerns brokers alone that know their devices by certificate. */
     static final Set<String> CERTIFICATES = Set.of("BRK-AUT-04", "BRK-AUT-05", "BRK-AUT-06");
 
@@ -70,11 +76,19 @@ public final class Runs {
 
     /** Every chapter that meets the server with this fault. */
     public static Run toCatch(Fault fault) {
+        if (fault instanceof DeviceFault device) {
+            return ofDevice(EmbeddedDevice.target(cardData(device), device));
+        }
         Clock clock = Clock.systemUTC();
         try (EmbeddedServers servers = servers(clock, fault)) {
             Target target = transport(devices(servers.target(), fault), fault);
             return over(target.with(limits(fault)), Chapters.closed(meeting(fault)));
         }
+    }
+
+    /** What the chip signed is looked at where it can be seen, and a PIN block where the card number can. */
+    private static Bench.CardData cardData(DeviceFault fault) {
+        return IN_CLEAR.contains(fault) ? Bench.CardData.CLEAR : Bench.CardData.ENCRYPTED;
     }
 
     /** Certificates are looked at where there are any; what else is wrong with a broker is seen without TLS, and sooner. */
@@ -131,6 +145,14 @@ public final class Runs {
     /** The whole suite over any target. */
     public static Run over(Target target) {
         return over(target.with(limits()), servers());
+    }
+
+    /** Every check of a device on its bench. */
+    public static Run ofDevice(Target target) {
+        Limits usual = Limits.defaults();
+        Limits brisk =
+                usual.waiting(usual.connect(), Duration.ofSeconds(3), Duration.ofMillis(1500), Duration.ofMillis(200));
+        return over(target.with(brisk), Selection.all());
     }
 
     /** Some of it, over any target, within the target's own limits. */

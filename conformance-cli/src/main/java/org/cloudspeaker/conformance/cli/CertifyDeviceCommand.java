@@ -1,0 +1,66 @@
+package org.cloudspeaker.conformance.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.cloudspeaker.conformance.junit.Scope;
+import org.cloudspeaker.conformance.spec.Catalogue;
+import org.cloudspeaker.conformance.suites.embedded.EmbeddedDevice;
+import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.target.TargetLoader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Runs the checks over a device between mock servers, shows what came of it, and writes the reports. */
+@Command(
+        name = "certify-device",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Certifies a device: starts a mock broker and a mock payment server, writes the parameter file and the resource"
+                    + " package that lead the device there (into bench/ in the folder of the reports), and says what has to"
+                    + " be done at the device, or has the commands of the target do it.",
+            "Without a target, it certifies the mock device inside."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  conformance certify-device                        the mock device inside, to see how it works",
+            "  conformance certify-device device.yaml            a device that is described there",
+            "  conformance certify-device device.yaml --only DEV-08,DEV-09",
+            "",
+            "Exit codes: 0 conformant, 1 not conformant, 2 usage or configuration, 3 inconclusive, 4 the harness's own"
+                    + " fault."
+        })
+final class CertifyDeviceCommand implements Callable<Integer> {
+    private final Surroundings around;
+
+    @Parameters(arity = "0..1", paramLabel = "TARGET.yaml", description = "The target file, with a section bench.")
+    private Optional<Path> file = Optional.empty();
+
+    @Mixin
+    private HowToRun how = new HowToRun();
+
+    CertifyDeviceCommand(Surroundings around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        Rerun rerun = Rerun.ofDevice(around.command());
+        file.ifPresent(path -> rerun.with(path.toString()));
+        return how.over(Scope.DEVICE, this::open, rerun, around);
+    }
+
+    private ChosenTarget open(Catalogue catalogue) {
+        Target target = file.map(path -> new TargetLoader(catalogue, around.environment()).load(path))
+                .orElseGet(EmbeddedDevice::target);
+        if (target.bench().isEmpty()) {
+            throw new UsageException(
+                    "expected a target of a device, with a section bench, found one of two servers; try"
+                            + " conformance certify " + target.origin());
+        }
+        return new ChosenTarget(target, () -> {});
+    }
+}

@@ -1,0 +1,205 @@
+package org.cloudspeaker.conformance.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.cloudspeaker.conformance.target.ParameterFile;
+import org.cloudspeaker.conformance.target.Parameters;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(120)
+class CertifyDeviceCommandTest {
+    private static final String SN = "TEST000000000001";
+
+    @TempDir
+    Path folder;
+
+    private final Shell shell = new Shell();
+
+    @Test
+    void theMockDeviceInsideIsConformant() throws IOException {
+        int code = certify();
+
+        assertThat(code).as(shell::out).isZero();
+        assertThat(shell.err()).isEmpty();
+        assertThat(shell.lastLine()).isEqualTo("CONFORMANT: 18 requirements met, none broken. Exit code 0.");
+        assertThat(shell.out()).contains("19 of 177 requirements").contains("DEV-16: emvData is encrypted");
+    }
+
+    @Test
+    void whatLeadsADeviceThereIsWrittenAndIsItselfConformant() throws IOException {
+        certify();
+        Path bench = folder.resolve("out/bench");
+
+        assertThat(new Shell()
+                        .run("check-parameters", bench.resolve("posparam.ini").toString()))
+                .isZero();
+        assertThat(new Shell()
+                        .run(
+                                "check-package",
+                                bench.resolve("CUST_DS50-MQ_BENCH_V1.0.0.zip").toString()))
+                .isZero();
+        assertThat(bench.resolve("ca.pem")).content().startsWith("-----BEGIN CERTIFICATE-----");
+    }
+
+    @Test
+    void noSecretOfTheBenchIsInWhatIsPrintedOrReported() throws IOException {
+        certify("--only", "DEV-11");
+        Parameters parameters = ParameterFile.read(folder.resolve("out/bench/posparam.ini"))
+                .parameters()
+                .orElseThrow();
+        String report = Files.readString(folder.resolve("out/report.json"))
+                + Files.readString(folder.resolve("out/report.html"))
+                + Files.readString(folder.resolve("out/junit.xml"))
+                + shell.out();
+
+        assertThat(report)
+                .contains("pgw_api", "DEV-11")
+                .doesNotContain(parameters.payment().apiKey().value())
+                .doesNotContain(parameters.mqtt().password().value())
+                .doesNotContain("4514617628832125");
+    }
+
+    @Test
+    void aFaultOfTheDeviceIsNamedWithTheCommandToRunItAgain() throws IOException {
+        int code = certify(target("mock: {faults: [NEVER_REPEATS]}, settle: 1ms"), "--only", "DEV-13");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(shell.out())
+                .contains("DEV-13 MUST (device firmware)")
+                .contains("  expected  : the same sale again, since no answer came")
+                .contains("  again     : ./conformance certify-device " + folder.resolve("device.yaml")
+                        + " --only DEV-13\n");
+    }
+
+    @Test
+    void withoutATerminalNobodyPresentsACardAndNothingPasses() throws IOException {
+        int code = certify(target("settle: 1ms"), "--only", "DEV-01");
+
+        assertThat(code).isEqualTo(3);
+        assertThat(shell.out())
+                .contains("no device connected to the broker at localhost:")
+                .contains("it was to be set up by nobody, for there is no terminal: run it in one, or say a command in"
+                        + " bench.steps.set-up");
+    }
+
+    @Test
+    void aTakenPortIsOneErrorAndNothingIsRun() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int code = certify(target("ports: {broker: " + taken.getLocalPort() + "}"));
+
+            assertThat(code).isEqualTo(2);
+            assertThat(shell.err())
+                    .contains("bench: expected an address where servers can be started, found port "
+                            + taken.getLocalPort() + " of 127.0.0.1 is taken by another program");
+            assertThat(shell.out()).doesNotContain("DEV");
+        }
+    }
+
+    @Test
+    void anUnknownFaultIsAnError() throws IOException {
+        assertThat(certify(target("mock: {faults: [FLIES_AWAY]}"))).isEqualTo(2);
+        assertThat(shell.err())
+                .contains("bench.mock.faults: expected names of faults")
+                .contains("FLIES_AWAY");
+    }
+
+    @Test
+    void aTargetOfTheOtherKindIsSentToTheOtherCommand() throws IOException {
+        Path device = target("settle: 1ms");
+
+        assertThat(shell.run(
+                        "certify",
+                        device.toString(),
+                        "--out",
+                        folder.resolve("out").toString()))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("try conformance certify-device " + device);
+        assertThat(certify("--only", "SAL-01")).isEqualTo(2);
+        assertThat(shell.err()).contains("the chosen requirements speak of two servers; try conformance certify");
+        assertThat(new Shell().run("certify", "--only", "DEV")).isEqualTo(2);
+    }
+
+    /** A device as a program of its own, and commands that do at it what has to be done. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void commandsDoWhatHasToBeDoneAtADevice() throws Exception {
+        Path go = pipe("go");
+        Path keys = pipe("keys");
+        Path device = target("""
+                settle: 300ms, steps: {set-up: {command: [sh, -c, "echo go > %s"], within: 60s}, \
+                card: {command: [sh, -c, "echo card > %s"], within: 10s}, \
+                query: {command: [sh, -c, "echo day > %s"], within: 10s}}""".formatted(go, keys, keys));
+        try (RandomAccessFile held = new RandomAccessFile(keys.toFile(), "rw");
+                InputStream typed = new FileInputStream(keys.toFile())) {
+            CompletableFuture<Integer> certified =
+                    CompletableFuture.supplyAsync(() -> certify(device, "--only", "DEV-01,DEV-04,DEV-05,DEV-15"));
+            CompletableFuture<Integer> mock = CompletableFuture.supplyAsync(() -> play(go, typed));
+
+            assertThat(certified.get(90, TimeUnit.SECONDS)).as(shell::out).isZero();
+            held.write("quit\n".getBytes(StandardCharsets.UTF_8));
+            assertThat(mock.get(20, TimeUnit.SECONDS)).isZero();
+        }
+    }
+
+    private int play(Path go, InputStream typed) {
+        try (InputStream told = new FileInputStream(go.toFile())) {
+            assertThat(told.readAllBytes()).isNotEmpty();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+        Path bench = folder.resolve("out/bench");
+        return new Shell()
+                .reading(typed)
+                .run(
+                        "mock",
+                        "device",
+                        "--parameters",
+                        bench.resolve("posparam.ini").toString(),
+                        "--trust",
+                        bench.resolve("ca.pem").toString(),
+                        "--sn",
+                        SN,
+                        "--encrypted");
+    }
+
+    private Path pipe(String name) throws Exception {
+        Path pipe = folder.resolve(name);
+        assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor(10, TimeUnit.SECONDS))
+                .isTrue();
+        return pipe;
+    }
+
+    private Path target(String bench) throws IOException {
+        return Files.writeString(folder.resolve("device.yaml"), "device: {sn: " + SN + "}\nbench: {" + bench + "}\n");
+    }
+
+    private int certify(String... more) {
+        return certify(new String[] {"certify-device"}, more);
+    }
+
+    private int certify(Path target, String... more) {
+        return certify(new String[] {"certify-device", target.toString()}, more);
+    }
+
+    private int certify(String[] command, String[] more) {
+        java.util.List<String> all = new java.util.ArrayList<>(java.util.List.of(command));
+        all.addAll(java.util.List.of(more));
+        all.addAll(java.util.List.of("--out", folder.resolve("out").toString()));
+        return shell.run(all.toArray(String[]::new));
+    }
+}

@@ -1,0 +1,34 @@
+package org.cloudspeaker.conformance.bench;
+
+import java.time.Duration;
+
+/** What has to be done at a device, by whoever does it. */
+interface DeviceHands extends AutoCloseable {
+    /** Has the device use the parameter file that was written for it, and start. */
+    Handed setUp();
+
+    /**
+     * Holds a test card to the device.
+     *
+     * @param held for how long, where the device does not ask for one; programs and people decide for themselves
+     */
+    Handed presentCard(Duration held);
+
+    /** Has the device page through its day. */
+    Handed query();
+
+    /** How long it may take until the device shows that it was set up. */
+    Duration forSetUp();
+
+    /** How long it may take until the device shows that a card was presented. */
+    Duration forCard();
+
+    /** The same where nothing is to come of the card: as long as it takes to present one. */
+    Duration forCardInVain();
+
+    /** How long it may take until the device shows that it was asked for its day. */
+    Duration forQuery();
+
+    @Override
+    void close();
+}

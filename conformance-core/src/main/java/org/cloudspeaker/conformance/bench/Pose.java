@@ -1,0 +1,58 @@
+package org.cloudspeaker.conformance.bench;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.cloudspeaker.conformance.result.Exchange;
+import org.cloudspeaker.conformance.result.Exchange.Message;
+import org.cloudspeaker.conformance.wire.Evidence;
+import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
+import org.cloudspeaker.conformance.wire.payment.Received;
+
+/** An impostor in the place of the payment server; closing it brings the payment server back. */
+public final class Pose implements AutoCloseable {
+    private final PaymentDoor door;
+    private final MockPaymentServer impostor;
+    private final int before;
+    private final String title;
+
+    Pose(PaymentDoor door, MockPaymentServer impostor, String title) {
+        this.door = door;
+        this.title = title;
+        this.impostor = impostor;
+        this.before = door.connections();
+        door.show(impostor);
+    }
+
+    /** How many connections were opened to it, once there is one, or the time is over. */
+    public int awaitConnection(Duration limit) {
+        return door.awaitMore(before, limit) - before;
+    }
+
+    /** What it was told, now or within this time, by whoever did not mind its certificate. */
+    public List<Received> received(Duration limit) {
+        try {
+            var unused = impostor.awaitSale(limit);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return impostor.received();
+    }
+
+    /** Records what came of it. */
+    public void record(Evidence evidence, int connections, boolean told) {
+        Message shown = Message.of("TLS to the payment server, which shows " + title);
+        String came = told ? "the device went on and sent its request" : "the device ended the handshake";
+        evidence.record(
+                Exchange.Kind.TLS,
+                evidence.now(),
+                shown,
+                connections == 0 ? Optional.empty() : Optional.of(Message.of(came)));
+    }
+
+    @Override
+    public void close() {
+        door.show(door.own());
+        impostor.close();
+    }
+}

@@ -1,0 +1,146 @@
+package org.cloudspeaker.conformance.junit;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.cloudspeaker.conformance.bench.DeviceBench;
+import org.cloudspeaker.conformance.bench.Handed;
+import org.cloudspeaker.conformance.format.MessageType;
+import org.cloudspeaker.conformance.result.Exchange;
+import org.cloudspeaker.conformance.wire.InconclusiveException;
+import org.cloudspeaker.conformance.wire.Transcript;
+import org.cloudspeaker.conformance.wire.payment.Received;
+
+/** A device on its bench for one run: what is done once, and all that came of it so far. Of one thread at a time. */
+final class BenchRun implements AutoCloseable {
+    private final DeviceBench bench;
+    private final Transcript transcript;
+    private Optional<Handed> setUp = Optional.empty();
+    private Optional<List<Received>> queries = Optional.empty();
+    private Optional<List<DeviceUnderTest.Payment>> firstPayments = Optional.empty();
+    private List<Exchange> beginning = List.of();
+    private int adopted;
+
+    BenchRun(DeviceBench bench, Transcript transcript) {
+        this.bench = bench;
+        this.transcript = transcript;
+    }
+
+    DeviceBench bench() {
+        return bench;
+    }
+
+    /** Has the device set up, once in a run; what came of it. */
+    Handed setUp() {
+        if (setUp.isEmpty()) {
+            setUp = Optional.of(bench.setUp());
+        }
+        return setUp.get();
+    }
+
+    /** The device stays away: it has to be set up once more before it can be met again. */
+    void lost() {
+        setUp = Optional.empty();
+    }
+
+    /** Whether the device was set up, and has not been lost since. */
+    boolean isSetUp() {
+        return setUp.isPresent();
+    }
+
+    /** Keeps what the servers have recorded so far as the beginning of the run. */
+    void begun() {
+        if (beginning.isEmpty()) {
+            beginning = transcript.after(0);
+        }
+    }
+
+    /** What the servers recorded until the device was there for the first time. */
+    List<Exchange> beginning() {
+        return beginning;
+    }
+
+    /** The payments that were made first, one after the other; made now if they were not. */
+    List<DeviceUnderTest.Payment> firstPayments(Supplier<List<DeviceUnderTest.Payment>> making) {
+        if (firstPayments.isEmpty()) {
+            firstPayments = Optional.of(making.get());
+        }
+        return firstPayments.get();
+    }
+
+    /** The queries of the device's day, asked for once in a run. */
+    List<Received> queries() {
+        if (queries.isEmpty()) {
+            Handed handed = bench.query();
+            if (!handed.done()) {
+                throw new InconclusiveException("the day was to be asked for " + handed.words());
+            }
+            queries = Optional.of(arriving(MessageType.QUERY, bench.patience().query()));
+        }
+        return queries.get();
+    }
+
+    /** How long a device is busy with what it has done, and whatever belongs to that comes. */
+    private Duration settle() {
+        return bench.target().bench().orElseThrow().settle();
+    }
+
+    /** How long to wait for what must not come. */
+    Duration quiet() {
+        Duration settle = settle();
+        Duration least = bench.target().limits().mustNotArrive();
+        return settle.compareTo(least) > 0 ? settle : least;
+    }
+
+    /** What is new in the transcript since this was asked last. */
+    List<Exchange> news() {
+        List<Exchange> news = transcript.after(adopted);
+        adopted += news.size();
+        return news;
+    }
+
+    /** What is new is evidence of its check already. */
+    void skipNews() {
+        var unused = news();
+    }
+
+    /** What the transcript holds of these requests, without what has these ids. */
+    List<Exchange> exchangesOf(List<Received> requests, List<String> without) {
+        Set<String> ids = requests.stream().map(Received::exchange).collect(Collectors.toSet());
+        without.forEach(ids::remove);
+        return transcript.after(0).stream()
+                .filter(exchange -> ids.contains(exchange.id()))
+                .toList();
+    }
+
+    /** The requests that come from now on, until the device has settled; the first of them within this time. */
+    List<Received> arriving(MessageType type, Duration first) {
+        List<Received> all = new ArrayList<>();
+        Optional<Received> next = await(type, first);
+        while (next.isPresent()) {
+            all.add(next.get());
+            next = await(type, settle());
+        }
+        return all;
+    }
+
+    private Optional<Received> await(MessageType type, Duration limit) {
+        try {
+            return type == MessageType.SALE
+                    ? bench.payments().awaitSale(limit)
+                    : bench.payments().awaitQuery(limit);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new InconclusiveException("the run was interrupted");
+        }
+    }
+
+    @Override
+    public void close() {
+        bench.close();
+    }
+}

@@ -1,0 +1,294 @@
+package org.cloudspeaker.conformance.junit;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.cloudspeaker.conformance.bench.DeviceBench;
+import org.cloudspeaker.conformance.bench.Handed;
+import org.cloudspeaker.conformance.bench.Impostor;
+import org.cloudspeaker.conformance.bench.Pose;
+import org.cloudspeaker.conformance.format.Broadcast;
+import org.cloudspeaker.conformance.format.Broadcast.Mode;
+import org.cloudspeaker.conformance.format.FormatProfile;
+import org.cloudspeaker.conformance.format.MessageType;
+import org.cloudspeaker.conformance.format.Payload;
+import org.cloudspeaker.conformance.target.Bench;
+import org.cloudspeaker.conformance.target.Limits;
+import org.cloudspeaker.conformance.target.Parameters;
+import org.cloudspeaker.conformance.wire.Evidence;
+import org.cloudspeaker.conformance.wire.InconclusiveException;
+import org.cloudspeaker.conformance.wire.Role;
+import org.cloudspeaker.conformance.wire.broker.Seen;
+import org.cloudspeaker.conformance.wire.payment.Received;
+
+/**
+ * A device on its bench in one check: what is broadcast to it, what it is made to do, and what it sends. It is set up when
+ * it is asked for first.
+ */
+public final class DeviceUnderTest {
+    /** In minor units: digits on both sides of the point, cents alone, and no cents. */
+    private static final List<Long> FIRST_AMOUNTS = List.of(12344L, 5L, 100_000L);
+
+    private final BenchRun run;
+    private final DeviceBench bench;
+    private final FormatProfile profile;
+    private final Broadcasts broadcasts;
+    private final Evidence evidence;
+    private final DeviceAtBroker atBroker;
+
+    DeviceUnderTest(BenchRun run, FormatProfile profile, Broadcasts broadcasts, Evidence evidence) {
+        this.run = run;
+        this.bench = run.bench();
+        this.profile = profile;
+        this.broadcasts = broadcasts;
+        this.evidence = evidence;
+        this.atBroker = new DeviceAtBroker(run, profile, evidence);
+    }
+
+    /** Its serial number. */
+    public String sn() {
+        return bench.target().device().sn();
+    }
+
+    /** The bounds of every wait. */
+    public Limits limits() {
+        return bench.target().limits();
+    }
+
+    /** The format of its messages. */
+    public FormatProfile profile() {
+        return profile;
+    }
+
+    /** What it was configured with. */
+    public Parameters parameters() {
+        return bench.target().device().parameters().parameters().orElseThrow();
+    }
+
+    /** How it sends track 2 and EMV data, as the target says. */
+    public Bench.CardData cardData() {
+        return bench.target().bench().orElseThrow().cardData();
+    }
+
+    /** Today, by the clock of the bench. */
+    public LocalDate today() {
+        return LocalDate.now(bench.clock());
+    }
+
+    /** Whatever came in as evidence of this check so far. */
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    /**
+     * The first CONNECT that is seen of it, taken or refused.
+     *
+     * @throws InconclusiveException if none comes
+     */
+    public Seen arrival() {
+        return atBroker.arrival();
+    }
+
+    /** Its first subscription; empty if none comes in time. */
+    public Optional<Seen.Subscribed> subscription() {
+        return atBroker.subscription();
+    }
+
+    /** Waits until it is there, without taking that for an observation. */
+    void awaitSubscription() {
+        var unused = atBroker.awaitSubscription();
+    }
+
+    /** All its CONNECTs so far that were taken. */
+    public List<Seen.Connected> connections() {
+        return atBroker.connections();
+    }
+
+    /** Loses its connection, publishes this while it is away, and waits for it to come back. */
+    public Return comeBack(Broadcast missed) {
+        Return outcome = atBroker.comeBack(broadcasts.written(missed));
+        if (outcome.connected().isEmpty()) {
+            startAnew();
+        }
+        return kept(outcome);
+    }
+
+    /** So that the other checks can meet it; what it missed is played then, and done with. */
+    private void startAnew() {
+        run.lost();
+        awaitSubscription();
+        var unused = presentCardInVain();
+    }
+
+    /**
+     * What became of a device that lost its connection.
+     *
+     * @param connected its next CONNECT; empty if it stayed away
+     * @param heard whether it then got what was published meanwhile
+     */
+    public record Return(Optional<Seen.Connected> connected, boolean heard) {}
+
+    /** A new broadcast of this amount in minor units, which is not published yet. */
+    public Broadcast broadcast(Mode mode, long amount) {
+        return broadcasts.of(mode, amount);
+    }
+
+    /** Publishes a broadcast, and gives the device time to take it. */
+    public void publish(Broadcast broadcast) {
+        publish(broadcasts.written(broadcast));
+    }
+
+    /** Publishes any message, and gives the device time to take it. */
+    public void publish(Payload message) {
+        atBroker.publish(message);
+    }
+
+    /** Why its connection ended since this mark, if it did. */
+    public Optional<Seen.Disconnected> disconnected(long mark) {
+        return atBroker.disconnected(mark);
+    }
+
+    /** A place in what the broker sees, to look from. */
+    public long mark() {
+        return atBroker.mark();
+    }
+
+    /**
+     * Presents a card for a payment that was broadcast.
+     *
+     * @return every sale that came of it, repetitions among them
+     * @throws InconclusiveException if no card could be presented
+     */
+    public List<Received> presentCard() {
+        return presentCard(bench.patience().card());
+    }
+
+    /** Presents a card where no sale is to come of it; the sales that came all the same. */
+    public List<Received> presentCardInVain() {
+        Duration slow = bench.patience().cardInVain();
+        return presentCard(slow.compareTo(run.quiet()) > 0 ? slow : run.quiet());
+    }
+
+    private List<Received> presentCard(Duration patience) {
+        Handed handed = bench.presentCard(patience);
+        if (!handed.done()) {
+            throw new InconclusiveException("a card was to be presented " + handed.words());
+        }
+        List<Received> sales = run.arriving(MessageType.SALE, patience);
+        if (!sales.isEmpty()) {
+            evidence.met(Role.PAYMENT_SERVER);
+        }
+        return kept(sales);
+    }
+
+    /** Broadcasts this amount in minor units for guidance, and presents a card; every sale that came of it. */
+    public List<Received> pay(long amount) {
+        publish(broadcast(Mode.GUIDANCE, amount));
+        return presentCard();
+    }
+
+    /** Payments of different amounts, made one after the other once in a run. */
+    public List<Payment> firstPayments() {
+        List<Payment> payments = run.firstPayments(() -> FIRST_AMOUNTS.stream()
+                .map(amount -> new Payment(amount, pay(amount)))
+                .toList());
+        payments.forEach(payment -> keep(payment.sales()));
+        return payments;
+    }
+
+    /**
+     * A payment that was broadcast for guidance, with a card presented.
+     *
+     * @param amount in minor units
+     * @param sales every request that came of it
+     */
+    public record Payment(long amount, List<Received> sales) {
+        /** Copies the list. */
+        public Payment {
+            sales = List.copyOf(sales);
+        }
+
+        /** For messages: {@code 123.44}. */
+        @Override
+        public String toString() {
+            return BigDecimal.valueOf(amount, 2).toPlainString();
+        }
+    }
+
+    /** Every sale that it has sent in this run. */
+    public List<Received> sales() {
+        firstPayments();
+        return requests(MessageType.SALE);
+    }
+
+    /** The queries by which it paged through its day, asked for once in a run. */
+    public List<Received> queries() {
+        awaitSubscription();
+        run.queries();
+        return requests(MessageType.QUERY);
+    }
+
+    private List<Received> requests(MessageType type) {
+        List<Received> all = bench.payments().received().stream()
+                .filter(request -> request.type() == type)
+                .toList();
+        keep(all);
+        return all;
+    }
+
+    /** Loses the answers to the next sales: they are booked, and the connection ends. */
+    public void loseAnswers(int sales) {
+        bench.payments().loseAnswers(sales);
+    }
+
+    /** Who can pose as the payment server; none where it speaks plain HTTP. */
+    public List<Impostor> impostors() {
+        return bench.impostors();
+    }
+
+    /** Broadcasts a payment and presents a card while an impostor poses as the payment server. */
+    public Met meet(Impostor impostor, long amount) {
+        awaitSubscription();
+        try (Pose pose = bench.pose(impostor)) {
+            publish(broadcast(Mode.GUIDANCE, amount));
+            Handed handed = bench.presentCard(bench.patience().card());
+            int connections =
+                    handed.done() ? pose.awaitConnection(bench.patience().card()) : 0;
+            List<Received> told = connections == 0 ? List.of() : pose.received(run.quiet());
+            pose.record(evidence, connections, !told.isEmpty());
+            return kept(new Met(impostor, connections, told));
+        }
+    }
+
+    /**
+     * What an impostor met with.
+     *
+     * @param impostor who it was
+     * @param connections how many were opened to it
+     * @param told what it was told
+     */
+    public record Met(Impostor impostor, int connections, List<Received> told) {
+        @Override
+        public String toString() {
+            return impostor.title();
+        }
+    }
+
+    private <T> T kept(T observed) {
+        keep();
+        return observed;
+    }
+
+    /** What the servers of the bench recorded since the last look is evidence of this check. */
+    private void keep() {
+        evidence.adopt(run.news());
+    }
+
+    /** What they recorded of these requests, at whatever time. */
+    private void keep(List<Received> requests) {
+        keep();
+        evidence.adopt(run.exchangesOf(requests, evidence.ids()));
+    }
+}

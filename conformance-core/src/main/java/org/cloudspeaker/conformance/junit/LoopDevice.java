@@ -1,0 +1,45 @@
+package org.cloudspeaker.conformance.junit;
+
+import java.util.List;
+import org.cloudspeaker.conformance.format.Payload;
+import org.cloudspeaker.conformance.format.Sale;
+import org.cloudspeaker.conformance.result.Exchange;
+
+/** Whoever is the device in the closed loop, for a whole run. */
+interface LoopDevice extends AutoCloseable {
+    /** Its serial number. */
+    String sn();
+
+    /** Waits until it listens to its broker. */
+    void awaitListening();
+
+    /** Publishes to it, and waits until it has taken the message. */
+    void publish(Payload message, Publishing publishing);
+
+    /** Presents a card, which it asks for or not; the sales that came of it, the last attempt of each. */
+    List<Made> present(boolean expected);
+
+    /** Has the answer to its next sale get lost, so that it sends that sale again. */
+    void loseNextAnswer();
+
+    /** What it and its servers recorded since this was asked last. */
+    List<Exchange> news();
+
+    @Override
+    void close();
+
+    /** How the customer's server publishes. */
+    interface Publishing {
+        /** With QoS 1, to the topic of the device. */
+        void publish(Payload message);
+    }
+
+    /**
+     * A sale that it made.
+     *
+     * @param sale its numbers, its day and its amount in minor units
+     * @param emvData as hex
+     * @param approved whether it was approved
+     */
+    record Made(Sale sale, String emvData, boolean approved) {}
+}

@@ -1,0 +1,45 @@
+package org.cloudspeaker.conformance.target;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Who does what has to be done at a device under test. */
+public sealed interface Hands {
+    /**
+     * Programs or people. In what they are told, {@code {parameters}}, {@code {package}} and {@code {folder}} are the paths
+     * of what was written for the device, {@code {sn}} is its serial number and {@code {host}} this machine.
+     *
+     * @param setUp has the device use the parameter file that was written for it, and start
+     * @param card holds a test card to the device, for as long as it takes to be read
+     * @param query has the device page through its day
+     */
+    record Steps(Step setUp, Step card, Step query) implements Hands {
+        private static final Duration LONG = Duration.ofMinutes(10);
+        private static final Duration SHORT = Duration.ofMinutes(1);
+
+        /** A person for all of them. */
+        public static Steps byAPerson() {
+            return new Steps(
+                    new Step.Person(
+                            "Have device {sn} use the parameters in {parameters} (a resource package of them is"
+                                    + " {package}), and restart it",
+                            LONG),
+                    new Step.Person("Present a test card to device {sn} now, whether it asks for one or not", SHORT),
+                    new Step.Person("Have device {sn} show its transactions of today, every page", SHORT));
+        }
+    }
+
+    /**
+     * The mock device of the harness, in the place of one that is not there.
+     *
+     * @param published whether it is as the published firmware V1.0.4, with its flaws; else as the guide describes it
+     * @param faults names of further ways in which it is wrong
+     */
+    record Mock(boolean published, Set<String> faults) implements Hands {
+        /** Keeps its own copy, in order. */
+        public Mock {
+            faults = java.util.Collections.unmodifiableSet(new TreeSet<>(faults));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package org.cloudspeaker.conformance.wire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** A program on this machine, run without a shell; it gets no input, and is ended when its time is over. */
+public final class Program {
+    private static final int KEPT = 4096;
+    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
+    private final List<String> words;
+    private final Path folder;
+
+    /** The program and its arguments, and where it runs. */
+    public Program(List<String> words, Path folder) {
+        this.words = List.copyOf(words);
+        this.folder = folder;
+    }
+
+    /**
+     * What came of a program.
+     *
+     * @param succeeded whether it ended in time with exit code 0
+     * @param words what it did, as it stands after "the command": {@code ended with exit code 1 and said ...}
+     */
+    public record Ran(boolean succeeded, String words) {}
+
+    /**
+     * Runs it to its end.
+     *
+     * @param place where it is written in a target, for whoever has to mend it there
+     */
+    public Ran run(Duration limit, String place) {
+        try {
+            Process process = new ProcessBuilder(words)
+                    .directory(folder.toFile())
+                    .redirectErrorStream(true)
+                    .start();
+            process.getOutputStream().close();
+            return ended(process, output(process.getInputStream()), limit);
+        } catch (IOException e) {
+            return new Ran(false, "could not be started: check command of " + place);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return new Ran(false, "was interrupted");
+        }
+    }
+
+    private static Ran ended(Process process, CompletableFuture<String> said, Duration limit)
+            throws InterruptedException {
+        if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+            String words = said.completeOnTimeout("", LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
+                    .join()
+                    .strip();
+            int code = process.exitValue();
+            return new Ran(code == 0, "ended with exit code " + code + (words.isEmpty() ? "" : " and said " + words));
+        }
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        return new Ran(false, "was still running after " + Spans.shown(limit) + " and was ended");
+    }
+
+    /** The beginning of what it says; the rest is read and dropped, so that it never waits for a reader. */
+    private static CompletableFuture<String> output(InputStream stream) {
+        CompletableFuture<String> said = new CompletableFuture<>();
+        Thread reader = new Thread(() -> said.complete(read(stream)), "program-output");
+        reader.setDaemon(true);
+        reader.start();
+        return said;
+    }
+
+    private static String read(InputStream stream) {
+        try (stream) {
+            String kept = new String(stream.readNBytes(KEPT), StandardCharsets.UTF_8);
+            stream.transferTo(OutputStream.nullOutputStream());
+            return kept;
+        } catch (IOException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.cloudspeaker.conformance.suites;
+
+import org.cloudspeaker.conformance.suites.device.DeviceConnection;
+import org.cloudspeaker.conformance.wire.broker.Seen;
+
+/**
+ * The first CONNECT of a device.
+ *
+ * @param event taken or refused
+ * @param judge what it has to be like
+ */
+record Arrived(Seen event, DeviceConnection judge) {
+    static Arrived of(Seen event, DeviceConnection judge) {
+        return new Arrived(event, judge);
+    }
+
+    /** Client id and login are those that the device was configured with. */
+    void isAsConfigured() {
+        Wrong.ifAny(judge.clientId(event.clientId()));
+        if (event instanceof Seen.Refused refused) {
+            throw judge.refusal(refused);
+        }
+        if (event instanceof Seen.Connected connected) {
+            Wrong.ifAny(judge.login(connected.clientId(), connected.login()));
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.cloudspeaker.conformance.suites;
+
+import java.util.Optional;
+import java.util.Set;
+import org.cloudspeaker.conformance.format.Broadcast.Mode;
+import org.cloudspeaker.conformance.junit.ConformanceChapter;
+import org.cloudspeaker.conformance.junit.DeviceUnderTest;
+import org.cloudspeaker.conformance.junit.Discrepancy;
+import org.cloudspeaker.conformance.junit.Verifies;
+import org.cloudspeaker.conformance.suites.device.DeviceConnection;
+import org.cloudspeaker.conformance.suites.device.ExpectedDevice;
+import org.cloudspeaker.conformance.wire.Spans;
+import org.cloudspeaker.conformance.wire.broker.Seen;
+
+/** DEV: a device meets the broker, and comes back to it. */
+@ConformanceChapter("DEV")
+public class DeviceConnecting {
+    private static final long AMOUNT = 777;
+
+    @Verifies("DEV-01")
+    void itConnectsAsItIsConfigured(DeviceUnderTest device) {
+        Arrived.of(device.arrival(), judge(device)).isAsConfigured();
+    }
+
+    @Verifies(value = "DEV-02", needs = "DEV-01")
+    void itSubscribesToItsOwnTopic(DeviceUnderTest device) {
+        Seen.Subscribed subscribed = device.subscription()
+                .orElseThrow(() -> new Discrepancy(
+                        "CONNACK 0",
+                        "SUBSCRIBE to the device's own topic within "
+                                + Spans.shown(device.limits().answer()),
+                        "none came"));
+        Wrong.ifAny(judge(device).subscription(subscribed));
+    }
+
+    @Verifies(value = "DEV-03", needs = "DEV-02")
+    void itComesBackToItsSession(DeviceUnderTest device) {
+        ComeBack comeBack = new ComeBack(device, device.comeBack(device.broadcast(Mode.GUIDANCE, AMOUNT)));
+        comeBack.happened();
+        device.presentCard();
+        comeBack.keptItsSession(judge(device));
+        comeBack.broughtWhatWasMissed();
+    }
+
+    private static DeviceConnection judge(DeviceUnderTest device) {
+        var mqtt = device.parameters().mqtt();
+        return new DeviceConnection(
+                device.profile(), new ExpectedDevice(Set.of(device.sn()), mqtt.topic(), Optional.of(mqtt.username())));
+    }
+}

@@ -1,0 +1,38 @@
+package org.cloudspeaker.conformance.suites;
+
+import org.cloudspeaker.conformance.bench.Impostor;
+import org.cloudspeaker.conformance.junit.Cases;
+import org.cloudspeaker.conformance.junit.ConformanceChapter;
+import org.cloudspeaker.conformance.junit.DeviceUnderTest;
+import org.cloudspeaker.conformance.junit.Verifies;
+
+/** DEV: a device, and a payment server that fails it or is none. */
+@ConformanceChapter("DEV")
+public class DevicePayments {
+    private static final long AMOUNT = 1250;
+    private static final int ALL = 9;
+
+    @Verifies(value = "DEV-12", needs = "DEV-06")
+    void itSendsNothingToAnImpostor(DeviceUnderTest device, Cases cases) {
+        Impostors impostors = Impostors.around(device);
+        cases.each(
+                impostors.all(),
+                Impostor::title,
+                impostor -> impostors.meeting(impostor, AMOUNT).toldItNothing());
+    }
+
+    @Verifies(value = "DEV-13", needs = "DEV-06")
+    void itRepeatsTheSameSaleAFewTimes(DeviceUnderTest device, Cases cases) {
+        cases.each(LostAnswers.upTo(1, ALL), lost -> {
+            Repeated repeated = lost.by(device, AMOUNT);
+            repeated.wasSentAgain();
+            repeated.isTheSame();
+            repeated.wasSentNoMoreThan(lost.allowed());
+        });
+    }
+
+    @Verifies(value = "DEV-14", needs = "DEV-04")
+    void traceNumbersRiseByOne(DeviceUnderTest device) {
+        TraceSeries.of(device.firstPayments()).risesByOne();
+    }
+}

@@ -1,0 +1,58 @@
+package org.cloudspeaker.conformance.suites;
+
+import java.util.List;
+import org.cloudspeaker.conformance.junit.ConformanceChapter;
+import org.cloudspeaker.conformance.junit.DeviceUnderTest;
+import org.cloudspeaker.conformance.junit.Verifies;
+import org.cloudspeaker.conformance.suites.device.DeviceSale;
+
+/** DEV: what a device sends to the payment server. Every request of the run so far is looked at. */
+@ConformanceChapter("DEV")
+public class DeviceRequests {
+    @Verifies(value = "DEV-08", needs = "DEV-04")
+    void aSaleHasEveryFieldInItsForm(DeviceUnderTest device) {
+        List<DeviceSale> sales = sales(device);
+        Wrong.ofAny(sales, DeviceSale::form);
+        Wrong.ofAny(sales, sale -> sale.isBy(device.sn()));
+    }
+
+    @Verifies(value = "DEV-09", needs = "DEV-04")
+    void aCardNumberIsMasked(DeviceUnderTest device) {
+        Wrong.ofAny(sales(device), DeviceSale::mask);
+    }
+
+    @Verifies(value = "DEV-10", needs = "DEV-04")
+    void nothingOfACardIsInClear(DeviceUnderTest device) {
+        List<DeviceSale> sales = sales(device);
+        CardSecrecy secrecy = new CardSecrecy(device.cardData(), device.evidence());
+        Wrong.ofAny(sales, DeviceSale::pinSecrecy);
+        Wrong.ofAny(sales, secrecy::problem);
+    }
+
+    @Verifies(value = "DEV-11", needs = "DEV-04")
+    void everyRequestCarriesTheApiKey(DeviceUnderTest device) {
+        Wrong.ofAny(ApiKeys.of(device), ApiKeys::problem);
+    }
+
+    @Verifies(value = "DEV-15", needs = "DEV-04")
+    void aQueryHasItsFieldsInTheirForms(DeviceUnderTest device) {
+        PagedDay day = PagedDay.of(device);
+        day.wasAskedFor();
+        day.isInItsForms();
+        day.isOfTheDeviceAndToday();
+        day.beginsWithPageOne();
+    }
+
+    @Verifies(value = "DEV-16", needs = "DEV-04")
+    void theAmountIsTheOneThatTheChipSigned(DeviceUnderTest device) {
+        List<DeviceSale> sales = sales(device);
+        CardSecrecy.requireClearChips(sales);
+        Wrong.ofAny(sales, DeviceSale::chipAmount);
+    }
+
+    private static List<DeviceSale> sales(DeviceUnderTest device) {
+        return device.sales().stream()
+                .map(sale -> new DeviceSale(device.profile(), sale.reading()))
+                .toList();
+    }
+}

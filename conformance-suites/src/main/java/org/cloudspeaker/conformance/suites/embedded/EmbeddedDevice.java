@@ -1,0 +1,42 @@
+package org.cloudspeaker.conformance.suites.embedded;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.cloudspeaker.conformance.target.Bench;
+import org.cloudspeaker.conformance.target.DeviceSettings;
+import org.cloudspeaker.conformance.target.Hands;
+import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.wire.DeviceFault;
+
+/** The mock device as a device under test: what {@code certify-device} is tried on. */
+public final class EmbeddedDevice {
+    private static final String NAME = "embedded mock device";
+    private static final String SN = "TEST000000000001";
+    /** It is ready again at once, and does what it does before it says so. */
+    private static final Duration AT_ONCE = Duration.ofMillis(1);
+
+    private EmbeddedDevice() {}
+
+    /** One that encrypts card data, and is wrong in these ways, on a bench over TLS. */
+    public static Target target(DeviceFault... faults) {
+        return target(Bench.CardData.ENCRYPTED, faults);
+    }
+
+    /** The same, but it sends card data like this. */
+    public static Target target(Bench.CardData cardData, DeviceFault... faults) {
+        Set<String> names = Stream.of(faults).map(Enum::name).collect(Collectors.toSet());
+        return target(new Hands.Mock(false, names), cardData);
+    }
+
+    /** One as the published firmware V1.0.4, with its flaws. */
+    public static Target published() {
+        return target(new Hands.Mock(true, Set.of()), Bench.CardData.ENCRYPTED);
+    }
+
+    private static Target target(Hands.Mock mock, Bench.CardData cardData) {
+        Bench bench = Bench.of(mock).settling(AT_ONCE).sending(cardData);
+        return Target.of(NAME, DeviceSettings.certified(SN)).sandbox(true).on(bench);
+    }
+}

@@ -1,0 +1,45 @@
+package org.cloudspeaker.conformance.suites.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunVerdict;
+import org.cloudspeaker.conformance.result.Verdict;
+import org.cloudspeaker.conformance.suites.embedded.EmbeddedDevice;
+import org.cloudspeaker.conformance.target.Bench;
+import org.cloudspeaker.conformance.target.Target;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A device that does right is conformant, however it is set up. */
+@Execution(ExecutionMode.CONCURRENT)
+class FaultlessDeviceTest {
+    private static final int CHECKS = 19;
+
+    @ParameterizedTest(name = "TLS {0}, card data {1}")
+    @CsvSource({"true, ENCRYPTED, 18", "true, CLEAR, 19", "false, ENCRYPTED, 17", "false, CLEAR, 18"})
+    void theMockDeviceIsConformant(boolean tls, Bench.CardData cardData, int passed) {
+        Target encrypting = EmbeddedDevice.target(cardData);
+        Bench bench = encrypting.bench().orElseThrow();
+        Run run = Runs.ofDevice(encrypting.on(bench.at(bench.address().tls(tls))));
+
+        assertThat(run.verdict()).as(Runs.verdicts(run).toString()).isEqualTo(RunVerdict.CONFORMANT);
+        assertThat(run.with(Verdict.PASS))
+                .hasSize(passed)
+                .allSatisfy(result ->
+                        assertThat(result.observations()).as(result.id()).isPositive());
+        assertThat(run.with(Verdict.NOT_APPLICABLE)).hasSize(CHECKS - passed);
+    }
+
+    /** What its makers published shows no API key, and restarts over a message whose fields are no strings. */
+    @Test
+    void thePublishedFirmwareFailsWhereItsSourceSaysSo() {
+        Run run = Runs.ofDevice(EmbeddedDevice.published());
+
+        assertThat(Runs.ids(run, Verdict.FAIL, Verdict.WARN)).isEqualTo(Set.of("DEV-06", "DEV-11"));
+    }
+}
