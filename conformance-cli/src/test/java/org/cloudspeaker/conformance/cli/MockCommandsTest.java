@@ -12,6 +12,7 @@ import com.hivemq.client.mqtt.mqtt3.Mqtt3BlockingClient.Mqtt3Publishes;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3ClientBuilder;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.http.HttpResponse;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.security.KeyStore;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -489,6 +491,25 @@ class MockCommandsTest {
                     .isEqualTo(200);
             mock.await("  sale 000123/000007 of 66.66 -> approved, 481516$");
             mock.await("^  ! DEV-11 MUST ");
+        }
+    }
+
+    @Test
+    void aFormatOfOnesOwnIsSpoken() throws Exception {
+        Path profile = folder.resolve("acme.yaml");
+        try (InputStream guide = FormatProfiles.class.getResourceAsStream("guide.yaml")) {
+            String text = new String(Objects.requireNonNull(guide).readAllBytes(), StandardCharsets.UTF_8);
+            Files.writeString(
+                    profile, text.replace("profile: guide", "profile: acme").replace("/transAmount", "/sum"));
+        }
+        try (StartedMock mock = StartedMock.start(folder, "payment", "--plain", "--format", profile.toString())) {
+            byte[] sale = new FormatProfiles().read(profile).newCodec().encode(sale(66_66, "000007"));
+            assertThat(new String(sale, StandardCharsets.UTF_8)).contains("\"sum\":\"66.66\"");
+            assertThat(mock.post("PAYMENT_SALE_URL", sale).statusCode()).isEqualTo(200);
+            mock.await("  sale 000123/000007 of 66.66 -> approved, 481516$");
+
+            sell(mock, 66_66, "000008");
+            mock.await("^    expected  : sum: a string of the form ");
         }
     }
 

@@ -52,8 +52,9 @@ final class BrokerOptions {
                 "--topic: expected a prefix of at most " + LONGEST_TOPIC
                         + " characters without #, + and blanks, and without a stroke at its ends, found " + topic);
         problems.unless(
-                user.length() <= LONGEST_LOGIN,
-                "--user: expected at most " + LONGEST_LOGIN + " characters, found " + user.length());
+                user.length() <= LONGEST_LOGIN && user.chars().noneMatch(Character::isISOControl),
+                "--user: expected at most " + LONGEST_LOGIN + " characters and no control characters, found "
+                        + user.length() + " characters");
         problems.unless(
                 !serverUser.isEmpty() && !serverUser.equals(user),
                 "--server-user: expected another name than the devices', found " + serverUser);

@@ -94,7 +94,10 @@ final class CommonOptions {
                 : problems.read("--format", () -> profiles.read(Path.of(format)), guide);
     }
 
-    Set<String> sns() {
+    Set<String> sns(Problems problems) {
+        sns.forEach(sn -> problems.unless(
+                sn.matches("[^/#+\\s]{1,32}"),
+                "--sn: expected a serial number of 1 to 32 characters without /, #, + and blanks, found " + sn));
         return Set.copyOf(sns);
     }
 

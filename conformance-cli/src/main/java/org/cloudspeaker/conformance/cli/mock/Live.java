@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.cloudspeaker.conformance.cli.Screen;
 import org.cloudspeaker.conformance.wire.Redaction;
@@ -72,8 +73,8 @@ final class Live implements AutoCloseable {
     @Override
     public void close() {
         try {
-            waiting.put(END);
-            writer.join(LONGEST_CLOSING.toMillis());
+            boolean taken = waiting.offer(END, LONGEST_CLOSING.toMillis(), TimeUnit.MILLISECONDS);
+            writer.join(taken ? LONGEST_CLOSING.toMillis() : 1);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -52,7 +52,7 @@ final class PlanBuilder {
         MockFolder folder = common.folder();
         folder.check(problems);
         Site site = new Site(around.clock(), common.profile(problems), common.host(problems), common.overTls());
-        MockPlan plan = new MockPlan(site, broker, payment, common.sns(), faults, folder, common.exitAfter());
+        MockPlan plan = new MockPlan(site, broker, payment, common.sns(problems), faults, folder, common.exitAfter());
         problems.end();
         return new MockRun(around, plan).call();
     }
