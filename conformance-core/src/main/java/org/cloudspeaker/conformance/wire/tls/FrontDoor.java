@@ -4,30 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 
 /** One port before several engines: it looks at the first bytes of a connection, and hands it on unchanged. */
 public final class FrontDoor implements Engine {
-    private static final int BACKLOG = 100;
     /** The most that a connection may be silent. */
     private static final int PATIENCE_MILLIS = 30_000;
 
-    private final ServerSocket listener;
+    private final Reception reception;
     private final List<Engine> engines;
     private final Doorman doorman;
-    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final ExecutorService threads = Executors.newCachedThreadPool(FrontDoor::daemon);
 
-    private FrontDoor(ServerSocket listener, List<Engine> engines, Doorman doorman) {
-        this.listener = listener;
+    private FrontDoor(Reception reception, List<Engine> engines, Doorman doorman) {
+        this.reception = reception;
         this.engines = engines;
         this.doorman = doorman;
     }
@@ -58,71 +49,52 @@ public final class FrontDoor implements Engine {
      */
     public static FrontDoor before(InetSocketAddress at, List<Engine> engines, Doorman doorman) {
         try {
-            ServerSocket listener = new ServerSocket(at.getPort(), BACKLOG, at.getAddress());
-            FrontDoor door = new FrontDoor(listener, engines, doorman);
-            door.threads.execute(door::accept);
+            FrontDoor door = new FrontDoor(Reception.at(at, "front-door"), engines, doorman);
+            door.reception.begin(door::welcome);
             return door;
-        } catch (IOException e) {
+        } catch (UncheckedIOException e) {
             engines.forEach(Engine::close);
-            throw new UncheckedIOException(e);
+            throw e;
         }
     }
 
     @Override
     public int port() {
-        return listener.getLocalPort();
+        return reception.port();
     }
 
     @Override
     public void close() {
         try {
-            listener.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the port cannot be closed", e);
+            reception.close();
         } finally {
-            open.forEach(FrontDoor::end);
-            threads.shutdownNow();
             engines.forEach(Engine::close);
         }
     }
 
-    private void accept() {
-        try {
-            while (true) {
-                Socket client = listener.accept();
-                threads.execute(() -> welcome(client));
+    private void welcome(Socket client) throws IOException {
+        client.setSoTimeout(PATIENCE_MILLIS);
+        FirstBytes first = FirstBytes.of(client.getInputStream());
+        Way way = doorman.of(first);
+        try (Socket engine = new Socket(InetAddress.getLoopbackAddress(), way.port())) {
+            reception.keep(engine);
+            try {
+                handOn(client, first, way, engine);
+            } finally {
+                reception.release(engine);
             }
-        } catch (IOException | RejectedExecutionException closed) {
-            // Nobody is let in any more; whoever is in is shown out by close().
-            threads.shutdown();
         }
     }
 
-    private void welcome(Socket client) {
-        open.add(client);
-        try (client) {
-            client.setSoTimeout(PATIENCE_MILLIS);
-            client.setTcpNoDelay(true);
-            FirstBytes first = FirstBytes.of(client.getInputStream());
-            Way way = doorman.of(first);
-            try (Socket engine = new Socket(InetAddress.getLoopbackAddress(), way.port())) {
-                open.add(engine);
-                engine.setTcpNoDelay(true);
-                engine.getOutputStream().write(first.bytes());
-                threads.execute(() -> pump(client, engine));
-                if (way.instead().isPresent()) {
-                    engine.getInputStream().read();
-                    client.getOutputStream().write(way.instead().get());
-                } else {
-                    pump(engine, client);
-                }
-                open.remove(engine);
-            }
-        } catch (IOException | RejectedExecutionException gone) {
-            // One side went away, and the other follows.
-            end(client);
-        } finally {
-            open.remove(client);
+    private void handOn(Socket client, FirstBytes first, Way way, Socket engine) throws IOException {
+        engine.setTcpNoDelay(true);
+        engine.getOutputStream().write(first.bytes());
+        reception.beside(() -> pump(client, engine));
+        if (way.instead().isPresent()) {
+            engine.getInputStream().read();
+            client.getOutputStream().write(way.instead().get());
+        } else {
+            pump(engine, client);
         }
     }
 
@@ -131,21 +103,7 @@ public final class FrontDoor implements Engine {
             from.getInputStream().transferTo(to.getOutputStream());
             to.shutdownOutput();
         } catch (IOException gone) {
-            end(to);
+            Reception.end(to);
         }
-    }
-
-    private static void end(Socket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "front-door");
-        thread.setDaemon(true);
-        return thread;
     }
 }

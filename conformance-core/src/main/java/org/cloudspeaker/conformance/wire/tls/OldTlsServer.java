@@ -5,16 +5,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Answers a ClientHello as a server that knows one old version of TLS and nothing newer, on a port of this machine. No handshake comes to an end with it: after its ServerHello it waits for the client to give up, 2 seconds
- * at most.
+ * Answers a ClientHello as a server that knows one old version of TLS and nothing newer, on a port of this machine. No handshake comes to
+ * an end with it: after its ServerHello it waits for the client to give up, 2 seconds at most.
  */
 public final class OldTlsServer implements Engine {
     private static final int PATIENCE_MILLIS = 2000;
@@ -23,13 +19,11 @@ public final class OldTlsServer implements Engine {
     private static final short CIPHER = 0x002f;
 
     private final int version;
-    private final ServerSocket listener;
-    private final ExecutorService workers;
+    private final Reception reception;
 
-    private OldTlsServer(OldVersion version, ServerSocket listener, ExecutorService workers) {
+    private OldTlsServer(OldVersion version, Reception reception) {
         this.version = version.code();
-        this.listener = listener;
-        this.workers = workers;
+        this.reception = reception;
     }
 
     /** Listens on a free loopback port until it is closed. */
@@ -43,75 +37,37 @@ public final class OldTlsServer implements Engine {
      * @throws UncheckedIOException when nobody can listen there
      */
     public static OldTlsServer start(OldVersion version, InetSocketAddress at) {
-        ServerSocket listener = listening(at);
-        ExecutorService workers = Executors.newFixedThreadPool(4, task -> {
-            Thread thread = new Thread(task, "old-tls");
-            thread.setDaemon(true);
-            return thread;
-        });
-        OldTlsServer server = new OldTlsServer(version, listener, workers);
-        workers.execute(server::accept);
+        OldTlsServer server = new OldTlsServer(version, Reception.at(at, "old-tls"));
+        server.reception.begin(server::answer);
         return server;
-    }
-
-    private static ServerSocket listening(InetSocketAddress at) {
-        try {
-            ServerSocket listener = new ServerSocket();
-            listener.bind(at);
-            return listener;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override
     public int port() {
-        return listener.getLocalPort();
+        return reception.port();
     }
 
-    /** Stops listening at once; answers under way end within 2 seconds on daemon threads. */
+    /** Stops listening, and ends answers under way. */
     @Override
     public void close() {
-        try {
-            listener.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the port cannot be closed", e);
-        } finally {
-            workers.shutdownNow();
-        }
+        reception.close();
     }
 
-    private void accept() {
-        try {
-            while (true) {
-                Socket client = listener.accept();
-                workers.execute(() -> answer(client));
-            }
-        } catch (IOException | RejectedExecutionException closed) {
-            workers.shutdown();
+    private void answer(Socket client) throws IOException {
+        client.setSoTimeout(PATIENCE_MILLIS);
+        DataInputStream in = new DataInputStream(client.getInputStream());
+        int type = in.read();
+        in.readUnsignedShort();
+        int length = in.readUnsignedShort();
+        if (type != Records.HANDSHAKE || length < 6 || length > Records.LONGEST) {
+            return;
         }
-    }
-
-    private void answer(Socket client) {
-        try (client) {
-            client.setSoTimeout(PATIENCE_MILLIS);
-            client.setTcpNoDelay(true);
-            DataInputStream in = new DataInputStream(client.getInputStream());
-            int type = in.read();
-            in.readUnsignedShort();
-            int length = in.readUnsignedShort();
-            if (type != Records.HANDSHAKE || length < 6 || length > Records.LONGEST) {
-                return;
-            }
-            byte[] hello = in.readNBytes(length);
-            boolean oldEnough = hello.length == length && ByteBuffer.wrap(hello).getShort(4) >= version;
-            byte[] answer = oldEnough ? serverHello() : Records.fatal(version, PROTOCOL_VERSION_ALERT);
-            client.getOutputStream().write(answer);
-            // Left open until the client answers: closing at once would reset the connection under its reading.
-            in.read();
-        } catch (IOException ignored) {
-            // The client went away or was silent, and that is its affair.
-        }
+        byte[] hello = in.readNBytes(length);
+        boolean oldEnough = hello.length == length && ByteBuffer.wrap(hello).getShort(4) >= version;
+        byte[] answer = oldEnough ? serverHello() : Records.fatal(version, PROTOCOL_VERSION_ALERT);
+        client.getOutputStream().write(answer);
+        // Left open until the client answers: closing at once would reset the connection under its reading.
+        in.read();
     }
 
     private byte[] serverHello() {
