@@ -138,7 +138,7 @@ public final class SampleRun {
 
     private static String reason(String id, Verdict verdict) {
         return switch (verdict) {
-            case NOT_CHECKED -> "no device was met in this run (start one with: conformance device)";
+            case NOT_CHECKED -> "no device was met in this run (start one with: conformance certify-device)";
             case NOT_APPLICABLE -> REASONS.getOrDefault(id, "the target has none of these");
             default -> REASONS.getOrDefault(id, "");
         };

@@ -56,9 +56,9 @@ public final class Runs {
 
     private Runs() {}
 
-    /** Checks of files need no server, and are proven elsewhere. */
+    /** Checks of files need no server, and those of devices are the device's own. */
     public static Selection servers() {
-        return Selection.all().without("PAR", "OTA", "MSG");
+        return Selection.all().without("PAR", "OTA", "MSG", "DEV");
     }
 
     /** The ids that {@link #servers} checks in this version. */

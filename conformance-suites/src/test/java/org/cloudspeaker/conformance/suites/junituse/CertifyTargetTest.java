@@ -70,7 +70,7 @@ class CertifyTargetTest {
             assertThat(acme.report()).isDirectoryContaining("glob:**junit.xml");
             assertThat(acme.report().resolve("report.json"))
                     .content()
-                    .contains("this version has no check for it", "not selected");
+                    .contains("it speaks of a device: a target with a bench is one", "not selected");
         }
     }
 
