@@ -118,14 +118,26 @@ final class Summary {
         if (run.with(Verdict.INCONCLUSIVE).isEmpty() || run.target().rerun().isEmpty()) {
             return;
         }
+        String parameters = run.target().details().getOrDefault("parameter file", "the parameter file");
+        boolean device = run.results().stream()
+                .anyMatch(result ->
+                        result.verdict() != Verdict.NOT_CHECKED && result.id().startsWith("DEV-"));
         screen.gap();
-        screen.paragraph(
-                "  Check that the servers run and can be reached from here, that endpoints, ports and login of "
-                        + run.target().details().getOrDefault("parameter file", "the parameter file")
-                        + " are theirs, and that the target trusts the authorities of their certificates"
-                        + " (mqtt.trust, payment.trust).",
-                2);
+        screen.paragraph(device ? ofDevice(parameters) : ofServers(parameters), 2);
         again(run.with(Verdict.INCONCLUSIVE).get(0));
+    }
+
+    private static String ofServers(String parameters) {
+        return "  Check that the servers run and can be reached from here, that endpoints, ports and login of "
+                + parameters
+                + " are theirs, and that the target trusts the authorities of their certificates (mqtt.trust,"
+                + " payment.trust).";
+    }
+
+    private static String ofDevice(String parameters) {
+        return "  Check that the device is on and uses " + parameters
+                + ", that it reaches bench.host at both ports, and"
+                + " that it trusts the authority in ca.pem beside that file.";
     }
 
     private void heading(String title, Colour colour, int count) {

@@ -91,7 +91,7 @@ class CertifyDeviceCommandTest {
         int code = certify(target("settle: 1ms"), "--only", "DEV-01");
 
         assertThat(code).isEqualTo(3);
-        assertThat(shell.out())
+        assertThat(shell.out().replaceAll("\\s+", " "))
                 .contains("no device connected to the broker at localhost:")
                 .contains("it was to be set up by nobody, for there is no terminal: run it in one, or say a command in"
                         + " bench.steps.set-up");
@@ -158,7 +158,7 @@ class CertifyDeviceCommandTest {
 
     private int play(Path go, InputStream typed) {
         try (InputStream told = new FileInputStream(go.toFile())) {
-            assertThat(told.readAllBytes()).isNotEmpty();
+            assertThat(told.read()).isPositive();
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }
