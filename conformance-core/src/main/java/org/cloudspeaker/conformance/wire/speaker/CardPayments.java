@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cloudspeaker.conformance.format.Card;
 import org.cloudspeaker.conformance.format.Draft;
 import org.cloudspeaker.conformance.format.Field;
+import org.cloudspeaker.conformance.format.Reading;
 import org.cloudspeaker.conformance.format.Sale;
 import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.InconclusiveException;
@@ -83,15 +84,20 @@ final class CardPayments {
                 repeating.sellAndLoseTheAnswer(sale, LostAnswer.ONCE_ANSWERED);
             }
             SaleReply reply = repeating.sell(call(sale), sale.toString());
-            String outcome = reply.answer()
-                    .reading()
-                    .value(Field.RESPONSE_CODE)
-                    .map(code -> "the response code is " + code)
-                    .orElse("the answer, HTTP " + reply.http().status() + ", has no response code");
-            return new SpeakerEvent.Sold(at, sale, Optional.of(reply.answer()), outcome, took(at));
+            return new SpeakerEvent.Sold(at, sale, Optional.of(reply.answer()), outcome(reply), took(at));
         } catch (NoAnswerException | InconclusiveException e) {
             return new SpeakerEvent.Sold(at, sale, Optional.empty(), String.valueOf(e.getMessage()), took(at));
         }
+    }
+
+    private static String outcome(SaleReply reply) {
+        Reading reading = reply.answer().reading();
+        if (reading.syntax().isPresent()) {
+            return "the answer, HTTP " + reply.http().status() + ", cannot be read";
+        }
+        return reading.value(Field.RESPONSE_CODE)
+                .map(code -> "the response code is " + code)
+                .orElse("the answer, HTTP " + reply.http().status() + ", has no response code");
     }
 
     private Duration took(Instant at) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.cloudspeaker.conformance.format.Card;
+import org.cloudspeaker.conformance.format.Field;
+import org.cloudspeaker.conformance.format.FieldReading.State;
 import org.cloudspeaker.conformance.wire.device.MockDevice;
 import org.cloudspeaker.conformance.wire.device.PaymentLink;
 
@@ -29,6 +31,8 @@ public final class MockSpeaker implements AutoCloseable {
     private final CardPayments payments;
     private final DayPages pages;
     private final Presence presence;
+    /** V1.0.4 does not survive an answer without emvData. */
+    private final boolean survives;
 
     private MockSpeaker(SpeakerSettings settings, Resources resources, Consumer<SpeakerEvent> listener) {
         this.sn = settings.connections().sn();
@@ -45,6 +49,7 @@ public final class MockSpeaker implements AutoCloseable {
                 resources.clock());
         this.payments = new CardPayments(device, settings, resources.evidence());
         this.pages = new DayPages(device, settings, diary);
+        this.survives = settings.firmware().survives();
         this.playing = new Playing(settings, guidance, diary, new Doing());
         this.presence = new Presence(settings, resources, diary, playing::arrived);
     }
@@ -133,6 +138,12 @@ public final class MockSpeaker implements AutoCloseable {
 
     private SpeakerEvent.Sold noted(SpeakerEvent.Sold sold) {
         diary.note(at -> sold);
+        boolean withoutChipData = sold.answer()
+                .filter(answer -> answer.reading().field(Field.EMV_DATA).state() == State.ABSENT)
+                .isPresent();
+        if (withoutChipData && sold.approved() && !survives) {
+            restart();
+        }
         return sold;
     }
 

@@ -113,9 +113,10 @@ public sealed interface SpeakerEvent {
      */
     record Sold(Instant at, Sale sale, Optional<SaleAnswer> answer, String outcome, Duration took)
             implements SpeakerEvent {
-        /** Whether the device says that the transaction succeeded. */
+        /** Whether the device says that the transaction succeeded; what its parser cannot read did not. */
         public boolean approved() {
-            return answer.filter(SaleAnswer::approved).isPresent();
+            return answer.filter(it -> it.approved() && it.reading().syntax().isEmpty())
+                    .isPresent();
         }
 
         @Override

@@ -65,7 +65,8 @@ class MockSpeakerTest {
         broker = MockBroker.start(org.cloudspeaker.conformance.wire.broker.Settings.of(transcript())
                 .login("speaker", "correct-horse"));
         payment = MockPaymentServer.start(
-                org.cloudspeaker.conformance.wire.payment.Settings.of(guide, KEY, transcript(), clock));
+                org.cloudspeaker.conformance.wire.payment.Settings.of(guide, KEY, transcript(), clock)
+                        .outcomesByAmount());
     }
 
     @AfterEach
@@ -165,6 +166,24 @@ class MockSpeakerTest {
                             "the device shows and says nothing, because it looked first: of firmware V1.0.4 it is said"
                                     + " that the device restarts, because transType is missing");
             assertThat(speaker.awaitListening(Duration.ZERO)).isTrue();
+        }
+    }
+
+    @Test
+    void anAnswerThatItsParserCannotReadIsNoSuccess() {
+        try (MockSpeaker speaker = listening(Set.of())) {
+            assertThat(speaker.sell(80_100, Card.guide()).sentence())
+                    .contains("the device says \"transaction fail\", because the answer, HTTP 200, cannot be read");
+        }
+    }
+
+    @Test
+    void anAnswerWithoutChipDataRestartsThePublishedFirmware() throws InterruptedException {
+        try (MockSpeaker speaker = listening(Firmware.guide().restarting(), Set.of())) {
+            speaker.sell(80_200, Card.guide());
+
+            next(SpeakerEvent.Restarted.class);
+            assertThat(speaker.awaitListening(LIMIT)).isTrue();
         }
     }
 
