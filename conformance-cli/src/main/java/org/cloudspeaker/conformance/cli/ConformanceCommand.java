@@ -14,8 +14,8 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = ConformanceCommand.VersionText.class,
         description = {
-            "Certifies MQTT brokers, payment servers, messages, parameter files and OTA packages for DS50 payment speakers"
-                    + " against the integration guide."
+            "Certifies MQTT brokers, payment servers, messages, parameter files and OTA packages for DS50 payment speakers,"
+                    + " and the speakers themselves, against the integration guide; plays whichever side is missing."
         },
         synopsisSubcommandLabel = "COMMAND",
         footer = {
@@ -26,6 +26,7 @@ import picocli.CommandLine.IVersionProvider;
             "  conformance certify target.yaml                   certifies them; reports in conformance-report/",
             "  conformance certify target.yaml --only SAL,AMT-02",
             "  conformance build-package resource_V1.0.0 --customer ACME",
+            "  conformance certify-device device.yaml            certifies a device between mock servers",
             "  conformance mock all                              a broker and a payment server for a device",
             "  conformance explain SAL-04                        what a requirement asks for, and why",
             "",

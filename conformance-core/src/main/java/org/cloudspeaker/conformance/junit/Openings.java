@@ -50,6 +50,9 @@ final class Openings {
         } catch (FormatException e) {
             problems.add(String.valueOf(e.getMessage()));
             return refused();
+        } catch (TargetException e) {
+            e.problems().forEach(problem -> problems.add(problem.text()));
+            return refused();
         }
     }
 

@@ -15,6 +15,7 @@ public class ClosedLoop {
             value = "E2E-01",
             needs = {
                 "BRK-MSG-01",
+                "SAL-02",
                 "AMT-01",
                 "AMT-02",
                 "AMT-03",

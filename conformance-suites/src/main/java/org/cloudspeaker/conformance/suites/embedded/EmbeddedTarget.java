@@ -1,6 +1,5 @@
 package org.cloudspeaker.conformance.suites.embedded;
 
-import java.nio.charset.StandardCharsets;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
@@ -48,28 +47,6 @@ final class EmbeddedTarget {
     private static final String TOPIC = "pos/message";
     private static final String STATUS_TOPIC = "pos/status";
     private static final int OTHERS = 100;
-    private static final String PARAMETERS = """
-            {
-              "mqtt":{
-                "mqtt_endpoint":"localhost",
-                "mqtt_port":"%d",
-                "mqtt_auth_cert":%d,
-                "mqtt_username":"%s",
-                "mqtt_password":"%s",
-                "mqtt_topic":"%s"
-              },
-              "payment":{
-                "pgw_endpoint":"%s",
-                "pgw_port":"%d",
-                "pgw_auth_type":"api_key",
-                "pgw_ssl_cert":1,
-                "pgw_api_key":"%s",
-                "pgw_api_key_expiry":"20991231",
-                "pgw_api_sale":"%s",
-                "pgw_api_details":"%s"
-              }
-            }
-            """;
 
     private EmbeddedTarget() {}
 
@@ -132,18 +109,17 @@ final class EmbeddedTarget {
 
     private static ParameterFile parameters(
             MockBroker broker, MockPaymentServer paymentServer, EmbeddedSecrets secrets, Transport transport) {
-        String text = PARAMETERS.formatted(
-                broker.port(),
-                transport == Transport.TCP ? 0 : 1,
-                DEVICE_USER,
-                secrets.devicePassword().value(),
-                TOPIC,
-                paymentServer.endpoint(),
-                paymentServer.port(),
-                secrets.apiKey().value(),
-                SALE_PATH,
-                DETAILS_PATH);
-        return ParameterFile.of("embedded posparam.ini", text.getBytes(StandardCharsets.UTF_8));
+        int authCert = transport == Transport.TCP ? 0 : 1;
+        Parameters parameters = new Parameters(
+                new Parameters.Mqtt("localhost", broker.port(), authCert, DEVICE_USER, secrets.devicePassword(), TOPIC),
+                new Parameters.Payment(
+                        paymentServer.endpoint(),
+                        paymentServer.port(),
+                        true,
+                        secrets.apiKey(),
+                        SALE_PATH,
+                        DETAILS_PATH));
+        return ParameterFile.of("embedded posparam.ini", parameters);
     }
 
     private static TestDevices others() {
