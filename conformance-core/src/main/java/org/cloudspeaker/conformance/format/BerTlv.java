@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.format;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,6 +22,8 @@ public record BerTlv(List<DataObject> objects, Optional<String> problem) {
     private static final Pattern TAG = Pattern.compile(
             "(?!00)(?:[0-9A-F][0-9A-E]|[02468ACE]F)" + "|[13579BDF]F(?:[89A-F][0-9A-F]){0,2}[0-7][0-9A-F]");
 
+    private static final String AMOUNT_AUTHORISED = "9F02";
+    private static final Pattern TWELVE_DIGITS = Pattern.compile("\\d{12}");
     private static final Pattern NO_HEX_DIGIT = Pattern.compile("[^0-9A-Fa-f]");
 
     /** Copies the list. */
@@ -100,6 +103,19 @@ public record BerTlv(List<DataObject> objects, Optional<String> problem) {
     /** Whether it is whole data objects from end to end. */
     public boolean whole() {
         return problem.isEmpty();
+    }
+
+    /**
+     * The amount that the chip signed, tag 9F02 (EMV Book 3, annex A: n 12), in minor units; empty where these are no whole
+     * data objects, as encrypted ones are, or none of them is an amount.
+     */
+    public OptionalLong amountAuthorised() {
+        return objects.stream()
+                .filter(object -> whole() && object.tag().equals(AMOUNT_AUTHORISED))
+                .map(object -> HexFormat.of().formatHex(object.value().bytes()))
+                .filter(digits -> TWELVE_DIGITS.matcher(digits).matches())
+                .mapToLong(Long::parseLong)
+                .findFirst();
     }
 
     private static BerTlv broken(String why) {

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.cloudspeaker.conformance.target.Credentials;
 import org.cloudspeaker.conformance.target.DeviceSettings;
 import org.cloudspeaker.conformance.target.Parameters;
-import org.cloudspeaker.conformance.target.Secret;
 import org.cloudspeaker.conformance.wire.Role;
 import org.cloudspeaker.conformance.wire.UnknownDeviceException;
 import org.cloudspeaker.conformance.wire.device.Login;
@@ -46,14 +45,7 @@ final class BrokerLogins {
     }
 
     private Credentials credentials(String sn) {
-        DeviceSettings device = run.target().device();
-        if (device.credentials().isPresent()) {
-            return device.credentials().get().of(sn);
-        }
-        boolean unset = parameters.username().isEmpty() || parameters.password().isEmpty();
-        return unset
-                ? new Credentials(sn, new Secret(sn))
-                : new Credentials(parameters.username(), parameters.password());
+        return run.target().device().credentialsOf(sn, parameters);
     }
 
     /**

@@ -194,7 +194,7 @@ public final class DeviceUnderTest {
         List<Payment> payments = run.firstPayments(() -> FIRST_AMOUNTS.stream()
                 .map(amount -> new Payment(amount, pay(amount)))
                 .toList());
-        payments.forEach(payment -> keep(payment.sales()));
+        keep(payments.stream().flatMap(payment -> payment.sales().stream()).toList());
         return payments;
     }
 

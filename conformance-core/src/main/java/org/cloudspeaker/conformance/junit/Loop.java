@@ -1,9 +1,7 @@
 package org.cloudspeaker.conformance.junit;
 
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.cloudspeaker.conformance.format.BerTlv;
 import org.cloudspeaker.conformance.format.Broadcast;
@@ -16,8 +14,6 @@ import org.cloudspeaker.conformance.wire.device.MockDevice;
  * certified and whichever is the harness's own.
  */
 public final class Loop {
-    private static final String AMOUNT_TAG = "9F02";
-
     private final LoopDevice device;
     private final LoopDevice.Publishing publishing;
     private final Broadcasts broadcasts;
@@ -74,17 +70,7 @@ public final class Loop {
 
     private LoopSale sale(LoopDevice.Made made) {
         Duration after = Duration.ofNanos(System.nanoTime() - published);
-        return new LoopSale(made.sale(), chipAmount(made.emvData()), made.approved(), after);
-    }
-
-    private static OptionalLong chipAmount(String emvData) {
-        BerTlv chip = BerTlv.ofHex(emvData);
-        return chip.objects().stream()
-                .filter(object -> chip.whole() && object.tag().equals(AMOUNT_TAG))
-                .map(object -> HexFormat.of().formatHex(object.value().bytes()))
-                .filter(digits -> digits.matches("\\d{12}"))
-                .mapToLong(Long::parseLong)
-                .findFirst();
+        return new LoopSale(made.sale(), BerTlv.ofHex(made.emvData()).amountAuthorised(), made.approved(), after);
     }
 
     /** Has the answer to the next sale get lost, so that the device sends that sale again. */

@@ -9,6 +9,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.cloudspeaker.conformance.format.Card;
 import org.cloudspeaker.conformance.format.Field;
+import org.cloudspeaker.conformance.format.Mask;
 import org.cloudspeaker.conformance.format.Payload;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.target.Limits;
@@ -24,6 +25,7 @@ import org.cloudspeaker.conformance.wire.speaker.SpeakerSettings;
 /** A mock speaker between the target's servers: it is switched on once, and stays on for the rest of the run. */
 final class SpeakerLoop implements LoopDevice {
     private final Limits limits;
+    private final Mask mask;
     private final Evidence evidence;
     private final MockSpeaker speaker;
     private final BlockingQueue<SpeakerEvent.Reacted> reactions = new LinkedBlockingQueue<>();
@@ -32,6 +34,7 @@ final class SpeakerLoop implements LoopDevice {
     /** Begins with a session that holds nothing from before. */
     SpeakerLoop(Certification run, BrokerSide broker) {
         limits = broker.limits();
+        mask = run.profile().mask();
         evidence = new Evidence(run.transcript());
         broker.forget(broker.sn());
         SpeakerSettings.Connections connections = new SpeakerSettings.Connections(
@@ -95,11 +98,8 @@ final class SpeakerLoop implements LoopDevice {
         return sales;
     }
 
-    private static Made made(SpeakerEvent.Sold sold) {
-        String emvData = sold.sale()
-                .draft(new org.cloudspeaker.conformance.format.Mask(6, "*", 4, 4))
-                .values()
-                .getOrDefault(Field.EMV_DATA, "");
+    private Made made(SpeakerEvent.Sold sold) {
+        String emvData = sold.sale().draft(mask).values().getOrDefault(Field.EMV_DATA, "");
         return new Made(sold.sale(), emvData, sold.approved());
     }
 

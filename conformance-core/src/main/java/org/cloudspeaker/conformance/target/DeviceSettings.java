@@ -13,6 +13,19 @@ import java.util.Optional;
  */
 public record DeviceSettings(
         ParameterFile parameters, String sn, TestDevices others, Optional<Credentials> credentials) {
+    /**
+     * How a device logs in at the broker: as the target says, or else as the parameter file does. Where that leaves user
+     * name or password empty, the device takes its serial number for both (device firmware V1.0.4).
+     */
+    public Credentials credentialsOf(String deviceSn, Parameters.Mqtt mqtt) {
+        boolean unset = mqtt.username().isEmpty() || mqtt.password().isEmpty();
+        return credentials
+                .map(own -> own.of(deviceSn))
+                .orElseGet(() -> unset
+                        ? new Credentials(deviceSn, new Secret(deviceSn))
+                        : new Credentials(mqtt.username(), mqtt.password()));
+    }
+
     /** A device that is certified itself; its parameter file is still to be written. */
     public static DeviceSettings certified(String sn) {
         ParameterFile unwritten = ParameterFile.of("", new byte[0]);

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cloudspeaker.conformance.format.BerTlv;
 import org.cloudspeaker.conformance.format.Codec;
 import org.cloudspeaker.conformance.format.Draft;
 import org.cloudspeaker.conformance.format.Field;
@@ -58,7 +59,8 @@ final class SaleDesk implements Desk {
         if (amount < faults.at(Point.LEAST_AMOUNT, 1L) || amount > MAX_AMOUNT) {
             return refuse(Reply.INVALID_AMOUNT);
         }
-        OptionalLong onChip = sale.value(Field.EMV_DATA).map(ChipAmount::in).orElse(OptionalLong.empty());
+        OptionalLong onChip =
+                BerTlv.ofHex(sale.value(Field.EMV_DATA).orElse("")).amountAuthorised();
         if (onChip.isPresent() && onChip.getAsLong() != amount) {
             return refuse(Reply.AMOUNTS_DIFFER);
         }

@@ -8,6 +8,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.cloudspeaker.conformance.wire.device.Calls;
+import org.cloudspeaker.conformance.wire.device.Conduct;
 import org.cloudspeaker.conformance.wire.device.Connack;
 import org.cloudspeaker.conformance.wire.device.Delivery;
 import org.cloudspeaker.conformance.wire.device.DeviceLink;
@@ -35,7 +36,7 @@ final class Presence implements AutoCloseable {
         this.manners = new SpeakerManners(settings.faults());
         this.diary = diary;
         this.pause = settings.firmware().pace().beforeReconnect();
-        Calls calls = new Calls(resources.network(), connections.broker(), manners.conduct());
+        Calls calls = new Calls(resources.network(), connections.broker(), Conduct.usual());
         this.link = new DeviceLink(calls, manners.login(connections.login()), resources.evidence(), arrivals);
     }
 

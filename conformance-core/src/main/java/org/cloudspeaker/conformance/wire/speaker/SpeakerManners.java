@@ -14,7 +14,6 @@ import org.cloudspeaker.conformance.format.WireType;
 import org.cloudspeaker.conformance.target.Credentials;
 import org.cloudspeaker.conformance.target.Secret;
 import org.cloudspeaker.conformance.wire.DeviceFault;
-import org.cloudspeaker.conformance.wire.device.Conduct;
 import org.cloudspeaker.conformance.wire.device.Login;
 import org.cloudspeaker.conformance.wire.device.PaymentAddress;
 import org.cloudspeaker.conformance.wire.tls.Trust;
@@ -45,10 +44,6 @@ final class SpeakerManners {
                 ? Optional.of(new Credentials(set.clientId(), new Secret(set.clientId())))
                 : set.credentials();
         return new Login(clientId, credentials, are(DeviceFault.CLEANS_ITS_SESSION));
-    }
-
-    Conduct conduct() {
-        return Conduct.usual();
     }
 
     /** What it subscribes to, where its own topic is this. */

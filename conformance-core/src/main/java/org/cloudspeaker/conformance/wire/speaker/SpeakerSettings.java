@@ -4,9 +4,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.cloudspeaker.conformance.format.Codec;
 import org.cloudspeaker.conformance.format.FormatProfile;
-import org.cloudspeaker.conformance.target.Credentials;
 import org.cloudspeaker.conformance.target.Parameters;
-import org.cloudspeaker.conformance.target.Secret;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.wire.DeviceFault;
 import org.cloudspeaker.conformance.wire.device.BrokerAddress;
@@ -53,21 +51,10 @@ public record SpeakerSettings(Codec codec, Connections connections, Firmware fir
         Parameters.Mqtt mqtt = parameters.mqtt();
         Connections connections = new Connections(
                 BrokerAddress.of(mqtt, target.mqtt(), target.limits()),
-                new Login(sn, Optional.of(credentials(target, mqtt, sn)), false),
+                new Login(sn, Optional.of(target.device().credentialsOf(sn, mqtt)), false),
                 profile.topicOf(mqtt.topic(), sn),
                 PaymentAddress.of(parameters.payment(), target.payment(), target.limits()));
         return new SpeakerSettings(profile.newCodec(), connections, Firmware.guide(), Set.of());
-    }
-
-    /** Empty credentials mean that the device logs in with its serial number twice (device firmware V1.0.4). */
-    private static Credentials credentials(Target target, Parameters.Mqtt mqtt, String sn) {
-        boolean unset = mqtt.username().isEmpty() || mqtt.password().isEmpty();
-        return target.device()
-                .credentials()
-                .map(own -> own.of(sn))
-                .orElseGet(() -> unset
-                        ? new Credentials(sn, new Secret(sn))
-                        : new Credentials(mqtt.username(), mqtt.password()));
     }
 
     /** The same with another device software. */

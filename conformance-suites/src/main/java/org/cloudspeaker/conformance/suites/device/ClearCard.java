@@ -1,7 +1,6 @@
 package org.cloudspeaker.conformance.suites.device;
 
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,16 +9,13 @@ import java.util.regex.Pattern;
 import org.cloudspeaker.conformance.format.BerTlv;
 import org.cloudspeaker.conformance.format.BerTlv.DataObject;
 import org.cloudspeaker.conformance.format.Field;
+import org.cloudspeaker.conformance.format.PinBlock;
 import org.cloudspeaker.conformance.format.Reading;
 
 /** What of a card stands in a sale in clear. Says which, and never what. */
 final class ClearCard {
     private static final Pattern TRACK2 = Pattern.compile("(\\d{13,19})[Dd=]\\d\\d(?:0[1-9]|1[0-2])\\d{3}.*");
     private static final Pattern PLAIN_PIN = Pattern.compile("\\d{4,12}");
-    private static final Pattern TWELVE_DIGITS = Pattern.compile("\\d{12}");
-    private static final Pattern PIN_BLOCK = Pattern.compile("[0-9A-Fa-f]{16}");
-    /** Control byte, number of digits, the digits, filled up with F (ISO 9564-1, format 0). */
-    private static final Pattern FORMAT_0 = Pattern.compile("0([4-9A-C])(\\d+)(F*)");
     /** Amount, cryptogram and cryptogram information: what every chip's data for a sale has (EMV Book 3, annex A). */
     private static final List<String> OF_EVERY_CHIP = List.of("9F02", "9F26", "9F27");
 
@@ -65,14 +61,7 @@ final class ClearCard {
 
     /** The amount in tag 9F02 in minor units; empty where the data is encrypted or holds none. */
     OptionalLong chipAmount() {
-        return chipIsClear()
-                ? chip.objects().stream()
-                        .filter(object -> object.tag().equals("9F02"))
-                        .map(object -> HexFormat.of().formatHex(object.value().bytes()))
-                        .filter(digits -> TWELVE_DIGITS.matcher(digits).matches())
-                        .mapToLong(Long::parseLong)
-                        .findFirst()
-                : OptionalLong.empty();
+        return chip.amountAuthorised();
     }
 
     /** In which way a PIN can be read; empty where none can. */
@@ -81,16 +70,9 @@ final class ClearCard {
         if (PLAIN_PIN.matcher(pin).matches()) {
             return Optional.of("4 to 12 digits, which is a PIN and no block");
         }
-        boolean readable = PIN_BLOCK.matcher(pin).matches()
-                && numberInTrack2().filter(pan -> holdsPin(pin, pan)).isPresent();
-        return readable ? Optional.of("a PIN block of ISO 9564 format 0 that is not encrypted") : Optional.empty();
-    }
-
-    private static boolean holdsPin(String block, String pan) {
-        String rightmost = pan.substring(pan.length() - 13, pan.length() - 1);
-        long plain = Long.parseUnsignedLong(block, 16) ^ Long.parseUnsignedLong(rightmost, 16);
-        Matcher field = FORMAT_0.matcher(String.format("%016X", plain));
-        return field.matches() && field.group(2).length() == Integer.parseInt(field.group(1), 16);
+        return numberInTrack2()
+                .flatMap(pan -> PinBlock.pinIn(pin, pan))
+                .map(readable -> "a PIN block of ISO 9564 format 0 that is not encrypted");
     }
 
     private String name(Field field) {

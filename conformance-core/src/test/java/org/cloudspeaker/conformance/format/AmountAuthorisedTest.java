@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.wire.payment;
+package org.cloudspeaker.conformance.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ChipAmountTest {
+class AmountAuthorisedTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -16,15 +16,15 @@ class ChipAmountTest {
                 "9F0283000006000000006666"
             })
     void theAmountIsFoundInClearTlv(String hex) {
-        assertThat(ChipAmount.in(hex)).hasValue(66_66);
+        assertThat(BerTlv.ofHex(hex).amountAuthorised()).hasValue(66_66);
     }
 
     @Test
     void theGuidesExampleHasItsAmount() {
-        assertThat(ChipAmount.in(
-                        "9F260888C89C10C57849A79F2701809F100706011203A020009F3704FCB8E0FA9F36020742950580800080"
+        assertThat(BerTlv.ofHex("9F260888C89C10C57849A79F2701809F100706011203A020009F3704FCB8E0FA9F36020742950580800080"
                                 + "009A032512159C01009F02060000000066665F2A020170820218009F1A0201709F03060000000000009F3303"
-                                + "E0F8C89F34031E03009F3501219F1E0838333230314943438407A00000000310109F09020001"))
+                                + "E0F8C89F34031E03009F3501219F1E0838333230314943438407A00000000310109F09020001")
+                        .amountAuthorised())
                 .hasValue(66_66);
     }
 
@@ -43,6 +43,6 @@ class ChipAmountTest {
                 "FFFFFFFF"
             })
     void otherDataHasNone(String hex) {
-        assertThat(ChipAmount.in(hex)).isEmpty();
+        assertThat(BerTlv.ofHex(hex).amountAuthorised()).isEmpty();
     }
 }
