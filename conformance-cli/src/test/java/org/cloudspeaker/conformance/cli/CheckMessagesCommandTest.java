@@ -46,7 +46,7 @@ class CheckMessagesCommandTest {
 
         assertThat(check(folder)).isOne();
         assertThat(shell.out())
-                .contains("(3 messages in 2 files, 1 of them with one a line)")
+                .containsIgnoringWhitespaces("(3 messages in 2 files, 1 of them with one a line)")
                 .containsPattern("case {6}: .*/b/day[.]jsonl:3\n")
                 .contains("expected  : amount: a string")
                 .contains("in a shop : the device restarts, because amount is no string")

@@ -48,7 +48,7 @@ public final class Certification implements AutoCloseable {
         this.listeners = List.copyOf(listeners);
         catalogue = Catalogue.load();
         codec = profile.newCodec();
-        transcript = new Transcript(clock, TargetSecrets.hidden(given));
+        transcript = new Transcript(clock, TargetSecrets.hidden(given).show(options.out()));
         started = clock.instant();
         bench = given.bench()
                 .map(set -> new BenchRun(

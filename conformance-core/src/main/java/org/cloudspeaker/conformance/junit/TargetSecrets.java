@@ -1,10 +1,17 @@
 package org.cloudspeaker.conformance.junit;
 
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.cloudspeaker.conformance.target.PackageFile;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.target.Trigger;
+import org.cloudspeaker.conformance.target.captured.Capture;
 import org.cloudspeaker.conformance.wire.Redaction;
 
-/** Tells the redaction of every secret of a target before anything is recorded. */
+/** Tells the redaction of every secret of a target, and of the folders that are none, before anything is recorded. */
 final class TargetSecrets {
     private TargetSecrets() {}
 
@@ -27,7 +34,26 @@ final class TargetSecrets {
                 .ifPresent(own -> redaction.hide(own.password().value()));
         target.payment().apiKey().expired().ifPresent(key -> redaction.hide(key.value()));
         target.messages().trigger().ifPresent(trigger -> hide(trigger, redaction));
+        inputs(target).map(TargetSecrets::folder).flatMap(Optional::stream).forEach(redaction::show);
         return redaction;
+    }
+
+    private static Stream<String> inputs(Target target) {
+        return Stream.of(
+                        Stream.of(target.origin(), target.device().parameters().name(), target.format()),
+                        target.messages().files().map(Capture::name).stream(),
+                        target.packages().stream().map(PackageFile::name))
+                .flatMap(names -> names);
+    }
+
+    /** The folder that a name stands for or leads through; a name may also be that of something in memory. */
+    private static Optional<Path> folder(String name) {
+        try {
+            Path path = Path.of(name);
+            return Files.isDirectory(path) ? Optional.of(path) : Optional.ofNullable(path.getParent());
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
     }
 
     /** The value of the header field, also without the word before it, such as Bearer. */

@@ -1,14 +1,18 @@
 package org.cloudspeaker.conformance.wire;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.cloudspeaker.conformance.result.Exchange;
 
 /**
@@ -23,10 +27,23 @@ public final class Redaction {
     private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d(?:[ -]?\\d){12,18}(?!\\d)");
 
     private final SecretSearch secrets = new SecretSearch();
+    private final Set<String> folders = ConcurrentHashMap.newKeySet();
 
     /** Remembers a value that must never be shown; values under 4 characters are too common to be searched for. */
     public Redaction hide(String secret) {
         secrets.lookFor(secret, "secret");
+        return this;
+    }
+
+    /**
+     * Has the path of a folder shown as it is, even if a number in it looks like a card's: whoever is told of a file of
+     * theirs has to find it. The name of the file itself is looked through as any text.
+     */
+    public Redaction show(Path folder) {
+        Stream.of(folder, folder.toAbsolutePath())
+                .map(Path::toString)
+                .filter(path -> DIGITS.matcher(path).find())
+                .forEach(folders::add);
         return this;
     }
 
@@ -39,7 +56,10 @@ public final class Redaction {
     public String apply(String text) {
         String clean = withoutSecrets(text);
         clean = TRACK.matcher(clean).replaceAll("[track 2]");
-        return DIGITS.matcher(clean).replaceAll(Redaction::card);
+        String whole = clean;
+        return DIGITS.matcher(clean)
+                .replaceAll(match -> Matcher.quoteReplacement(
+                        ofFolder(whole, match.start(), match.end()) ? match.group() : card(match.group())));
     }
 
     /** The message without any secret or card data. */
@@ -70,10 +90,16 @@ public final class Redaction {
         return clean.append(text, shown, text.length()).toString();
     }
 
-    private static String card(MatchResult match) {
-        String digits = match.group().replaceAll("[ -]", "");
+    private boolean ofFolder(String text, int from, int to) {
+        return folders.stream()
+                .anyMatch(folder -> IntStream.rangeClosed(Math.max(0, to - folder.length()), from)
+                        .anyMatch(start -> text.startsWith(folder, start)));
+    }
+
+    private static String card(String written) {
+        String digits = written.replaceAll("[ -]", "");
         if (!Luhn.valid(digits)) {
-            return Matcher.quoteReplacement(match.group());
+            return written;
         }
         int hidden = digits.length() - 10;
         return digits.substring(0, 6) + "*".repeat(hidden) + digits.substring(digits.length() - 4);

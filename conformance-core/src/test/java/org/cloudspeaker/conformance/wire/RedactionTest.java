@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
@@ -117,6 +118,29 @@ class RedactionTest {
     @ValueSource(strings = {"4514617628832126", "20251215155023", "000000006666", "451461******2125"})
     void leavesNumbersThatAreNoCard(String number) {
         assertThat(redaction.apply("number " + number)).isEqualTo("number " + number);
+    }
+
+    @Test
+    void showsTheFolderOfAFileThatSomebodyHasToFind() {
+        Redaction knowing = new Redaction().show(Path.of("runs", "4514617628832125"));
+        String file = Path.of("runs", "4514617628832125").toString() + "/posparam.ini:4:17";
+
+        assertThat(knowing.apply("in " + file)).isEqualTo("in " + file);
+        assertThat(redaction.apply("in " + file)).contains("451461******2125");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4514617628832125",
+                "runs/x/4514617628832125",
+                "runs/4514617628832125/4514617628832125.json",
+                "runs/4514 6176 2883 2125"
+            })
+    void showsNoCardElsewhere(String text) {
+        Redaction knowing = new Redaction().show(Path.of("runs", "4514617628832125"));
+
+        assertThat(knowing.apply(text)).contains("451461******2125").endsWith(text.substring(text.length() - 4));
     }
 
     @ParameterizedTest

@@ -32,7 +32,8 @@ final class RunningMocks implements AutoCloseable {
 
     private RunningMocks(MockPlan plan) {
         this.plan = plan;
-        this.transcript = new Transcript(plan.site().clock(), new Redaction(), KEPT_EXCHANGES);
+        Redaction redaction = new Redaction().show(plan.folder().path());
+        this.transcript = new Transcript(plan.site().clock(), redaction, KEPT_EXCHANGES);
         this.authority =
                 plan.site().tls() ? Optional.of(TestAuthority.create(plan.site().clock())) : Optional.empty();
         this.broker = plan.broker().map(this::startBroker);

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.cli.real.Conformance.Outcome;
 import org.cloudspeaker.conformance.cli.real.Findings.Row;
@@ -19,6 +21,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Five brokers that nobody here wrote: what is wrong with them is found, and nothing else. */
 @Execution(ExecutionMode.CONCURRENT)
 class BrokersTest {
+    private static final String PASS = "PASS";
+
     @TempDir
     Path folder;
 
@@ -31,30 +35,46 @@ class BrokersTest {
     @MethodSource("everyBrokerInEverySetUp")
     void whatIsWrongWithABrokerIsFoundAndNothingElse(Make make, SetUp setUp) throws Exception {
         Map<String, String> known = Findings.read().of(make, setUp);
-        Outcome run = certified(make, setUp, Files.createDirectory(folder.resolve("run-1")));
-        for (int attempt = 2; attempt <= attempts(make) && !findings(run).equals(known); attempt++) {
-            run = certified(make, setUp, Files.createDirectory(folder.resolve("run-" + attempt)));
+        Outcome run = certified(make, setUp, Files.createDirectory(folder.resolve("run-1")), "BRK");
+        Map<String, String> verdicts = run.verdicts();
+        for (int attempt = 2;
+                attempt <= attempts(make) && !surprises(verdicts, known).isEmpty();
+                attempt++) {
+            String again = String.join(",", surprises(verdicts, known));
+            run = certified(make, setUp, Files.createDirectory(folder.resolve("run-" + attempt)), again);
+            verdicts.putAll(run.verdicts());
         }
 
-        assertThat(run.with("PASS")).isNotEmpty();
-        assertThat(findings(run)).as(run.out()).isEqualTo(known);
+        assertThat(verdicts).containsValue(PASS);
+        assertThat(without(verdicts)).as(run.out()).isEqualTo(known);
     }
 
-    /** Moquette 0.17 now and then drops one of many that connect at once, or stops answering: the table's README. */
+    /**
+     * How often a verdict is asked for, each time of a fresh broker. Moquette 0.17 now and then drops one of many that
+     * connect at once, or stops answering: the table's README.
+     */
     private static int attempts(Make make) {
-        return make == Make.MOQUETTE ? 3 : 1;
+        return make == Make.MOQUETTE ? 6 : 1;
     }
 
-    private static Map<String, String> findings(Outcome run) throws Exception {
-        Map<String, String> verdicts = run.verdicts();
-        verdicts.values().removeIf("PASS"::equals);
-        return verdicts;
+    /** The requirements whose verdict is not the known one. */
+    private static List<String> surprises(Map<String, String> verdicts, Map<String, String> known) {
+        return verdicts.entrySet().stream()
+                .filter(one -> !one.getValue().equals(known.getOrDefault(one.getKey(), PASS)))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
-    private static Outcome certified(Make make, SetUp setUp, Path folder) throws Exception {
+    private static Map<String, String> without(Map<String, String> verdicts) {
+        Map<String, String> others = new TreeMap<>(verdicts);
+        others.values().removeIf(PASS::equals);
+        return others;
+    }
+
+    private static Outcome certified(Make make, SetUp setUp, Path folder, String only) throws Exception {
         TestIdentity identity = TestIdentity.writtenTo(folder);
         try (ForeignBroker broker = make.start(setUp, Files.createDirectory(folder.resolve("broker")), identity)) {
-            Outcome run = BrokerRun.over(broker, setUp, folder).certify();
+            Outcome run = BrokerRun.over(broker, setUp, folder).certify(only);
             assertThat(run.everything()).doesNotContain(broker.logins().secrets());
             return run;
         }
