@@ -2,28 +2,21 @@ package org.cloudspeaker.conformance.cli;
 
 import java.io.Writer;
 import java.time.Duration;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cloudspeaker.conformance.wire.Monitor;
 
 /** What a command has printed so far, and waiting for more. */
 final class ReadAlong extends Writer {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private final ReentrantLock guard = new ReentrantLock();
-    private final Condition more = guard.newCondition();
+    private final Monitor monitor = new Monitor();
     private final StringBuilder text = new StringBuilder();
 
     @Override
     public void write(char[] chars, int from, int length) {
-        guard.lock();
-        try {
-            text.append(chars, from, length);
-            more.signalAll();
-        } finally {
-            guard.unlock();
-        }
+        monitor.change(() -> text.append(chars, from, length));
     }
 
     @Override
@@ -33,31 +26,13 @@ final class ReadAlong extends Writer {
     public void close() {}
 
     String text() {
-        guard.lock();
-        try {
-            return text.toString();
-        } finally {
-            guard.unlock();
-        }
+        return monitor.read(text::toString);
     }
 
     /** The first place where this stands, past or to come. */
-    Matcher await(String regex) throws InterruptedException {
+    Matcher await(String regex) {
         Pattern pattern = Pattern.compile(regex, Pattern.MULTILINE);
-        long left = LIMIT.toNanos();
-        guard.lock();
-        try {
-            Matcher found = pattern.matcher(text.toString());
-            while (!found.find()) {
-                if (left <= 0) {
-                    throw new AssertionError("expected " + regex + " within " + LIMIT + ", found\n" + text);
-                }
-                left = more.awaitNanos(left);
-                found = pattern.matcher(text.toString());
-            }
-            return found;
-        } finally {
-            guard.unlock();
-        }
+        return monitor.await(() -> Optional.of(pattern.matcher(text.toString())).filter(Matcher::find), LIMIT)
+                .orElseThrow(() -> new AssertionError("expected " + regex + " within " + LIMIT + ", found\n" + text()));
     }
 }

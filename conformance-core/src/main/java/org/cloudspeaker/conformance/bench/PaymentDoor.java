@@ -2,9 +2,9 @@ package org.cloudspeaker.conformance.bench;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.Optional;
 import org.cloudspeaker.conformance.wire.Listening;
+import org.cloudspeaker.conformance.wire.Monitor;
 import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
 import org.cloudspeaker.conformance.wire.tls.FrontDoor;
 import org.cloudspeaker.conformance.wire.tls.FrontDoor.Way;
@@ -13,8 +13,7 @@ import org.cloudspeaker.conformance.wire.tls.FrontDoor.Way;
 final class PaymentDoor implements AutoCloseable {
     private final MockPaymentServer own;
     private final FrontDoor door;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition more = lock.newCondition();
+    private final Monitor monitor = new Monitor();
     private int connections;
     private volatile MockPaymentServer shown;
 
@@ -23,7 +22,7 @@ final class PaymentDoor implements AutoCloseable {
         this.own = own;
         this.shown = own;
         this.door = FrontDoor.before(listening.socket(), List.of(), first -> {
-            count();
+            monitor.change(() -> connections++);
             return Way.to(shown.port());
         });
     }
@@ -44,34 +43,13 @@ final class PaymentDoor implements AutoCloseable {
 
     /** How many connections there were so far. */
     int connections() {
-        return awaitMore(-1, Duration.ZERO);
+        return monitor.read(() -> connections);
     }
 
     /** The same, once it is more than this, or the time is over. */
     int awaitMore(int than, Duration limit) {
-        long left = limit.toNanos();
-        lock.lock();
-        try {
-            while (connections <= than && left > 0) {
-                left = more.awaitNanos(left);
-            }
-            return connections;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return connections;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private void count() {
-        lock.lock();
-        try {
-            connections++;
-            more.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        return monitor.await(() -> Optional.of(connections).filter(so -> so > than), limit)
+                .orElseGet(this::connections);
     }
 
     @Override

@@ -21,7 +21,7 @@ final class BenchRun implements AutoCloseable {
     private final Transcript transcript;
     private Optional<Handed> setUp = Optional.empty();
     private Optional<List<Received>> queries = Optional.empty();
-    private Optional<List<DeviceUnderTest.Payment>> firstPayments = Optional.empty();
+    private Optional<List<DevicePayment>> firstPayments = Optional.empty();
     private List<Exchange> beginning = List.of();
     private int adopted;
 
@@ -65,7 +65,7 @@ final class BenchRun implements AutoCloseable {
     }
 
     /** The payments that were made first, one after the other; made now if they were not. */
-    List<DeviceUnderTest.Payment> firstPayments(Supplier<List<DeviceUnderTest.Payment>> making) {
+    List<DevicePayment> firstPayments(Supplier<List<DevicePayment>> making) {
         if (firstPayments.isEmpty()) {
             firstPayments = Optional.of(making.get());
         }

@@ -89,7 +89,7 @@ final class DeviceAtBroker {
     }
 
     /** Cuts its connection, publishes this while it is away, and waits for it to come back. */
-    DeviceUnderTest.Return comeBack(Payload missed) {
+    DeviceReturn comeBack(Payload missed) {
         var unused = awaitSubscription();
         long mark = mark();
         bench.broker().drop(clientId());
@@ -99,7 +99,7 @@ final class DeviceAtBroker {
                 && journal()
                         .awaitFrom(mark, Seen.Acknowledged.class, event -> true, limits().mustArrive())
                         .isPresent();
-        return new DeviceUnderTest.Return(connected, heard);
+        return new DeviceReturn(connected, heard);
     }
 
     /** Publishes a message, gives the device time to take it, and records whether it did. */

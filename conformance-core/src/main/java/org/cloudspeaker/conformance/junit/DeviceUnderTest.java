@@ -1,14 +1,10 @@
 package org.cloudspeaker.conformance.junit;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.cloudspeaker.conformance.bench.DeviceBench;
-import org.cloudspeaker.conformance.bench.Handed;
 import org.cloudspeaker.conformance.bench.Impostor;
-import org.cloudspeaker.conformance.bench.Pose;
 import org.cloudspeaker.conformance.format.Broadcast;
 import org.cloudspeaker.conformance.format.Broadcast.Mode;
 import org.cloudspeaker.conformance.format.FormatProfile;
@@ -19,7 +15,6 @@ import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.target.Parameters;
 import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.InconclusiveException;
-import org.cloudspeaker.conformance.wire.Role;
 import org.cloudspeaker.conformance.wire.broker.Seen;
 import org.cloudspeaker.conformance.wire.payment.Received;
 
@@ -37,6 +32,7 @@ public final class DeviceUnderTest {
     private final Broadcasts broadcasts;
     private final Evidence evidence;
     private final DeviceAtBroker atBroker;
+    private final DeviceAtPayments atPayments;
 
     DeviceUnderTest(BenchRun run, FormatProfile profile, Broadcasts broadcasts, Evidence evidence) {
         this.run = run;
@@ -45,6 +41,7 @@ public final class DeviceUnderTest {
         this.broadcasts = broadcasts;
         this.evidence = evidence;
         this.atBroker = new DeviceAtBroker(run, profile, evidence);
+        this.atPayments = new DeviceAtPayments(run, evidence);
     }
 
     /** Its serial number. */
@@ -107,12 +104,13 @@ public final class DeviceUnderTest {
     }
 
     /** Loses its connection, publishes this while it is away, and waits for it to come back. */
-    public Return comeBack(Broadcast missed) {
-        Return outcome = atBroker.comeBack(broadcasts.written(missed));
+    public DeviceReturn comeBack(Broadcast missed) {
+        DeviceReturn outcome = atBroker.comeBack(broadcasts.written(missed));
         if (outcome.connected().isEmpty()) {
             startAnew();
         }
-        return kept(outcome);
+        atPayments.keep();
+        return outcome;
     }
 
     /** So that the other checks can meet it; what it missed is played then, and done with. */
@@ -121,14 +119,6 @@ public final class DeviceUnderTest {
         awaitSubscription();
         var unused = presentCardInVain();
     }
-
-    /**
-     * What became of a device that lost its connection.
-     *
-     * @param connected its next CONNECT; empty if it stayed away
-     * @param heard whether it then got what was published meanwhile
-     */
-    public record Return(Optional<Seen.Connected> connected, boolean heard) {}
 
     /** A new broadcast of this amount in minor units, which is not published yet. */
     public Broadcast broadcast(Mode mode, long amount) {
@@ -162,25 +152,12 @@ public final class DeviceUnderTest {
      * @throws InconclusiveException if no card could be presented
      */
     public List<Received> presentCard() {
-        return presentCard(bench.patience().card());
+        return atPayments.presentCard(bench.patience().card());
     }
 
     /** Presents a card where no sale is to come of it; the sales that came all the same. */
     public List<Received> presentCardInVain() {
-        Duration slow = bench.patience().cardInVain();
-        return presentCard(slow.compareTo(run.quiet()) > 0 ? slow : run.quiet());
-    }
-
-    private List<Received> presentCard(Duration patience) {
-        Handed handed = bench.presentCard(patience);
-        if (!handed.done()) {
-            throw new InconclusiveException("a card was to be presented " + handed.words());
-        }
-        List<Received> sales = run.arriving(MessageType.SALE, patience);
-        if (!sales.isEmpty()) {
-            evidence.met(Role.PAYMENT_SERVER);
-        }
-        return kept(sales);
+        return atPayments.presentCardInVain();
     }
 
     /** Broadcasts this amount in minor units for guidance, and presents a card; every sale that came of it. */
@@ -190,52 +167,26 @@ public final class DeviceUnderTest {
     }
 
     /** Payments of different amounts, made one after the other once in a run. */
-    public List<Payment> firstPayments() {
-        List<Payment> payments = run.firstPayments(() -> FIRST_AMOUNTS.stream()
-                .map(amount -> new Payment(amount, pay(amount)))
+    public List<DevicePayment> firstPayments() {
+        List<DevicePayment> payments = run.firstPayments(() -> FIRST_AMOUNTS.stream()
+                .map(amount -> new DevicePayment(amount, pay(amount)))
                 .toList());
-        keep(payments.stream().flatMap(payment -> payment.sales().stream()).toList());
+        atPayments.keep(
+                payments.stream().flatMap(payment -> payment.sales().stream()).toList());
         return payments;
-    }
-
-    /**
-     * A payment that was broadcast for guidance, with a card presented.
-     *
-     * @param amount in minor units
-     * @param sales every request that came of it
-     */
-    public record Payment(long amount, List<Received> sales) {
-        /** Copies the list. */
-        public Payment {
-            sales = List.copyOf(sales);
-        }
-
-        /** For messages: {@code 123.44}. */
-        @Override
-        public String toString() {
-            return BigDecimal.valueOf(amount, 2).toPlainString();
-        }
     }
 
     /** Every sale that it has sent in this run. */
     public List<Received> sales() {
         firstPayments();
-        return requests(MessageType.SALE);
+        return atPayments.requests(MessageType.SALE);
     }
 
     /** The queries by which it paged through its day, asked for once in a run. */
     public List<Received> queries() {
         awaitSubscription();
         run.queries();
-        return requests(MessageType.QUERY);
-    }
-
-    private List<Received> requests(MessageType type) {
-        List<Received> all = bench.payments().received().stream()
-                .filter(request -> request.type() == type)
-                .toList();
-        keep(all);
-        return all;
+        return atPayments.requests(MessageType.QUERY);
     }
 
     /** Loses the answers to the next sales: they are booked, and the connection ends. */
@@ -249,46 +200,8 @@ public final class DeviceUnderTest {
     }
 
     /** Broadcasts a payment and presents a card while an impostor poses as the payment server. */
-    public Met meet(Impostor impostor, long amount) {
+    public ImpostorMet meet(Impostor impostor, long amount) {
         awaitSubscription();
-        try (Pose pose = bench.pose(impostor)) {
-            publish(broadcast(Mode.GUIDANCE, amount));
-            Handed handed = bench.presentCard(bench.patience().card());
-            int connections =
-                    handed.done() ? pose.awaitConnection(bench.patience().card()) : 0;
-            List<Received> told = connections == 0 ? List.of() : pose.received(run.quiet());
-            pose.record(evidence, connections, !told.isEmpty());
-            return kept(new Met(impostor, connections, told));
-        }
-    }
-
-    /**
-     * What an impostor met with.
-     *
-     * @param impostor who it was
-     * @param connections how many were opened to it
-     * @param told what it was told
-     */
-    public record Met(Impostor impostor, int connections, List<Received> told) {
-        @Override
-        public String toString() {
-            return impostor.title();
-        }
-    }
-
-    private <T> T kept(T observed) {
-        keep();
-        return observed;
-    }
-
-    /** What the servers of the bench recorded since the last look is evidence of this check. */
-    private void keep() {
-        evidence.adopt(run.news());
-    }
-
-    /** What they recorded of these requests, at whatever time. */
-    private void keep(List<Received> requests) {
-        keep();
-        evidence.adopt(run.exchangesOf(requests, evidence.ids()));
+        return atPayments.meet(impostor, () -> publish(broadcast(Mode.GUIDANCE, amount)));
     }
 }

@@ -17,7 +17,7 @@ import org.cloudspeaker.conformance.result.Exchange;
 
 /**
  * Takes secrets and card data out of whatever is recorded, printed or thrown: the values it was told of in every usual
- * disguise, and by form any card number (13 to 19 digits that pass the Luhn check) and any track 2.
+ * disguise, and by form any card number (13 to 19 digits that pass the Luhn check and are no time) and any track 2.
  *
  * <p>Thread-safe. PCI DSS 3.4 allows the first six and last four digits of a card number; nothing of the rest is kept.
  */
@@ -25,6 +25,10 @@ public final class Redaction {
     private static final String HIDDEN = "[redacted]";
     private static final Pattern TRACK = Pattern.compile("\\d{12,19}[Dd=]\\d{7,}[Ff]?");
     private static final Pattern DIGITS = Pattern.compile("(?<!\\d)\\d(?:[ -]?\\d){12,18}(?!\\d)");
+
+    /** A time of 14 digits, or in milliseconds since 1970: no card scheme issues such numbers of that length. */
+    private static final Pattern TIME = Pattern.compile(
+            "1\\d{12}|20\\d\\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])" + "(?:[01]\\d|2[0-3])[0-5]\\d[0-5]\\d");
 
     private final SecretSearch secrets = new SecretSearch();
     private final Set<String> folders = ConcurrentHashMap.newKeySet();
@@ -98,7 +102,7 @@ public final class Redaction {
 
     private static String card(String written) {
         String digits = written.replaceAll("[ -]", "");
-        if (!Luhn.valid(digits)) {
+        if (!Luhn.valid(digits) || TIME.matcher(digits).matches()) {
             return written;
         }
         int hidden = digits.length() - 10;

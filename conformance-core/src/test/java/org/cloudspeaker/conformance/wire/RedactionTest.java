@@ -114,8 +114,21 @@ class RedactionTest {
         assertThat(redaction.apply("card " + pan + ".")).isEqualTo("card 451461******2125.");
     }
 
+    @Test
+    void takesForACardWhatIsNoTime() {
+        assertThat(redaction.apply("20261324153000 4539578763628")).isEqualTo("202613****3000 453957***3628");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"4514617628832126", "20251215155023", "000000006666", "451461******2125"})
+    @ValueSource(
+            strings = {
+                "4514617628832126",
+                "20251215155023",
+                "20261224153001",
+                "1795667842342",
+                "000000006666",
+                "451461******2125"
+            })
     void leavesNumbersThatAreNoCard(String number) {
         assertThat(redaction.apply("number " + number)).isEqualTo("number " + number);
     }

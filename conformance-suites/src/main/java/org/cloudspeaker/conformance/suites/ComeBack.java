@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.suites;
 
+import org.cloudspeaker.conformance.junit.DeviceReturn;
 import org.cloudspeaker.conformance.junit.DeviceUnderTest;
 import org.cloudspeaker.conformance.suites.device.DeviceConnection;
 import org.cloudspeaker.conformance.wire.Spans;
@@ -10,7 +11,7 @@ import org.cloudspeaker.conformance.wire.Spans;
  * @param device the device
  * @param outcome what became of it
  */
-record ComeBack(DeviceUnderTest device, DeviceUnderTest.Return outcome) {
+record ComeBack(DeviceUnderTest device, DeviceReturn outcome) {
     private static final String CUT = "the connection is cut without a word";
 
     /** It connected again. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.cloudspeaker.conformance.format.Payload;
+import org.cloudspeaker.conformance.junit.DevicePayment;
 import org.cloudspeaker.conformance.junit.DeviceUnderTest;
 import org.cloudspeaker.conformance.junit.Discrepancy;
 import org.cloudspeaker.conformance.wire.broker.Seen;
@@ -62,7 +63,7 @@ final class Garbage {
 
     /** The device sold what was broadcast next. */
     void leftItPlaying(List<Received> sales, long amount) {
-        GuidedSale.of(new DeviceUnderTest.Payment(amount, sales)).isOfItsAmount();
+        GuidedSale.of(new DevicePayment(amount, sales)).isOfItsAmount();
     }
 
     /** The last message that was published before the connection ended. */

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.cloudspeaker.conformance.format.Field;
-import org.cloudspeaker.conformance.junit.DeviceUnderTest;
+import org.cloudspeaker.conformance.junit.DevicePayment;
 import org.cloudspeaker.conformance.wire.payment.Received;
 
 /**
@@ -14,7 +14,7 @@ import org.cloudspeaker.conformance.wire.payment.Received;
  * @param sales every sale that came of it
  */
 record GuidedSale(String sent, List<Received> sales, Optional<Long> amount) {
-    static GuidedSale of(DeviceUnderTest.Payment payment) {
+    static GuidedSale of(DevicePayment payment) {
         return new GuidedSale(
                 "broadcast 00 with amount \"" + payment.amount() + "\", and a card is presented",
                 payment.sales(),

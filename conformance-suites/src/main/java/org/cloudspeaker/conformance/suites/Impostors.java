@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.suites;
 import java.util.List;
 import org.cloudspeaker.conformance.bench.Impostor;
 import org.cloudspeaker.conformance.junit.DeviceUnderTest;
+import org.cloudspeaker.conformance.junit.ImpostorMet;
 import org.cloudspeaker.conformance.suites.device.DeviceSale;
 import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.opentest4j.TestAbortedException;
@@ -38,7 +39,7 @@ final class Impostors {
     }
 
     /** What came of a meeting. */
-    record Meeting(DeviceUnderTest device, DeviceUnderTest.Met met) {
+    record Meeting(DeviceUnderTest device, ImpostorMet met) {
         /**
          * The device told it nothing.
          *

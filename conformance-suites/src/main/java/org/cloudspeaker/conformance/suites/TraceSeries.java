@@ -1,7 +1,7 @@
 package org.cloudspeaker.conformance.suites;
 
 import java.util.List;
-import org.cloudspeaker.conformance.junit.DeviceUnderTest;
+import org.cloudspeaker.conformance.junit.DevicePayment;
 import org.cloudspeaker.conformance.suites.device.DeviceSales;
 import org.cloudspeaker.conformance.suites.device.Judgement;
 import org.cloudspeaker.conformance.wire.payment.Received;
@@ -12,7 +12,7 @@ import org.cloudspeaker.conformance.wire.payment.Received;
  * @param sales the first request of each
  */
 record TraceSeries(List<Received> sales) {
-    static TraceSeries of(List<DeviceUnderTest.Payment> payments) {
+    static TraceSeries of(List<DevicePayment> payments) {
         return new TraceSeries(payments.stream()
                 .flatMap(payment -> payment.sales().stream().limit(1))
                 .toList());

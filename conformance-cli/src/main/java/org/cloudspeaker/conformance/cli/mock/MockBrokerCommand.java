@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import org.cloudspeaker.conformance.cli.Surroundings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** A broker for who builds devices, or the server that publishes to them. */
 @Command(
@@ -23,12 +22,10 @@ import picocli.CommandLine.Option;
             "Exit codes: 0 ended as asked, 2 usage: nothing was started, 4 the harness's own fault."
         })
 final class MockBrokerCommand implements Callable<Integer> {
-    private static final String PORT = "--port";
-
     private final Surroundings around;
 
-    @Option(names = PORT, paramLabel = "PORT", defaultValue = "0", description = "Where to listen; 0: any free port.")
-    private int port;
+    @Mixin
+    private OnePort port = new OnePort();
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -42,6 +39,8 @@ final class MockBrokerCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new PlanBuilder(around, common).broker(broker, PORT, port).run();
+        return new PlanBuilder(around, common)
+                .broker(broker, OnePort.NAME, port.number())
+                .run();
     }
 }

@@ -4,7 +4,6 @@ import java.util.concurrent.Callable;
 import org.cloudspeaker.conformance.cli.Surroundings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** A payment server for who builds devices. */
 @Command(
@@ -35,12 +34,10 @@ import picocli.CommandLine.Option;
             "Exit codes: 0 ended as asked, 2 usage: nothing was started, 4 the harness's own fault."
         })
 final class MockPaymentCommand implements Callable<Integer> {
-    private static final String PORT = "--port";
-
     private final Surroundings around;
 
-    @Option(names = PORT, paramLabel = "PORT", defaultValue = "0", description = "Where to listen; 0: any free port.")
-    private int port;
+    @Mixin
+    private OnePort port = new OnePort();
 
     @Mixin
     private CommonOptions common = new CommonOptions();
@@ -54,6 +51,8 @@ final class MockPaymentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return new PlanBuilder(around, common).payment(payment, PORT, port).run();
+        return new PlanBuilder(around, common)
+                .payment(payment, OnePort.NAME, port.number())
+                .run();
     }
 }

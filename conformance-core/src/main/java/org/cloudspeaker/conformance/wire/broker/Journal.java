@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.cloudspeaker.conformance.wire.Monitor;
 
 /**
  * What a broker saw. Thread-safe and bounded: of more than {@value #MOST} events the oldest are let go.
@@ -16,8 +16,7 @@ import java.util.function.Predicate;
 public final class Journal {
     private static final int MOST = 50_000;
 
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition more = lock.newCondition();
+    private final Monitor monitor = new Monitor();
     private final List<Seen> events = new ArrayList<>();
     private final List<Consumer<Seen>> followers = new CopyOnWriteArrayList<>();
     private long dropped;
@@ -26,12 +25,7 @@ public final class Journal {
 
     /** All events that are kept, oldest first. */
     public List<Seen> events() {
-        lock.lock();
-        try {
-            return List.copyOf(events);
-        } finally {
-            lock.unlock();
-        }
+        return monitor.read(() -> List.copyOf(events));
     }
 
     /** All events of one type that are kept, oldest first. */
@@ -41,12 +35,7 @@ public final class Journal {
 
     /** The number of events so far: a place to wait from. */
     public long mark() {
-        lock.lock();
-        try {
-            return dropped + events.size();
-        } finally {
-            lock.unlock();
-        }
+        return monitor.read(() -> dropped + events.size());
     }
 
     /** The first event of this type that fits, past or to come; empty when there is none within the limit. */
@@ -57,28 +46,18 @@ public final class Journal {
     /** As {@link #await}, but blind to what was before the mark. Ends early, and empty, when interrupted. */
     public <T extends Seen> Optional<T> awaitFrom(
             long mark, Class<T> type, Predicate<? super T> which, Duration limit) {
-        long left = limit.toNanos();
-        long next = mark;
-        lock.lock();
-        try {
-            while (true) {
-                for (; next < dropped + events.size(); next++) {
-                    Seen event = events.get((int) (Math.max(next, dropped) - dropped));
-                    if (type.isInstance(event) && which.test(type.cast(event))) {
-                        return Optional.of(type.cast(event));
-                    }
-                }
-                if (left <= 0) {
-                    return Optional.empty();
-                }
-                left = more.awaitNanos(left);
+        AtomicLong next = new AtomicLong(mark);
+        return monitor.await(() -> from(next, type, which), limit);
+    }
+
+    private <T extends Seen> Optional<T> from(AtomicLong next, Class<T> type, Predicate<? super T> which) {
+        for (; next.get() < dropped + events.size(); next.incrementAndGet()) {
+            Seen event = events.get((int) (Math.max(next.get(), dropped) - dropped));
+            if (type.isInstance(event) && which.test(type.cast(event))) {
+                return Optional.of(type.cast(event));
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } finally {
-            lock.unlock();
         }
+        return Optional.empty();
     }
 
     /**
@@ -90,17 +69,13 @@ public final class Journal {
     }
 
     void add(Seen event) {
-        lock.lock();
-        try {
+        monitor.change(() -> {
             if (events.size() == MOST) {
                 events.subList(0, MOST / 2).clear();
                 dropped += MOST / 2;
             }
             events.add(event);
-            more.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        });
         followers.forEach(follower -> follower.accept(event));
     }
 }

@@ -6,9 +6,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
+import org.cloudspeaker.conformance.wire.Monitor;
 
 /**
  * What a speaker is busy with: it takes one message at a time, and drops what comes meanwhile (device firmware V1.0.4).
@@ -19,8 +18,7 @@ final class Guidance {
 
     private final Pace pace;
     private final Diary diary;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition asks = lock.newCondition();
+    private final Monitor monitor = new Monitor();
     private boolean busy;
     private Optional<String> asking = Optional.empty();
     private Runnable whenAsking = () -> {};
@@ -41,102 +39,66 @@ final class Guidance {
 
     /** Tells whenever it asks for a card, from now on; on the network's thread. */
     void onAsking(Runnable listener) {
-        lock.lock();
-        try {
-            whenAsking = listener;
-        } finally {
-            lock.unlock();
-        }
+        monitor.change(() -> whenAsking = listener);
     }
 
     /** Asks for a card; false if it is busy. */
     boolean ask(String display) {
-        Runnable told;
-        lock.lock();
-        try {
+        boolean asks = monitor.changing(() -> {
             if (busy) {
                 return false;
             }
             begin(Optional.of(display));
-            asks.signalAll();
-            told = whenAsking;
             long own = turn;
             after(pace.cardPatience(), () -> giveUp(own, display));
-        } finally {
-            lock.unlock();
+            return true;
+        });
+        if (asks) {
+            monitor.read(() -> whenAsking).run();
         }
-        told.run();
-        return true;
+        return asks;
     }
 
     /** Shows an amount for a while; false if it is busy. */
     boolean announce(Duration shown) {
-        lock.lock();
-        try {
+        return monitor.changing(() -> {
             if (busy) {
                 return false;
             }
             begin(Optional.empty());
-            long own = turn;
-            endAfter(shown, own);
+            endAfter(shown, turn);
             return true;
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** The amount in minor units that a card is asked for, now or within this time; from then on no other card is taken. */
     Optional<Long> takeWithin(Duration limit) {
-        long left = limit.toNanos();
-        lock.lock();
-        try {
-            while (asking.isEmpty() && left > 0) {
-                left = asks.awaitNanos(left);
-            }
-            Optional<String> shown = asking;
-            asking = Optional.empty();
-            OptionalLong amount = shown.map(Guidance::amount).orElse(OptionalLong.empty());
-            if (shown.isPresent() && amount.isEmpty()) {
-                end(turn);
-            }
-            return amount.isPresent() ? Optional.of(amount.getAsLong()) : Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return Optional.empty();
-        } finally {
-            lock.unlock();
+        return monitor.await(this::taken, limit).filter(OptionalLong::isPresent).map(OptionalLong::getAsLong);
+    }
+
+    private Optional<OptionalLong> taken() {
+        Optional<OptionalLong> amount = asking.map(Guidance::amount);
+        asking = Optional.empty();
+        if (amount.filter(OptionalLong::isEmpty).isPresent()) {
+            end(turn);
         }
+        return amount;
     }
 
     /** Asks for twice as much, if it asks for anything. */
     void doubleIt() {
-        lock.lock();
-        try {
-            asking = asking.map(shown ->
-                    new BigDecimal(shown).multiply(BigDecimal.valueOf(2)).toPlainString());
-        } finally {
-            lock.unlock();
-        }
+        monitor.change(() -> asking = asking.map(
+                shown -> new BigDecimal(shown).multiply(BigDecimal.valueOf(2)).toPlainString()));
     }
 
     /** Shows for a while what became of a sale. */
     void finishSale() {
-        lock.lock();
-        try {
-            endAfter(pace.afterSale(), turn);
-        } finally {
-            lock.unlock();
-        }
+        monitor.change(() -> endAfter(pace.afterSale(), turn));
     }
 
     /** Forgets what it was busy with. */
     void drop() {
-        lock.lock();
-        try {
-            end(turn);
-        } finally {
-            lock.unlock();
-        }
+        monitor.change(() -> end(turn));
     }
 
     private void begin(Optional<String> display) {
@@ -149,28 +111,21 @@ final class Guidance {
         if (shown.isZero()) {
             end(own);
         } else {
-            after(shown, () -> {
-                lock.lock();
-                try {
-                    end(own);
-                } finally {
-                    lock.unlock();
-                }
-            });
+            after(shown, () -> monitor.change(() -> end(own)));
         }
     }
 
     private void giveUp(long own, String display) {
-        lock.lock();
-        try {
-            if (own != turn || asking.isEmpty()) {
-                return;
+        boolean gaveUp = monitor.changing(() -> {
+            boolean stillAsking = own == turn && asking.isPresent();
+            if (stillAsking) {
+                end(own);
             }
-            end(own);
-        } finally {
-            lock.unlock();
+            return stillAsking;
+        });
+        if (gaveUp) {
+            diary.note(at -> new SpeakerEvent.GaveUp(at, display));
         }
-        diary.note(at -> new SpeakerEvent.GaveUp(at, display));
     }
 
     private void end(long own) {

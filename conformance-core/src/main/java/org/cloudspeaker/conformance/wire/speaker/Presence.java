@@ -1,12 +1,12 @@
 package org.cloudspeaker.conformance.wire.speaker;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import org.cloudspeaker.conformance.wire.Monitor;
 import org.cloudspeaker.conformance.wire.device.Calls;
 import org.cloudspeaker.conformance.wire.device.Conduct;
 import org.cloudspeaker.conformance.wire.device.Connack;
@@ -26,8 +26,7 @@ final class Presence implements AutoCloseable {
     private final Diary diary;
     private final Duration pause;
     private final DeviceLink link;
-    private final ReentrantLock lock = new ReentrantLock();
-    private final Condition changed = lock.newCondition();
+    private final Monitor monitor = new Monitor();
     private boolean on;
     private boolean listening;
 
@@ -48,19 +47,8 @@ final class Presence implements AutoCloseable {
 
     /** Whether it is subscribed, now or within this time. */
     boolean awaitListening(Duration limit) {
-        long left = limit.toNanos();
-        lock.lock();
-        try {
-            while (!listening && left > 0) {
-                left = changed.awaitNanos(left);
-            }
-            return listening;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        } finally {
-            lock.unlock();
-        }
+        return monitor.await(() -> Optional.of(listening).filter(it -> it), limit)
+                .isPresent();
     }
 
     /** Loses its connection without a word. */
@@ -135,22 +123,13 @@ final class Presence implements AutoCloseable {
     }
 
     private boolean isOn() {
-        lock.lock();
-        try {
-            return on;
-        } finally {
-            lock.unlock();
-        }
+        return monitor.read(() -> on);
     }
 
     private void set(boolean switchedOn, boolean subscribed) {
-        lock.lock();
-        try {
+        monitor.change(() -> {
             on = switchedOn;
             listening = subscribed;
-            changed.signalAll();
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 }
