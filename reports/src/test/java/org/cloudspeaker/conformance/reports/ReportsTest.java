@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -11,10 +12,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.ServiceLoader;
 import java.util.stream.Stream;
+import org.cloudspeaker.conformance.reports.html.HtmlReport;
+import org.cloudspeaker.conformance.reports.json.JsonReport;
+import org.cloudspeaker.conformance.reports.junitxml.JunitXmlReport;
 import org.cloudspeaker.conformance.result.Run;
 import org.cloudspeaker.conformance.result.RunListener;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ReportsTest {
     private final Run run = SampleRun.mixed();
@@ -108,6 +114,24 @@ class ReportsTest {
         assertThatThrownBy(() -> denied.write(run, temp))
                 .isInstanceOf(IOException.class)
                 .hasMessage("cannot write " + temp.resolve("report.json") + ": no permission to write to " + temp);
+    }
+
+    static Stream<ReportFile.Form> forms() {
+        return Stream.of(new JsonReport()::render, new JunitXmlReport()::render, new HtmlReport()::render);
+    }
+
+    @ParameterizedTest
+    @MethodSource("forms")
+    void aStreamThatFailsIsToldAsItIs(ReportFile.Form form) {
+        OutputStream full = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException("no space left on device");
+            }
+        };
+        assertThatThrownBy(() -> form.render(run, full))
+                .isInstanceOf(IOException.class)
+                .hasMessage("no space left on device");
     }
 
     @Test

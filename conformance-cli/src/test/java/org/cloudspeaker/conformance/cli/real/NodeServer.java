@@ -6,12 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 
 /** The example payment server in Node, over TLS on a free loopback port. */
 final class NodeServer implements ForeignServer {
-    private static final Pattern READY = Pattern.compile("listening on https://127\\.0\\.0\\.1:(\\d+)");
-
     private final Service service;
     private final int port;
     private final String apiKey;
@@ -48,13 +45,8 @@ final class NodeServer implements ForeignServer {
                         "127.0.0.1",
                         "PORT",
                         "0"));
-        Service service = Service.start(command);
-        try {
-            return new NodeServer(service, Integer.parseInt(service.await(READY).group(1)), apiKey);
-        } catch (IOException | InterruptedException | RuntimeException e) {
-            service.close();
-            throw e;
-        }
+        Service service = Service.listening(command);
+        return new NodeServer(service, service.port(), apiKey);
     }
 
     @Override

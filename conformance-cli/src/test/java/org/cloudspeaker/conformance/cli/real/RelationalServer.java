@@ -6,12 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** The payment server over a relational database, as a process of its own: it takes a bearer token. */
 final class RelationalServer implements ForeignServer {
-    private static final Pattern READY = Pattern.compile("listening on https://127\\.0\\.0\\.1:(\\d+)");
-
     private final Service service;
     private final int port;
     private final String apiKey;
@@ -44,14 +41,8 @@ final class RelationalServer implements ForeignServer {
                         identity.key().toString(),
                         "API_KEYS",
                         apiKey + "=20991231," + expiredKey + "=20200131"));
-        Service service = Service.start(command);
-        try {
-            int port = Integer.parseInt(service.await(READY).group(1));
-            return new RelationalServer(service, port, apiKey, expiredKey);
-        } catch (IOException | InterruptedException | RuntimeException e) {
-            service.close();
-            throw e;
-        }
+        Service service = Service.listening(command);
+        return new RelationalServer(service, service.port(), apiKey, expiredKey);
     }
 
     @Override

@@ -7,15 +7,19 @@ import java.io.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cloudspeaker.conformance.wire.Monitor;
 
 /** A program that runs beside a test: it is ready when it says so, and it ends with the test. */
 final class Service implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(90);
+    private static final Pattern LISTENING = Pattern.compile("listening on https://127\\.0\\.0\\.1:(\\d+)");
 
     private final Process process;
+    private final Monitor monitor = new Monitor();
     private final List<String> lines = new ArrayList<>();
     private boolean silent;
 
@@ -26,20 +30,30 @@ final class Service implements AutoCloseable {
         reader.start();
     }
 
-    static Service start(ProcessBuilder command) throws IOException {
-        return new Service(command.redirectErrorStream(true).start());
-    }
-
     /** Starts it, and waits for the line in which it says that it is ready; it ends where it does not. */
-    static Service start(ProcessBuilder command, Pattern ready) throws IOException, InterruptedException {
-        Service service = start(command);
+    static Service start(ProcessBuilder command, Pattern ready) throws IOException {
+        Service service = new Service(command.redirectErrorStream(true).start());
         try {
             service.await(ready);
             return service;
-        } catch (IOException | InterruptedException | RuntimeException e) {
+        } catch (IOException | RuntimeException e) {
             service.close();
             throw e;
         }
+    }
+
+    /**
+     * Starts a server that says in a line where it listens, and waits for that; its port is then known.
+     *
+     * @throws IOException if it ends before, or says nothing of the kind within 90 s; with all that it said
+     */
+    static Service listening(ProcessBuilder command) throws IOException {
+        return start(command, LISTENING);
+    }
+
+    /** Where a server listens that was started as one. */
+    int port() throws IOException {
+        return Integer.parseInt(await(LISTENING).group(1));
     }
 
     private void listen() {
@@ -48,18 +62,12 @@ final class Service implements AutoCloseable {
         } catch (IOException | UncheckedIOException e) {
             heard("(its output cannot be read: " + e.getClass().getSimpleName() + ")");
         } finally {
-            ended();
+            monitor.change(() -> silent = true);
         }
     }
 
-    private synchronized void heard(String line) {
-        lines.add(line);
-        notifyAll();
-    }
-
-    private synchronized void ended() {
-        silent = true;
-        notifyAll();
+    private void heard(String line) {
+        monitor.change(() -> lines.add(line));
     }
 
     /**
@@ -67,20 +75,17 @@ final class Service implements AutoCloseable {
      *
      * @throws IOException if it ends before, or says nothing of the kind within 90 s; with all that it said
      */
-    synchronized Matcher await(Pattern ready) throws IOException, InterruptedException {
-        long deadline = System.nanoTime() + LIMIT.toNanos();
-        for (int next = 0; ; next++) {
-            while (next == lines.size() && !silent && System.nanoTime() < deadline) {
-                TimeUnit.NANOSECONDS.timedWait(this, Math.max(1, deadline - System.nanoTime()));
-            }
-            if (next == lines.size()) {
-                throw new IOException("expected a line like \"" + ready + "\", found " + lines);
-            }
-            Matcher matcher = ready.matcher(lines.get(next));
-            if (matcher.find()) {
-                return matcher;
-            }
-        }
+    Matcher await(Pattern ready) throws IOException {
+        return monitor.await(() -> looked(ready), LIMIT)
+                .flatMap(found -> found)
+                .orElseThrow(() -> new IOException("expected a line like \"" + ready + "\", found " + said()));
+    }
+
+    /** Something once the line is there, or never will be. */
+    private Optional<Optional<Matcher>> looked(Pattern ready) {
+        Optional<Matcher> found =
+                lines.stream().map(ready::matcher).filter(Matcher::find).findFirst();
+        return Optional.of(found).filter(it -> it.isPresent() || silent);
     }
 
     /** Types a line at it. */
@@ -104,8 +109,8 @@ final class Service implements AutoCloseable {
     }
 
     /** All that it said so far. */
-    synchronized String said() {
-        return String.join("\n", lines);
+    String said() {
+        return monitor.read(() -> String.join("\n", lines));
     }
 
     /** Asks it to end, and makes it end where it does not, with all that it started. */

@@ -2,16 +2,10 @@ package org.cloudspeaker.conformance.suites.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.cloudspeaker.conformance.result.RequirementResult;
-import org.cloudspeaker.conformance.result.Run;
-import org.cloudspeaker.conformance.result.RunVerdict;
-import org.cloudspeaker.conformance.result.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
@@ -24,21 +18,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(value = 3, unit = TimeUnit.MINUTES)
 class HostileServersTest {
     private static final String UNANSWERED = "expected an answer within 1500 ms, but ";
-
-    /**
-     * A server.
-     *
-     * @param name for people
-     * @param scheme how it is called
-     * @param manner what it does
-     * @param said what is said of it at SAL-01
-     */
-    private record Hostile(String name, String scheme, NullServer.Manner manner, String said) {
-        @Override
-        public String toString() {
-            return name;
-        }
-    }
 
     static Stream<Hostile> servers() {
         return Stream.of(
@@ -97,18 +76,7 @@ class HostileServersTest {
     @ParameterizedTest
     @MethodSource("servers")
     void theRunSaysWhatCameAndGoesOnToItsEnd(Hostile hostile) {
-        try (NullServer server = NullServer.start(hostile.manner, null)) {
-            Run run = SmallHeap.run(hostile.scheme, server.port());
-
-            assertThat(Runs.result(run, "SAL-01").message()).contains(hostile.said);
-            assertThat(run.with(Verdict.PASS))
-                    .extracting(RequirementResult::message)
-                    .isEmpty();
-            assertThat(run.with(Verdict.ERROR))
-                    .extracting(RequirementResult::message)
-                    .isEmpty();
-            assertThat(run.verdict()).isIn(RunVerdict.INCONCLUSIVE, RunVerdict.NON_CONFORMANT);
-        }
+        hostile.isToldBy("SAL-01");
     }
 
     @Test
@@ -123,22 +91,8 @@ class HostileServersTest {
                 .noneMatch(head -> head.startsWith("POST /elsewhere "));
     }
 
-    /** All at once, in a heap that is a quarter of what one run may take. */
     @Test
     void noneOfThemTakesMuchMemory() throws Exception {
-        List<NullServer> servers = new ArrayList<>();
-        try {
-            List<String> arguments = new ArrayList<>();
-            for (Hostile hostile : servers().toList()) {
-                NullServer server = NullServer.start(hostile.manner(), null);
-                servers.add(server);
-                arguments.add(hostile.scheme() + ":" + server.port());
-            }
-            assertThat(SmallHeap.apart(arguments))
-                    .hasSize(arguments.size())
-                    .allMatch(line -> line.matches("(INCONCLUSIVE|NON_CONFORMANT), 0 errors"));
-        } finally {
-            servers.forEach(NullServer::close);
-        }
+        Hostile.takeLittleMemory(servers().toList());
     }
 }

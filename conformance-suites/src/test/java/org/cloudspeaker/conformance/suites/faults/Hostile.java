@@ -1,0 +1,59 @@
+package org.cloudspeaker.conformance.suites.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.cloudspeaker.conformance.result.RequirementResult;
+import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunVerdict;
+import org.cloudspeaker.conformance.result.Verdict;
+
+/**
+ * A server that would harm whoever listens without bounds.
+ *
+ * @param name for people
+ * @param scheme how it is called
+ * @param manner what it does
+ * @param said what is said of it by the first requirement of its chapter
+ */
+record Hostile(String name, String scheme, NullServer.Manner manner, String said) {
+    /** Holds if this requirement says what came, the run goes on to its end, and nothing passes. */
+    void isToldBy(String requirement) {
+        try (NullServer server = NullServer.start(manner, null)) {
+            Run run = SmallHeap.run(scheme, server.port());
+
+            assertThat(Runs.result(run, requirement).message()).contains(said);
+            assertThat(run.with(Verdict.PASS))
+                    .extracting(RequirementResult::message)
+                    .isEmpty();
+            assertThat(run.with(Verdict.ERROR))
+                    .extracting(RequirementResult::message)
+                    .isEmpty();
+            assertThat(run.verdict()).isIn(RunVerdict.INCONCLUSIVE, RunVerdict.NON_CONFORMANT);
+        }
+    }
+
+    /** Holds if all of them are told at once, in a heap that is a quarter of what one run may take. */
+    static void takeLittleMemory(List<Hostile> all) throws Exception {
+        List<NullServer> servers = new ArrayList<>();
+        try {
+            List<String> arguments = new ArrayList<>();
+            for (Hostile hostile : all) {
+                NullServer server = NullServer.start(hostile.manner(), null);
+                servers.add(server);
+                arguments.add(hostile.scheme() + ":" + server.port());
+            }
+            assertThat(SmallHeap.apart(arguments))
+                    .hasSize(arguments.size())
+                    .allMatch(line -> line.matches("(INCONCLUSIVE|NON_CONFORMANT), 0 errors"));
+        } finally {
+            servers.forEach(NullServer::close);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}
