@@ -55,7 +55,7 @@ final class CertifyDeviceCommand implements Callable<Integer> {
 
     private ChosenTarget open(Catalogue catalogue) {
         Target target = file.map(path -> new TargetLoader(catalogue, around.environment()).load(path))
-                .orElseGet(EmbeddedDevice::target);
+                .orElseGet(EmbeddedDevice::withDataKey);
         if (target.bench().isEmpty()) {
             throw new UsageException(
                     "expected a target of a device, with a section bench, found one of two servers; try"

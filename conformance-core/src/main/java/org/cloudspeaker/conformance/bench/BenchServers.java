@@ -88,9 +88,10 @@ final class BenchServers implements AutoCloseable {
                 .login(login.username(), login.password().value())
                 .listening(listening(address, address.brokerPort()));
         PaymentSettings.ApiKey key = target.payment().apiKey();
-        Settings payment = Settings.of(profile, secret("sk_test_"), around.transcript(), clock)
+        Settings plain = Settings.of(profile, secret("sk_test_"), around.transcript(), clock)
                 .at(SALE_PATH, DETAILS_PATH)
                 .keyIn(key.header(), key.prefix());
+        Settings payment = DeviceBench.dataKey(target).map(plain::knowing).orElse(plain);
         MockBroker broker = MockBroker.start(address.tls() ? brokerSettings.tls(certified.identity()) : brokerSettings);
         try {
             MockPaymentServer own =

@@ -6,12 +6,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.cloudspeaker.conformance.format.DataKey;
 import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.target.Bench;
 import org.cloudspeaker.conformance.target.Hands;
 import org.cloudspeaker.conformance.target.Problem;
+import org.cloudspeaker.conformance.target.Secret;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.target.TargetException;
 import org.cloudspeaker.conformance.wire.DeviceFault;
@@ -79,6 +82,15 @@ public final class DeviceBench implements AutoCloseable {
     /** The target with the parameter file that leads to the servers of the bench. */
     public Target target() {
         return target;
+    }
+
+    /** What the device encrypts card data under, if the target says it. */
+    public Optional<DataKey> dataKey() {
+        return dataKey(target);
+    }
+
+    static Optional<DataKey> dataKey(Target target) {
+        return target.bench().flatMap(Bench::dataKey).map(Secret::value).map(DataKey::ofHex);
     }
 
     /** The broker. */

@@ -58,6 +58,19 @@ public record TripleDesKey(Payload bytes) {
         return applied(Cipher.DECRYPT_MODE, encrypted);
     }
 
+    /**
+     * Decrypts what was chained from a vector of zeros (CBC); what fills up the last block stays.
+     *
+     * @throws IllegalArgumentException if it is no whole number of blocks of eight bytes
+     */
+    public byte[] decryptChained(byte[] encrypted) {
+        byte[] clear = decrypt(encrypted);
+        for (int i = BLOCK; i < clear.length; i++) {
+            clear[i] ^= encrypted[i - BLOCK];
+        }
+        return clear;
+    }
+
     // The device's own mode is to be matched, and it is test data.
     @SuppressWarnings("InsecureCryptoUsage")
     private byte[] applied(int direction, byte[] blocks) {

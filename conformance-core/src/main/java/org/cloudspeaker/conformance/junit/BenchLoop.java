@@ -4,7 +4,9 @@ import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.cloudspeaker.conformance.bench.DeviceBench;
+import org.cloudspeaker.conformance.format.BerTlv;
 import org.cloudspeaker.conformance.format.Card;
 import org.cloudspeaker.conformance.format.Device;
 import org.cloudspeaker.conformance.format.Field;
@@ -66,7 +68,15 @@ final class BenchLoop implements LoopDevice {
                 reading.value(Field.TRACE_NO).orElse(""),
                 at(reading));
         boolean approved = new SaleAnswer(received.reply().reading()).approved();
-        return new Made(sale, reading.value(Field.EMV_DATA).orElse(""), approved);
+        return new Made(sale, chipAmount(reading.value(Field.EMV_DATA).orElse("")), approved);
+    }
+
+    /** In clear, or under the data key where that is known. */
+    private OptionalLong chipAmount(String emvData) {
+        return device.dataKey()
+                .flatMap(key -> key.emvData(emvData).content())
+                .orElseGet(() -> BerTlv.ofHex(emvData))
+                .amountAuthorised();
     }
 
     /** As the device said; the books know a sale under its own day. */

@@ -7,6 +7,7 @@ import org.cloudspeaker.conformance.bench.DeviceBench;
 import org.cloudspeaker.conformance.bench.Impostor;
 import org.cloudspeaker.conformance.format.Broadcast;
 import org.cloudspeaker.conformance.format.Broadcast.Mode;
+import org.cloudspeaker.conformance.format.DataKey;
 import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.format.MessageType;
 import org.cloudspeaker.conformance.format.Payload;
@@ -67,6 +68,11 @@ public final class DeviceUnderTest {
     /** How it sends track 2 and EMV data, as the target says. */
     public Bench.CardData cardData() {
         return bench.target().bench().orElseThrow().cardData();
+    }
+
+    /** What it encrypts them under, if the target says it. */
+    public Optional<DataKey> dataKey() {
+        return bench.dataKey();
     }
 
     /** Today, by the clock of the bench. */

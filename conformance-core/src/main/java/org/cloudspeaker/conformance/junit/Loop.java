@@ -3,7 +3,6 @@ package org.cloudspeaker.conformance.junit;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
-import org.cloudspeaker.conformance.format.BerTlv;
 import org.cloudspeaker.conformance.format.Broadcast;
 import org.cloudspeaker.conformance.format.Broadcast.Mode;
 import org.cloudspeaker.conformance.wire.Evidence;
@@ -70,7 +69,7 @@ public final class Loop {
 
     private LoopSale sale(LoopDevice.Made made) {
         Duration after = Duration.ofNanos(System.nanoTime() - published);
-        return new LoopSale(made.sale(), BerTlv.ofHex(made.emvData()).amountAuthorised(), made.approved(), after);
+        return new LoopSale(made.sale(), made.chipAmount(), made.approved(), after);
     }
 
     /** Has the answer to the next sale get lost, so that the device sends that sale again. */

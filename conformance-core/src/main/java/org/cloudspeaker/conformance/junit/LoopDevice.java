@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.junit;
 
 import java.util.List;
+import java.util.OptionalLong;
 import org.cloudspeaker.conformance.format.Payload;
 import org.cloudspeaker.conformance.format.Sale;
 import org.cloudspeaker.conformance.result.Exchange;
@@ -38,8 +39,8 @@ interface LoopDevice extends AutoCloseable {
      * A sale that it made.
      *
      * @param sale its numbers, its day and its amount in minor units
-     * @param emvData as hex
+     * @param chipAmount the amount in tag 9F02, in minor units; empty where it cannot be seen
      * @param approved whether it was approved
      */
-    record Made(Sale sale, String emvData, boolean approved) {}
+    record Made(Sale sale, OptionalLong chipAmount, boolean approved) {}
 }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.cloudspeaker.conformance.format.BerTlv;
 import org.cloudspeaker.conformance.format.Card;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.Mask;
@@ -100,7 +101,7 @@ final class SpeakerLoop implements LoopDevice {
 
     private Made made(SpeakerEvent.Sold sold) {
         String emvData = sold.sale().draft(mask).values().getOrDefault(Field.EMV_DATA, "");
-        return new Made(sold.sale(), emvData, sold.approved());
+        return new Made(sold.sale(), BerTlv.ofHex(emvData).amountAuthorised(), sold.approved());
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cloudspeaker.conformance.target.Bench;
 import org.cloudspeaker.conformance.target.PackageFile;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.target.Trigger;
@@ -33,6 +34,7 @@ final class TargetSecrets {
                 .customerServer()
                 .ifPresent(own -> redaction.hide(own.password().value()));
         target.payment().apiKey().expired().ifPresent(key -> redaction.hide(key.value()));
+        target.bench().flatMap(Bench::dataKey).ifPresent(key -> redaction.hide(key.value()));
         target.messages().trigger().ifPresent(trigger -> hide(trigger, redaction));
         inputs(target).map(TargetSecrets::folder).flatMap(Optional::stream).forEach(redaction::show);
         return redaction;

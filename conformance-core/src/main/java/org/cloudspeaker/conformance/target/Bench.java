@@ -9,10 +9,12 @@ import java.util.Optional;
  * @param address where the two servers are
  * @param topic {@code mqtt_topic} of the device
  * @param cardData how the device sends track 2 and EMV data
+ * @param dataKey the data key under which the device encrypts them, in hex; empty where nobody gives it away
  * @param settle how long the device is busy after a sale or an announcement, and takes no message
  * @param hands who does what has to be done at the device
  */
-public record Bench(Address address, String topic, CardData cardData, Duration settle, Hands hands) {
+public record Bench(
+        Address address, String topic, CardData cardData, Optional<Secret> dataKey, Duration settle, Hands hands) {
     /**
      * Where the two servers are.
      *
@@ -50,21 +52,27 @@ public record Bench(Address address, String topic, CardData cardData, Duration s
 
     /** The defaults, with these hands. */
     public static Bench of(Hands hands) {
-        return new Bench(Address.loopback(), "pos/message", CardData.ENCRYPTED, Duration.ofSeconds(3), hands);
+        return new Bench(
+                Address.loopback(), "pos/message", CardData.ENCRYPTED, Optional.empty(), Duration.ofSeconds(3), hands);
     }
 
     /** The same at another address. */
     public Bench at(Address other) {
-        return new Bench(other, topic, cardData, settle, hands);
+        return new Bench(other, topic, cardData, dataKey, settle, hands);
     }
 
     /** The same for a device that sends card data like this. */
     public Bench sending(CardData other) {
-        return new Bench(address, topic, other, settle, hands);
+        return new Bench(address, topic, other, Optional.empty(), settle, hands);
+    }
+
+    /** The same for a device that encrypts card data under this key: 32 or 48 hex digits. */
+    public Bench sendingUnder(Secret key) {
+        return new Bench(address, topic, CardData.ENCRYPTED, Optional.of(key), settle, hands);
     }
 
     /** The same for a device that is busy for so long after a sale or an announcement. */
     public Bench settling(Duration other) {
-        return new Bench(address, topic, cardData, other, hands);
+        return new Bench(address, topic, cardData, dataKey, other, hands);
     }
 }

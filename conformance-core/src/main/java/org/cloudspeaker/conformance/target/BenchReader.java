@@ -39,6 +39,9 @@ final class BenchReader {
         Hands asMock = mock(mock);
         Hands hands = mock.present() ? asMock : asSteps;
         Bench defaults = Bench.of(hands);
+        Bench.CardData cardData = bench.find("card-data")
+                .flatMap(it -> it.read("encrypted or clear", "encrypted", BenchReader::cardData))
+                .orElse(defaults.cardData());
         Bench read = new Bench(
                 address(),
                 bench.find("topic")
@@ -47,9 +50,8 @@ final class BenchReader {
                                 defaults.topic(),
                                 text -> matching(TOPIC, text)))
                         .orElse(defaults.topic()),
-                bench.find("card-data")
-                        .flatMap(it -> it.read("encrypted or clear", "encrypted", BenchReader::cardData))
-                        .orElse(defaults.cardData()),
+                cardData,
+                DataKeyReader.read(bench, cardData),
                 LimitsReader.duration(bench, "settle", mock.present() ? Duration.ofMillis(1) : defaults.settle(), "3s"),
                 hands);
         bench.close();

@@ -34,12 +34,16 @@ public enum DeviceFault implements Fault {
     CARD_NUMBER_IN_CLEAR("DEV-09", "in clear"),
     /** Shows the first eight digits of a card number. */
     MASKS_TOO_LITTLE("DEV-09", "first 8, last 4"),
+    /** Shows four asterisks, however long the card number is. */
+    MASKS_ANOTHER_LENGTH("DEV-09", "4 asterisks for any length"),
     /** Sends track 2 in clear where it is to be encrypted. */
     TRACK_2_IN_CLEAR("DEV-10", "track2 in clear"),
     /** Sends the data of the chip in clear where it is to be encrypted. */
     EMV_DATA_IN_CLEAR("DEV-10", "emvData in clear"),
     /** Sends the PIN block as it is before encryption. */
     PIN_IN_CLEAR("DEV-10", "PIN block not encrypted"),
+    /** Encrypts track 2 under the key of PIN blocks. */
+    TRACK_2_UNDER_THE_PIN_KEY("DEV-10", "track2 under the PIN key"),
     /** Shows no API key. */
     SENDS_NO_KEY("DEV-11", "none"),
     /** Shows the API key in another header. */

@@ -9,11 +9,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TargetLoaderTest {
     private static final String DEVICE = "device: {parameters: posparam.ini, sn: TEST000000000001}\n";
@@ -214,5 +217,22 @@ class TargetLoaderTest {
         assertThatThrownBy(() -> TargetFolder.loader().of(missing, "T1"))
                 .isInstanceOf(TargetException.class)
                 .hasMessage(missing + ": expected the device's parameter file (posparam.ini), found no such file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"00112233445566778899aabbccddeeff\"",
+                "00112233445566778899AABBCCDDEEFF0123456789ABCDEF",
+                "\"${env:DATA_KEY}\""
+            })
+    void aDataKeyIsTakenAndNotShown(String written) throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("device.yaml"), "device: {sn: T1}\nbench: {data-key: " + written + "}\n");
+        Target target = new TargetLoader(Set.of(), Map.of("DATA_KEY", "00112233445566778899aabbccddeeff")).load(file);
+
+        assertThat(target.bench().flatMap(Bench::dataKey))
+                .hasValueSatisfying(key -> assertThat(key.value()).startsWith("00112233"));
+        assertThat(target.toString()).contains("dataKey=Optional[(secret)]").doesNotContain("00112233");
     }
 }

@@ -2,24 +2,44 @@ package org.cloudspeaker.conformance.suites;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.cloudspeaker.conformance.format.DataKey;
+import org.cloudspeaker.conformance.junit.DeviceUnderTest;
 import org.cloudspeaker.conformance.junit.Discrepancy;
 import org.cloudspeaker.conformance.suites.device.DeviceSale;
 import org.cloudspeaker.conformance.target.Bench.CardData;
 import org.cloudspeaker.conformance.wire.Evidence;
+import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.opentest4j.TestAbortedException;
 
 /**
- * Whether track 2 and EMV data may be in clear, as a target says.
+ * Whether track 2 and EMV data are sent as a target says: in clear, or encrypted under a key that it may give.
  *
- * @param cardData what it says
- * @param evidence where it is noted that they are
+ * @param sales every sale of the run so far
+ * @param cardData how they are to be sent
+ * @param key the data key of the device; empty where the target does not give it
+ * @param evidence where it is noted what was let pass
  */
-record CardSecrecy(CardData cardData, Evidence evidence) {
+record CardSecrecy(List<DeviceSale> sales, CardData cardData, Optional<DataKey> key, Evidence evidence) {
     private static final String ALLOWED =
             "track 2 and EMV data are in clear, as bench.card-data of the target allows; no device in a shop should";
+    private static final String SETTLED = ": bench.data-key in the target settles it";
 
-    /** What can be read though it may not; what may be read is noted. */
-    Optional<Discrepancy> problem(DeviceSale sale) {
+    /** Of the sales that a device has sent in this run. */
+    static CardSecrecy of(DeviceUnderTest device) {
+        List<DeviceSale> sales = device.sales().stream()
+                .map(sale -> new DeviceSale(device.profile(), sale.reading(), device.dataKey()))
+                .toList();
+        return new CardSecrecy(sales, device.cardData(), device.dataKey(), device.evidence());
+    }
+
+    /** Nothing of a card can be read that may not; what may be is noted. */
+    void isKept() {
+        Wrong.ofAny(sales, DeviceSale::pinSecrecy);
+        Wrong.ofAny(sales, this::problem);
+    }
+
+    private Optional<Discrepancy> problem(DeviceSale sale) {
         if (cardData == CardData.ENCRYPTED) {
             return sale.secrecy();
         }
@@ -30,13 +50,58 @@ record CardSecrecy(CardData cardData, Evidence evidence) {
     }
 
     /**
-     * Holds devices that encrypt the chip's data out of what is said of it.
+     * What is not in clear is encrypted under the device's own data key, where the target says that.
      *
-     * @throws TestAbortedException if none of these sales shows the amount that the chip signed
+     * @throws InconclusiveException if the target's key opens nothing at all: it may be wrong, or the device may be
      */
-    static void requireClearChips(List<DeviceSale> sales) {
+    void isOfTheDataKey() {
+        if (key.isPresent()) {
+            requireAny(DeviceSale::opensUnderKey);
+            Wrong.ofAny(sales, DeviceSale::encryption);
+        } else if (cardData == CardData.ENCRYPTED) {
+            evidence.note(
+                    "under which key track 2 and EMV data are encrypted, and whether a PIN block is, cannot be seen"
+                            + SETTLED);
+        }
+    }
+
+    /**
+     * The length of the masked card number was compared with that in track 2, or it is noted that it could not be.
+     *
+     * @throws InconclusiveException if the target says a key, and it opens no track 2
+     */
+    void comparedLengths() {
+        if (sales.stream().noneMatch(DeviceSale::showsNumber)) {
+            requireAny(sale -> key.isEmpty() || !sale.hidesNumber());
+            evidence.note("how long the card number is cannot be seen in an encrypted track 2" + SETTLED);
+        }
+    }
+
+    /**
+     * Holds devices whose chip cannot be looked into out of what is said of it.
+     *
+     * @throws TestAbortedException if none of these sales can show the amount that the chip signed
+     * @throws InconclusiveException if the target says a key, and it does not open the chip's data
+     */
+    void requireChipAmounts() {
         if (sales.stream().noneMatch(DeviceSale::showsChipAmount)) {
-            throw new TestAbortedException("emvData is encrypted, so that tag 9F02 cannot be seen");
+            requireAny(sale -> key.isEmpty() || !sale.hidesChip());
+            throw new TestAbortedException(
+                    key.isEmpty()
+                            ? "emvData is encrypted, so that tag 9F02 cannot be seen" + SETTLED
+                            : "no emvData has tag 9F02");
+        }
+    }
+
+    private void requireAny(Predicate<DeviceSale> opened) {
+        if (sales.stream().noneMatch(opened)) {
+            String found = sales.stream()
+                    .flatMap(sale -> sale.encryption().stream())
+                    .findFirst()
+                    .map(shut -> shut.actual().replace("\n", "; "))
+                    .orElse("nothing in it is encrypted");
+            throw new InconclusiveException("bench.data-key does not open what the device sent (" + found
+                    + "): check that it is the data key of this very device");
         }
     }
 }

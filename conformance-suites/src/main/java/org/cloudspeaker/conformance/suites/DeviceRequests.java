@@ -11,22 +11,23 @@ import org.cloudspeaker.conformance.suites.device.DeviceSale;
 public class DeviceRequests {
     @Verifies(value = "DEV-08", needs = "DEV-04")
     void aSaleHasEveryFieldInItsForm(DeviceUnderTest device) {
-        List<DeviceSale> sales = sales(device);
+        List<DeviceSale> sales = CardSecrecy.of(device).sales();
         Wrong.ofAny(sales, DeviceSale::form);
         Wrong.ofAny(sales, sale -> sale.isBy(device.sn()));
     }
 
     @Verifies(value = "DEV-09", needs = "DEV-04")
     void aCardNumberIsMasked(DeviceUnderTest device) {
-        Wrong.ofAny(sales(device), DeviceSale::mask);
+        CardSecrecy cards = CardSecrecy.of(device);
+        Wrong.ofAny(cards.sales(), DeviceSale::mask);
+        cards.comparedLengths();
     }
 
     @Verifies(value = "DEV-10", needs = "DEV-04")
     void nothingOfACardIsInClear(DeviceUnderTest device) {
-        List<DeviceSale> sales = sales(device);
-        CardSecrecy secrecy = new CardSecrecy(device.cardData(), device.evidence());
-        Wrong.ofAny(sales, DeviceSale::pinSecrecy);
-        Wrong.ofAny(sales, secrecy::problem);
+        CardSecrecy cards = CardSecrecy.of(device);
+        cards.isKept();
+        cards.isOfTheDataKey();
     }
 
     @Verifies(value = "DEV-11", needs = "DEV-04")
@@ -45,14 +46,8 @@ public class DeviceRequests {
 
     @Verifies(value = "DEV-16", needs = "DEV-04")
     void theAmountIsTheOneThatTheChipSigned(DeviceUnderTest device) {
-        List<DeviceSale> sales = sales(device);
-        CardSecrecy.requireClearChips(sales);
-        Wrong.ofAny(sales, DeviceSale::chipAmount);
-    }
-
-    private static List<DeviceSale> sales(DeviceUnderTest device) {
-        return device.sales().stream()
-                .map(sale -> new DeviceSale(device.profile(), sale.reading()))
-                .toList();
+        CardSecrecy cards = CardSecrecy.of(device);
+        cards.requireChipAmounts();
+        Wrong.ofAny(cards.sales(), DeviceSale::chipAmount);
     }
 }

@@ -29,7 +29,10 @@ final class Wrong {
                 + (messages.size() == 1
                         ? ""
                         : "\n(the first of " + wrong.size() + " in " + messages.size() + " requests)");
-        throw new Discrepancy(first.sent(), first.expected(), actual);
+        throw new Discrepancy(first.sent(), first.expected(), actual)
+                .inAShop(first.consequence())
+                .trying(first.remedy())
+                .mendedTo(first.mended());
     }
 
     /** Throws unless the expectation holds. */

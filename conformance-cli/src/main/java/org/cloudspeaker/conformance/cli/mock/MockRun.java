@@ -46,7 +46,10 @@ final class MockRun {
                 .map(Placed::plan)
                 .map(broker -> broker.expected(plan.devices()))
                 .orElseGet(() -> new ExpectedDevice(plan.devices(), "", Optional.empty()));
-        DeviceMessages judge = new DeviceMessages(plan.site().profile(), expected);
+        DeviceMessages judge = new DeviceMessages(
+                plan.site().profile(),
+                expected,
+                plan.payment().map(Placed::plan).flatMap(PaymentPlan::dataKey));
         String server = plan.broker()
                 .map(Placed::plan)
                 .map(broker -> broker.server().user())

@@ -1,10 +1,12 @@
 package org.cloudspeaker.conformance.cli.mock;
 
 import java.util.Optional;
+import org.cloudspeaker.conformance.format.DataKey;
 import picocli.CommandLine.Option;
 
 /** Options of the mock payment server, apart from its port. */
 final class PaymentOptions {
+    private static final String DATA_KEY = "--data-key";
     private static final int LONGEST_KEY = 1023;
     private static final int LONGEST_PATH = 63;
 
@@ -35,6 +37,14 @@ final class PaymentOptions {
     private boolean anyKey;
 
     @Option(
+            names = DATA_KEY,
+            paramLabel = "HEX",
+            description =
+                    "The devices' data key (triple DES), or $${env:NAME}: what they encrypt under it is judged too."
+                            + " Mock devices have 54455354444154414B45593030303031.")
+    private Optional<String> dataKey = Optional.empty();
+
+    @Option(
             names = "--sale-path",
             paramLabel = "PATH",
             defaultValue = "/v1/pos/sale",
@@ -60,7 +70,12 @@ final class PaymentOptions {
         path("--details-path", details, problems);
         problems.unless(
                 !sale.equals(details), "--details-path: expected another path than --sale-path, found " + details);
-        return new PaymentPlan(secret, header, prefix, anyKey, sale, details);
+        return new PaymentPlan(secret, header, prefix, anyKey, sale, details, dataKey(secrets, problems));
+    }
+
+    private Optional<DataKey> dataKey(Secrets secrets, Problems problems) {
+        return dataKey.flatMap(text -> secrets.read(DATA_KEY, text, problems))
+                .flatMap(hex -> problems.read(DATA_KEY, () -> Optional.of(DataKey.ofHex(hex)), Optional.empty()));
     }
 
     private static void path(String option, String path, Problems problems) {

@@ -1,7 +1,10 @@
 package org.cloudspeaker.conformance.cli.mock;
 
+import java.util.Optional;
+import org.cloudspeaker.conformance.format.DataKey;
+
 /**
- * How the mock payment server is asked. Its text never shows the key.
+ * How the mock payment server is asked. Its text never shows a key.
  *
  * @param key the API key
  * @param header the header that carries it
@@ -9,8 +12,16 @@ package org.cloudspeaker.conformance.cli.mock;
  * @param anyKey whether requests without it are served too
  * @param salePath where sales go
  * @param detailsPath where queries go
+ * @param dataKey under which devices encrypt card data, if it is known
  */
-record PaymentPlan(String key, String header, String prefix, boolean anyKey, String salePath, String detailsPath) {
+record PaymentPlan(
+        String key,
+        String header,
+        String prefix,
+        boolean anyKey,
+        String salePath,
+        String detailsPath,
+        Optional<DataKey> dataKey) {
     @Override
     public String toString() {
         return salePath + " and " + detailsPath + ", key in " + header;

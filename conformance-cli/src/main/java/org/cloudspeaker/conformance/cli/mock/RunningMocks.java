@@ -77,7 +77,8 @@ final class RunningMocks implements AutoCloseable {
                 .outcomesByAmount()
                 .with(faults(PaymentFault.class).toArray(PaymentFault[]::new));
         var keyed = how.anyKey() ? plain.withAnyKey() : plain;
-        var over = authority.map(issuer -> keyed.tls(issuer, leaf(placed))).orElse(keyed);
+        var knowing = how.dataKey().map(keyed::knowing).orElse(keyed);
+        var over = authority.map(issuer -> knowing.tls(issuer, leaf(placed))).orElse(knowing);
         try {
             return MockPaymentServer.start(over);
         } catch (UncheckedIOException e) {

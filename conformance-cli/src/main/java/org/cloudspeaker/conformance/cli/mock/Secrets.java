@@ -22,15 +22,22 @@ final class Secrets {
         if (text.isEmpty()) {
             return beginning + UUID.randomUUID().toString().replace("-", "");
         }
-        Matcher variable = FROM_ENVIRONMENT.matcher(text.get());
+        return read(option, text.get(), problems)
+                .map(found -> longEnough(option, found, problems))
+                .orElse("");
+    }
+
+    /** What an option stands for: itself, or what the environment has under the name that it says; empty if nothing. */
+    Optional<String> read(String option, String text, Problems problems) {
+        Matcher variable = FROM_ENVIRONMENT.matcher(text);
         if (!variable.matches()) {
-            return longEnough(option, text.get(), problems);
+            return Optional.of(text);
         }
         Optional<String> value = Optional.ofNullable(environment.get(variable.group(1)));
         problems.unless(
                 value.isPresent(),
                 option + ": expected a value in the environment under " + variable.group(1) + ", found none");
-        return value.map(found -> longEnough(option, found, problems)).orElse("");
+        return value;
     }
 
     private static String longEnough(String option, String secret, Problems problems) {

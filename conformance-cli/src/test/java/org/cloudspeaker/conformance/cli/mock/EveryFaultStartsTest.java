@@ -37,7 +37,8 @@ class EveryFaultStartsTest {
         Listening anywhere = Listening.anywhere();
         BrokerPlan broker =
                 new BrokerPlan("pos/message", new Login("speaker", "secret"), new Login("backend", "other"));
-        PaymentPlan payment = new PaymentPlan("sk_test_1", "X-API-Key", "", false, "/sale", "/details");
+        PaymentPlan payment =
+                new PaymentPlan("sk_test_1", "X-API-Key", "", false, "/sale", "/details", Optional.empty());
         boolean ofBroker = faults.get(0) instanceof BrokerFault;
         MockPlan plan = new MockPlan(
                 site,

@@ -2,15 +2,18 @@ package org.cloudspeaker.conformance.wire.payment;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cloudspeaker.conformance.format.DataKey;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.FieldRule;
 import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.format.MessageType;
 import org.cloudspeaker.conformance.format.Reading;
+import org.cloudspeaker.conformance.format.Track2;
 import org.cloudspeaker.conformance.wire.Redaction;
 
 /**
@@ -26,10 +29,12 @@ final class CardData {
 
     private final Pattern names;
     private final Redaction redaction;
+    private final Optional<DataKey> dataKey;
     private final Set<String> remembered = new HashSet<>();
 
-    CardData(FormatProfile profile, Redaction redaction) {
+    CardData(FormatProfile profile, Redaction redaction, Optional<DataKey> dataKey) {
         this.redaction = redaction;
+        this.dataKey = dataKey;
         String any = List.of(MessageType.SALE, MessageType.SALE_ANSWER).stream()
                 .flatMap(type -> profile.rules(type).stream())
                 .filter(rule -> rule.sensitive() || SECRET.contains(rule.field()))
@@ -42,14 +47,26 @@ final class CardData {
                 Pattern.CASE_INSENSITIVE);
     }
 
-    /** Has the transcript hide the values of a sale wherever else they turn up; the first {@value #MOST_REMEMBERED}. */
+    /**
+     * Has the transcript hide the values of a sale wherever else they turn up, and what they are in clear where that can be
+     * known; the first {@value #MOST_REMEMBERED}.
+     */
     void remember(Reading sale) {
         synchronized (remembered) {
             for (Field field : REMEMBERED) {
                 sale.value(field).ifPresent(this::remembered);
             }
             sale.value(Field.TRACK2).map(CardData::cardNumber).ifPresent(this::remembered);
+            opened(sale).ifPresent(track -> {
+                remembered(track.text());
+                remembered(track.pan());
+            });
         }
+    }
+
+    private Optional<Track2> opened(Reading sale) {
+        return dataKey.flatMap(
+                key -> sale.value(Field.TRACK2).flatMap(sent -> key.track2(sent).content()));
     }
 
     /** Has it hide a key that somebody showed, and that may be all but the right one. */

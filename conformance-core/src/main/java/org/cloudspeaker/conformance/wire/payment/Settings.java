@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
+import org.cloudspeaker.conformance.format.DataKey;
 import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.target.PaymentSettings;
 import org.cloudspeaker.conformance.target.Secret;
@@ -26,6 +27,7 @@ import org.cloudspeaker.conformance.wire.tls.TestAuthority;
  * @param faults in which ways it is wrong
  * @param transcript where every request and answer is recorded
  * @param clock the time, for certificates and for sales that say none
+ * @param dataKey what devices encrypt card data under, so that nothing of it is shown in clear either; empty: not known
  */
 public record Settings(
         FormatProfile profile,
@@ -35,7 +37,8 @@ public record Settings(
         Decisions decisions,
         Set<PaymentFault> faults,
         Transcript transcript,
-        Clock clock) {
+        Clock clock,
+        Optional<DataKey> dataKey) {
 
     /** Copies the set. */
     public Settings {
@@ -119,12 +122,14 @@ public record Settings(
                 Decisions.approving(),
                 Set.of(),
                 transcript,
-                clock);
+                clock,
+                Optional.empty());
     }
 
     /** The same at these paths. */
     public Settings at(String sale, String details) {
-        return new Settings(profile, new Paths(sale, details), key, front, decisions, faults, transcript, clock);
+        return new Settings(
+                profile, new Paths(sale, details), key, front, decisions, faults, transcript, clock, dataKey);
     }
 
     /** The same with the key in this header, after this prefix. */
@@ -143,7 +148,7 @@ public record Settings(
     }
 
     private Settings with(Key other) {
-        return new Settings(profile, paths, other, front, decisions, faults, transcript, clock);
+        return new Settings(profile, paths, other, front, decisions, faults, transcript, clock, dataKey);
     }
 
     /** The same over TLS with this certificate. */
@@ -171,12 +176,13 @@ public record Settings(
     }
 
     private Settings with(Front other) {
-        return new Settings(profile, paths, key, other, decisions, faults, transcript, clock);
+        return new Settings(profile, paths, key, other, decisions, faults, transcript, clock, dataKey);
     }
 
     /** The same, but it declines this amount in minor units. */
     public Settings declining(long amount) {
-        return new Settings(profile, paths, key, front, decisions.declining(amount), faults, transcript, clock);
+        return new Settings(
+                profile, paths, key, front, decisions.declining(amount), faults, transcript, clock, dataKey);
     }
 
     /** The same, but some amounts lead to what they stand for: see {@link Outcome}. */
@@ -186,11 +192,16 @@ public record Settings(
 
     /** The same with slow answers that come so much later, an hour at most. */
     public Settings outcomesByAmount(Duration late) {
-        return new Settings(profile, paths, key, front, decisions.byAmount(late), faults, transcript, clock);
+        return new Settings(profile, paths, key, front, decisions.byAmount(late), faults, transcript, clock, dataKey);
+    }
+
+    /** The same for devices that encrypt card data under this key. */
+    public Settings knowing(DataKey key) {
+        return new Settings(profile, paths, this.key, front, decisions, faults, transcript, clock, Optional.of(key));
     }
 
     /** The same with these faults and no others. */
     public Settings with(PaymentFault... others) {
-        return new Settings(profile, paths, key, front, decisions, Set.of(others), transcript, clock);
+        return new Settings(profile, paths, key, front, decisions, Set.of(others), transcript, clock, dataKey);
     }
 }

@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.wire.payment;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,9 +26,13 @@ final class Tape {
     Tape(Settings settings) {
         this.transcript = settings.transcript();
         this.key = settings.key();
-        this.cardData = new CardData(settings.profile(), transcript.redaction());
+        this.cardData = new CardData(settings.profile(), transcript.redaction(), settings.dataKey());
         this.secretHeaders = Set.of(settings.key().header().toLowerCase(Locale.ROOT), "proxy-authorization", "cookie");
         transcript.redaction().hide(settings.key().secret().value());
+        settings.dataKey()
+                .ifPresent(known -> transcript
+                        .redaction()
+                        .hide(HexFormat.of().formatHex(known.key().bytes().bytes())));
         settings.key().expired().ifPresent(old -> transcript.redaction().hide(old.value()));
     }
 

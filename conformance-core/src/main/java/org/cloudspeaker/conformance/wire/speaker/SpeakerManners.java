@@ -5,11 +5,13 @@ import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 import org.cloudspeaker.conformance.format.Card;
+import org.cloudspeaker.conformance.format.CardProtection;
 import org.cloudspeaker.conformance.format.Draft;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.Mask;
 import org.cloudspeaker.conformance.format.PinBlock;
 import org.cloudspeaker.conformance.format.Sale;
+import org.cloudspeaker.conformance.format.TripleDesKey;
 import org.cloudspeaker.conformance.format.WireType;
 import org.cloudspeaker.conformance.target.Credentials;
 import org.cloudspeaker.conformance.target.Secret;
@@ -126,6 +128,10 @@ final class SpeakerManners {
         if (are(DeviceFault.TRACK_2_IN_CLEAR)) {
             out = out.with(Field.TRACK2, clear.values().getOrDefault(Field.TRACK2, ""));
         }
+        if (are(DeviceFault.TRACK_2_UNDER_THE_PIN_KEY)) {
+            CardProtection mistaken = new CardProtection(Optional.of(TripleDesKey.testPinKey()));
+            out = out.with(Field.TRACK2, mistaken.of(card.track2()));
+        }
         if (are(DeviceFault.EMV_DATA_IN_CLEAR)) {
             out = out.with(Field.EMV_DATA, clear.values().getOrDefault(Field.EMV_DATA, ""));
         }
@@ -144,14 +150,21 @@ final class SpeakerManners {
         if (are(DeviceFault.UNPADDED_TRACE_NUMBER)) {
             out = out.raw(Field.TRACE_NO, WireType.STRING, Integer.toString(Integer.parseInt(sale.traceNo())));
         }
+        return cardNo(out, sale.card().pan());
+    }
+
+    private Draft cardNo(Draft draft, String pan) {
         if (are(DeviceFault.CARD_NUMBER_IN_CLEAR)) {
-            out = out.raw(Field.CARD_NO, WireType.STRING, sale.card().pan());
+            return draft.raw(Field.CARD_NO, WireType.STRING, pan);
         }
         if (are(DeviceFault.MASKS_TOO_LITTLE)) {
-            Mask little = new Mask(TOO_MANY_SHOWN, "*", 1, 4);
-            out = out.raw(Field.CARD_NO, WireType.STRING, little.of(sale.card().pan()));
+            return draft.raw(Field.CARD_NO, WireType.STRING, new Mask(TOO_MANY_SHOWN, "*", 1, 4).of(pan));
         }
-        return out;
+        if (are(DeviceFault.MASKS_ANOTHER_LENGTH)) {
+            String shown = pan.substring(0, 6) + "****" + pan.substring(pan.length() - 4);
+            return draft.raw(Field.CARD_NO, WireType.STRING, shown);
+        }
+        return draft;
     }
 
     /** A query's message on its way out. */

@@ -2,14 +2,21 @@ package org.cloudspeaker.conformance.wire.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.cloudspeaker.conformance.format.DataKey;
+import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.format.FormatProfiles;
+import org.cloudspeaker.conformance.format.MessageType;
+import org.cloudspeaker.conformance.format.Reading;
 import org.cloudspeaker.conformance.wire.Redaction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CardDataTest {
-    private final CardData cardData = new CardData(new FormatProfiles().guide(), new Redaction());
+    private final CardData cardData = new CardData(new FormatProfiles().guide(), new Redaction(), Optional.empty());
 
     @ParameterizedTest
     @ValueSource(
@@ -38,5 +45,25 @@ class CardDataTest {
     @Test
     void aLongHostileBodyIsNoTrouble() {
         assertThat(cardData.hide("{\"pin\":\"" + "\\\\".repeat(100_000))).hasSizeLessThan(100);
+    }
+
+    @Test
+    void whatATrackIsUnderTheDataKeyIsHiddenToo() {
+        String pan = "4514617628832126"; // No check digit gives it away.
+        String track = pan + "D2701201154951";
+        FormatProfile guide = new FormatProfiles().guide();
+        String sent = HexFormat.of()
+                .formatHex(DataKey.ofMockDevices().key().encrypt(HexFormat.of().parseHex(track)));
+        Reading sale = guide.newCodec()
+                .decode(MessageType.SALE, ("{\"track2\":\"" + sent + "\"}").getBytes(StandardCharsets.UTF_8));
+        Redaction knowing = new Redaction();
+        Redaction ignorant = new Redaction();
+
+        new CardData(guide, knowing, Optional.of(DataKey.ofMockDevices())).remember(sale);
+        new CardData(guide, ignorant, Optional.empty()).remember(sale);
+
+        assertThat(ignorant.apply("model " + pan)).isEqualTo("model " + pan);
+        assertThat(knowing.apply("model " + pan)).isEqualTo("model [redacted]");
+        assertThat(knowing.apply(track + " and " + sent)).isEqualTo("[redacted] and [redacted]");
     }
 }

@@ -4,17 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cloudspeaker.conformance.format.BerTlv;
 import org.cloudspeaker.conformance.format.BerTlv.DataObject;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.PinBlock;
 import org.cloudspeaker.conformance.format.Reading;
+import org.cloudspeaker.conformance.format.Track2;
 
 /** What of a card stands in a sale in clear. Says which, and never what. */
 final class ClearCard {
-    private static final Pattern TRACK2 = Pattern.compile("(\\d{13,19})[Dd=]\\d\\d(?:0[1-9]|1[0-2])\\d{3}.*");
     private static final Pattern PLAIN_PIN = Pattern.compile("\\d{4,12}");
     /** Amount, cryptogram and cryptogram information: what every chip's data for a sale has (EMV Book 3, annex A). */
     private static final List<String> OF_EVERY_CHIP = List.of("9F02", "9F26", "9F27");
@@ -31,10 +30,7 @@ final class ClearCard {
 
     /** The card number at the beginning of a track 2 that is not encrypted. */
     Optional<String> numberInTrack2() {
-        return sale.value(Field.TRACK2)
-                .map(TRACK2::matcher)
-                .filter(Matcher::matches)
-                .map(track -> track.group(1));
+        return sale.value(Field.TRACK2).flatMap(Track2::beginning).map(Track2::pan);
     }
 
     /** What can be read, one sentence a field. */
@@ -55,7 +51,8 @@ final class ClearCard {
         return readable;
     }
 
-    private boolean chipIsClear() {
+    /** Whether the data of the chip is not encrypted. */
+    boolean chipIsClear() {
         return chip.whole() && chip.objects().stream().map(DataObject::tag).anyMatch(OF_EVERY_CHIP::contains);
     }
 
@@ -64,14 +61,17 @@ final class ClearCard {
         return chip.amountAuthorised();
     }
 
-    /** In which way a PIN can be read; empty where none can. */
-    Optional<String> pin() {
+    /**
+     * In which way a PIN can be read; empty where none can.
+     *
+     * @param number the card number, where it is known
+     */
+    Optional<String> pin(Optional<String> number) {
         String pin = sale.value(Field.PIN).orElse("");
         if (PLAIN_PIN.matcher(pin).matches()) {
             return Optional.of("4 to 12 digits, which is a PIN and no block");
         }
-        return numberInTrack2()
-                .flatMap(pan -> PinBlock.pinIn(pin, pan))
+        return number.flatMap(pan -> PinBlock.pinIn(pin, pan))
                 .map(readable -> "a PIN block of ISO 9564 format 0 that is not encrypted");
     }
 

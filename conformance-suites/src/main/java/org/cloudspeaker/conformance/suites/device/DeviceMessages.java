@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.cloudspeaker.conformance.format.DataKey;
 import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.format.MessageType;
 import org.cloudspeaker.conformance.junit.Discrepancy;
@@ -27,14 +28,23 @@ public final class DeviceMessages {
             "the guide's own example (3.5.1) shows both in clear, so it may be meant; devices in shops encrypt them under"
                     + " their data key";
 
+    private static final String NOT_ITS_KEY = "check that the data key is that of this very device";
+
     private final FormatProfile profile;
     private final DeviceConnection connection;
+    private final Optional<DataKey> dataKey;
     private final DeviceSales sales = new DeviceSales();
     private final Map<String, Seen.Login> clean = new ConcurrentHashMap<>();
 
     /** Holds devices against this format and this configuration. */
     public DeviceMessages(FormatProfile profile, ExpectedDevice expected) {
+        this(profile, expected, Optional.empty());
+    }
+
+    /** The same for devices that encrypt card data under this key, if that is known. */
+    public DeviceMessages(FormatProfile profile, ExpectedDevice expected, Optional<DataKey> dataKey) {
         this.profile = profile;
+        this.dataKey = dataKey;
         this.connection = new DeviceConnection(profile, expected);
     }
 
@@ -74,7 +84,7 @@ public final class DeviceMessages {
     }
 
     private List<Judgement> sale(Received request) {
-        DeviceSale sale = new DeviceSale(profile, request.reading());
+        DeviceSale sale = new DeviceSale(profile, request.reading(), dataKey);
         List<Judgement> found = new ArrayList<>();
         wrong(found, "DEV-08", sale.form());
         wrong(found, "DEV-09", sale.mask());
@@ -82,10 +92,18 @@ public final class DeviceMessages {
         sale.secrecy()
                 .map(what -> what.trying(AS_IN_THE_GUIDE))
                 .ifPresent(what -> found.add(Judgement.note("DEV-10", what)));
+        sale.encryption().map(what -> underKey(sale, what)).ifPresent(found::add);
         wrong(found, "DEV-11", DeviceKey.problem(sale.sent(), request.key()));
         sales.next(request).ifPresent(found::add);
         wrong(found, "DEV-16", sale.chipAmount());
         return found;
+    }
+
+    /** A key that opens nothing may be another device's; one that opens something is this device's own. */
+    private static Judgement underKey(DeviceSale sale, Discrepancy shut) {
+        return sale.opensUnderKey()
+                ? Judgement.wrong("DEV-10", shut)
+                : Judgement.note("DEV-10", shut.trying(NOT_ITS_KEY));
     }
 
     private static List<Judgement> query(Received request) {

@@ -3,10 +3,12 @@ package org.cloudspeaker.conformance.suites.device;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.cloudspeaker.conformance.format.DataKey;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.FieldReading;
 import org.cloudspeaker.conformance.format.FieldReading.State;
 import org.cloudspeaker.conformance.format.FormatProfile;
+import org.cloudspeaker.conformance.format.Opened;
 import org.cloudspeaker.conformance.format.Reading;
 import org.cloudspeaker.conformance.junit.Discrepancy;
 
@@ -15,12 +17,19 @@ public final class DeviceSale {
     private final FormatProfile profile;
     private final Reading sale;
     private final ClearCard clear;
+    private final EncryptedCard encrypted;
 
     /** A sale as the codec of this profile read it. */
     public DeviceSale(FormatProfile profile, Reading sale) {
+        this(profile, sale, Optional.empty());
+    }
+
+    /** The same of a device that encrypts card data under this key, if that is known. */
+    public DeviceSale(FormatProfile profile, Reading sale, Optional<DataKey> key) {
         this.profile = profile;
         this.sale = sale;
         this.clear = new ClearCard(sale);
+        this.encrypted = EncryptedCard.of(sale, clear, key);
     }
 
     /** DEV-08: one strict message with every field of the format in its form. What is in a mask is {@link #mask}'s. */
@@ -42,12 +51,34 @@ public final class DeviceSale {
             return Optional.empty();
         }
         String shown = cardNo.value().orElse("");
-        Optional<String> number = clear.numberInTrack2();
+        Optional<String> number = number();
         boolean right = cardNo.state() == State.OK
                 && number.map(pan -> profile.mask().of(pan).equals(shown)).orElse(true);
         String length =
                 number.map(pan -> ", " + pan.length() + " characters in all").orElse(", as long as the card number");
-        return failing(right, cardNo.name() + ": " + masked() + length, cardNo.name() + ": " + Forms.outline(shown));
+        return failing(
+                right,
+                cardNo.name() + ": " + masked() + length,
+                cardNo.name() + ": " + Forms.outline(shown) + (ofAnotherCard(shown) ? ", not those of track 2" : ""));
+    }
+
+    /** Whether only the digits of a masked card number are not those of the card. */
+    private boolean ofAnotherCard(String shown) {
+        return number().map(profile.mask()::of)
+                .filter(right -> !right.equals(shown))
+                .map(Forms::outline)
+                .filter(Forms.outline(shown)::equals)
+                .isPresent();
+    }
+
+    /** The card number, where track 2 is in clear or can be read under the key. */
+    private Optional<String> number() {
+        return clear.numberInTrack2().or(encrypted::number);
+    }
+
+    /** Whether it can be seen how long the card number is. */
+    public boolean showsNumber() {
+        return number().isPresent();
     }
 
     private String masked() {
@@ -67,12 +98,45 @@ public final class DeviceSale {
     /** DEV-10 where it is wrong whatever a target says: a PIN that is no PIN block, or one that is not encrypted. */
     public Optional<Discrepancy> pinSecrecy() {
         String name = sale.field(Field.PIN).name();
-        return clear.pin().map(how -> new Discrepancy(sent(), name + ": an encrypted PIN block", name + ": " + how));
+        return clear.pin(number())
+                .map(how -> new Discrepancy(sent(), name + ": an encrypted PIN block", name + ": " + how));
     }
 
-    /** Whether the amount that the chip signed can be seen: its data is in clear and holds one. */
+    /** DEV-10: whatever is not in clear can be read under the data key; of it, nothing else can be said without one. */
+    public Optional<Discrepancy> encryption() {
+        List<String> shut = encrypted.shut(sale);
+        String both = sale.field(Field.TRACK2).name() + " and "
+                + sale.field(Field.EMV_DATA).name();
+        return failing(shut.isEmpty(), both + " encrypted under the data key", String.join("\n", shut))
+                .map(wrong -> wrong.inAShop("the payment server cannot read the card, and declines the sale")
+                        .trying("encrypt " + both
+                                + " under one and the same data key: triple DES, whole blocks of 8 bytes,"
+                                + " sent as hex"));
+    }
+
+    /** Whether anything of it can be read under the data key, which is the device's own then. */
+    public boolean opensUnderKey() {
+        return encrypted.opens();
+    }
+
+    /** Whether there is a track 2 that the key does not open. */
+    public boolean hidesNumber() {
+        return encrypted.track2().flatMap(Opened::trouble).isPresent();
+    }
+
+    /** Whether there is data of the chip that the key does not open. */
+    public boolean hidesChip() {
+        return encrypted.chip().flatMap(Opened::trouble).isPresent();
+    }
+
+    /** Whether the amount that the chip signed can be seen: its data is in clear or under the key, and holds one. */
     public boolean showsChipAmount() {
-        return clear.chipAmount().isPresent();
+        return signed().isPresent();
+    }
+
+    private OptionalLong signed() {
+        OptionalLong inClear = clear.chipAmount();
+        return inClear.isPresent() ? inClear : encrypted.chipAmount();
     }
 
     /** DEV-08: it says that it comes from the device with this serial number. */
@@ -81,9 +145,9 @@ public final class DeviceSale {
         return failing(found.value().filter(sn::equals).isPresent(), found.name() + ": " + sn, found.shown());
     }
 
-    /** DEV-16: the amount equals tag 9F02, where the chip's data is in clear and holds one. */
+    /** DEV-16: the amount equals tag 9F02, where that can be seen. */
     public Optional<Discrepancy> chipAmount() {
-        OptionalLong onChip = clear.chipAmount();
+        OptionalLong onChip = signed();
         Optional<Long> amount = sale.value(Field.AMOUNT).map(Long::parseLong);
         boolean right = onChip.isEmpty() || amount.isEmpty() || amount.get() == onChip.getAsLong();
         return failing(

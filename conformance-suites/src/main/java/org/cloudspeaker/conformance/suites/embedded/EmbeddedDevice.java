@@ -1,12 +1,15 @@
 package org.cloudspeaker.conformance.suites.embedded;
 
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cloudspeaker.conformance.format.DataKey;
 import org.cloudspeaker.conformance.target.Bench;
 import org.cloudspeaker.conformance.target.DeviceSettings;
 import org.cloudspeaker.conformance.target.Hands;
+import org.cloudspeaker.conformance.target.Secret;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.wire.DeviceFault;
 
@@ -17,11 +20,20 @@ public final class EmbeddedDevice {
     /** It is ready again at once, and does what it does before it says so. */
     private static final Duration AT_ONCE = Duration.ofMillis(1);
 
+    private static final Secret DATA_KEY = new Secret(
+            HexFormat.of().formatHex(DataKey.ofMockDevices().key().bytes().bytes()));
+
     private EmbeddedDevice() {}
 
     /** One that encrypts card data, and is wrong in these ways, on a bench over TLS. */
     public static Target target(DeviceFault... faults) {
         return target(Bench.CardData.ENCRYPTED, faults);
+    }
+
+    /** The same, with its data key given, so that what it encrypts can be judged too. */
+    public static Target withDataKey(DeviceFault... faults) {
+        Target target = target(faults);
+        return target.on(target.bench().orElseThrow().sendingUnder(DATA_KEY));
     }
 
     /** The same, but it sends card data like this. */

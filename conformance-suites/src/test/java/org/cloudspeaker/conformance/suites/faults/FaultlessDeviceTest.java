@@ -35,6 +35,16 @@ class FaultlessDeviceTest {
         assertThat(run.with(Verdict.NOT_APPLICABLE)).hasSize(CHECKS - passed);
     }
 
+    @Test
+    void underItsDataKeyNothingIsLeftOpen() {
+        Run run = Runs.ofDevice(EmbeddedDevice.withDataKey());
+
+        assertThat(run.verdict()).as(Runs.verdicts(run).toString()).isEqualTo(RunVerdict.CONFORMANT);
+        assertThat(run.with(Verdict.PASS)).hasSize(CHECKS);
+        assertThat(Runs.result(run, "DEV-09").reason()).isEmpty();
+        assertThat(Runs.result(run, "DEV-10").reason()).isEmpty();
+    }
+
     /** What its makers published shows no API key, and restarts over a message whose fields are no strings. */
     @Test
     void thePublishedFirmwareFailsWhereItsSourceSaysSo() {

@@ -49,7 +49,10 @@ public final class Runs {
             DeliveryFault.FORGETS_UNACKNOWLEDGED,
             DeliveryFault.SENDS_AGAIN_AFTER_SUBSCRIBE);
 
-    private static final Set<Fault> IN_CLEAR = Set.of(DeviceFault.CHIP_SIGNS_ANOTHER_AMOUNT, DeviceFault.PIN_IN_CLEAR);
+    private static final Set<DeviceFault> IN_CLEAR =
+            Set.of(DeviceFault.CHIP_SIGNS_ANOTHER_AMOUNT, DeviceFault.PIN_IN_CLEAR);
+    private static final Set<DeviceFault> UNDER_THE_KEY =
+            Set.of(DeviceFault.MASKS_ANOTHER_LENGTH, DeviceFault.TRACK_2_UNDER_THE_PIN_KEY);
 
     /** What concerns brokers alone that know their devices by certificate. */
     static final Set<String> CERTIFICATES = Set.of("BRK-AUT-04", "BRK-AUT-05", "BRK-AUT-06");
@@ -77,7 +80,7 @@ public final class Runs {
     /** Every chapter that meets the server with this fault. */
     public static Run toCatch(Fault fault) {
         if (fault instanceof DeviceFault device) {
-            return ofDevice(EmbeddedDevice.target(cardData(device), device));
+            return ofDevice(device(device));
         }
         Clock clock = Clock.systemUTC();
         try (EmbeddedServers servers = servers(clock, fault)) {
@@ -86,9 +89,12 @@ public final class Runs {
         }
     }
 
-    /** What the chip signed is looked at where it can be seen, and a PIN block where the card number can. */
-    private static Bench.CardData cardData(DeviceFault fault) {
-        return IN_CLEAR.contains(fault) ? Bench.CardData.CLEAR : Bench.CardData.ENCRYPTED;
+    /** Some of what is wrong with card data shows in clear alone, or under the data key. */
+    private static Target device(DeviceFault fault) {
+        if (UNDER_THE_KEY.contains(fault)) {
+            return EmbeddedDevice.withDataKey(fault);
+        }
+        return EmbeddedDevice.target(IN_CLEAR.contains(fault) ? Bench.CardData.CLEAR : Bench.CardData.ENCRYPTED, fault);
     }
 
     /** Certificates are looked at where there are any; what else is wrong with a broker is seen without TLS, and sooner. */

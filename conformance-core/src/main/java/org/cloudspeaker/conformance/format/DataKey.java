@@ -1,0 +1,114 @@
+package org.cloudspeaker.conformance.format;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.cloudspeaker.conformance.format.BerTlv.DataObject;
+
+/**
+ * The key under which a device encrypts track 2 and EMV data (device firmware V1.0.4), to read them. What nobody has
+ * published is tried: block by block (ECB) and chained from a vector of zeros (CBC), bytes and the text of their hex
+ * digits, and every usual way to fill up the last block.
+ *
+ * @param key a triple DES key
+ */
+public record DataKey(TripleDesKey key) {
+    /** Hex digits; what a device sends is a few hundred. */
+    private static final int MOST_DIGITS = 8192;
+
+    private static final int DIGITS_OF_A_BLOCK = 16;
+    private static final Pattern OF_A_KEY = Pattern.compile("[0-9A-Fa-f]{32}|[0-9A-Fa-f]{48}");
+    private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]+");
+    private static final Pattern TRACK_OR_HEX = Pattern.compile("[0-9A-Fa-f=]+");
+    private static final HexFormat FORMAT = HexFormat.of().withUpperCase();
+    /** Of what a chip and a terminal say of every sale (EMV Book 3, annex A), so many are there in what is no chance. */
+    private static final int FEWEST_OF_A_SALE = 3;
+
+    private static final Set<String> OF_A_SALE = Set.of(
+            "82", "84", "95", "9A", "9C", "5F2A", "9F02", "9F03", "9F10", "9F1A", "9F26", "9F27", "9F33", "9F34",
+            "9F36", "9F37");
+
+    /**
+     * The key of these hex digits.
+     *
+     * @throws IllegalArgumentException if they are not 32 or 48; it does not show them
+     */
+    public static DataKey ofHex(String hex) {
+        if (!OF_A_KEY.matcher(hex).matches()) {
+            boolean digits = HEX.matcher(hex).matches();
+            throw new IllegalArgumentException(
+                    "expected a triple DES key of 16 or 24 bytes, in 32 or 48 hex digits, found " + hex.length()
+                            + " characters" + (digits ? "" : ", not all of them hex digits"));
+        }
+        return new DataKey(new TripleDesKey(Payload.of(HexFormat.of().parseHex(hex))));
+    }
+
+    /** The data key of every mock device. */
+    public static DataKey ofMockDevices() {
+        return new DataKey(TripleDesKey.testDataKey());
+    }
+
+    /** Track 2 as it is sent, in hex; never throws for what it is. */
+    public Opened<Track2> track2(String hex) {
+        return opened(
+                hex,
+                "track 2",
+                texts -> texts.flatMap(text -> Track2.whole(text).stream()).findFirst());
+    }
+
+    /** The data objects of the chip as they are sent, in hex; never throws for what they are. */
+    public Opened<BerTlv> emvData(String hex) {
+        return opened(hex, "data of a chip (TLV)", DataKey::objects);
+    }
+
+    private <T> Opened<T> opened(String hex, String what, Function<Stream<String>, Optional<T>> reader) {
+        if (!HEX.matcher(hex).matches()) {
+            return Opened.notBecause("not all of it is hex digits");
+        }
+        if (hex.length() > MOST_DIGITS) {
+            return Opened.notBecause(hex.length() + " hex digits, more than any card has to say");
+        }
+        if (hex.length() % DIGITS_OF_A_BLOCK != 0) {
+            return Opened.notBecause(hex.length() + " hex digits, which are no whole blocks of 8 bytes");
+        }
+        return reader.apply(texts(HexFormat.of().parseHex(hex)))
+                .map(Opened::as)
+                .orElseGet(() -> Opened.notBecause(
+                        "no " + what + " comes out under this key, neither block by block (ECB) nor chained (CBC)"));
+    }
+
+    /** All that the bytes may mean, as hex digits. */
+    private Stream<String> texts(byte[] encrypted) {
+        return Stream.of(key.decrypt(encrypted), key.decryptChained(encrypted))
+                .flatMap(clear -> Filling.removed(clear).stream())
+                .flatMap(clear -> Stream.concat(Stream.of(FORMAT.formatHex(clear)), asText(clear).stream()));
+    }
+
+    private static Optional<String> asText(byte[] clear) {
+        return Optional.of(new String(clear, StandardCharsets.ISO_8859_1))
+                .filter(text -> TRACK_OR_HEX.matcher(text).matches())
+                .map(text -> text.toUpperCase(Locale.ROOT));
+    }
+
+    /** Of what is whole, that which says most of a sale: the first block is the same in both modes, and may look right. */
+    private static Optional<BerTlv> objects(Stream<String> texts) {
+        return texts.map(BerTlv::ofHex)
+                .filter(BerTlv::whole)
+                .filter(chip -> ofASale(chip) >= FEWEST_OF_A_SALE)
+                .max(Comparator.comparingLong(DataKey::ofASale));
+    }
+
+    private static long ofASale(BerTlv chip) {
+        return chip.objects().stream()
+                .map(DataObject::tag)
+                .distinct()
+                .filter(OF_A_SALE::contains)
+                .count();
+    }
+}
