@@ -13,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.cloudspeaker.conformance.ota.OtaPackage;
+import org.cloudspeaker.conformance.target.PackageFile;
 import org.cloudspeaker.conformance.target.ParameterFile;
 import org.cloudspeaker.conformance.target.Parameters;
 import org.junit.jupiter.api.Test;
@@ -72,6 +74,56 @@ class CertifyDeviceCommandTest {
                 .doesNotContain(parameters.payment().apiKey().value())
                 .doesNotContain(parameters.mqtt().password().value())
                 .doesNotContain("4514617628832125");
+    }
+
+    @Test
+    void inMutualTlsTheMockDeviceIsConformantAndItsKeyStaysInItsFiles() throws IOException {
+        int code = certify(target("tls: mutual, mock: {firmware: guide}"));
+        Path bench = folder.resolve("out/bench");
+
+        assertThat(code).as(shell::out).isZero();
+        assertThat(ParameterFile.read(bench.resolve("posparam.ini"))
+                        .parameters()
+                        .orElseThrow()
+                        .mqtt())
+                .satisfies(mqtt -> assertThat(mqtt.authCert()).isEqualTo(4))
+                .satisfies(mqtt -> assertThat(mqtt.username()).isEmpty());
+        String key = Files.readString(bench.resolve("deviceKey.pem"));
+        assertThat(Files.getPosixFilePermissions(bench.resolve("deviceKey.pem")))
+                .hasSize(2);
+        assertThat(OtaPackage.read(PackageFile.at(bench.resolve("CUST_DS50-MQ_BENCH_V1.0.0.zip")))
+                        .resources()
+                        .orElseThrow()
+                        .keys())
+                .containsOnlyKeys("key/ServerCA.pem", "key/deviceCert.pem", "key/deviceKey.pem");
+        assertThat(reports() + shell.out() + shell.err())
+                .contains("DEV-01")
+                .doesNotContain("PRIVATE KEY")
+                .doesNotContain(key.lines().skip(1).findFirst().orElseThrow());
+    }
+
+    private String reports() throws IOException {
+        return Files.readString(folder.resolve("out/report.json"))
+                + Files.readString(folder.resolve("out/report.html"))
+                + Files.readString(folder.resolve("out/junit.xml"));
+    }
+
+    @Test
+    void aDeviceWithoutItsCertificateFailsWithWhatItIsToShow() throws IOException {
+        int code = certify(target("tls: mutual, mock: {faults: [SHOWS_NO_CERTIFICATE]}"), "--only", "DEV-01");
+
+        assertThat(code).isEqualTo(1);
+        assertThat(shell.out().replaceAll("\\s+", " "))
+                .contains("but was : no certificate")
+                .contains("show key/deviceCert.pem of the resource package");
+    }
+
+    @Test
+    void aFaultThatNeedsMutualTlsIsRefusedWithoutIt() throws IOException {
+        assertThat(certify(target("mock: {faults: [SHOWS_NO_CERTIFICATE]}"))).isEqualTo(2);
+        assertThat(shell.err())
+                .contains("bench.mock.faults: expected a fault that changes something without mutual TLS, found"
+                        + " SHOWS_NO_CERTIFICATE; try bench.tls: mutual");
     }
 
     @Test
@@ -138,12 +190,23 @@ class CertifyDeviceCommandTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void commandsDoWhatHasToBeDoneAtADevice() throws Exception {
+        commandsDoIt("true");
+    }
+
+    /** The device finds its certificate where the bench wrote it, beside the parameter file. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void commandsDoItAtADeviceThatShowsACertificate() throws Exception {
+        commandsDoIt("mutual");
+    }
+
+    private void commandsDoIt(String tls) throws Exception {
         Path go = pipe("go");
         Path keys = pipe("keys");
         Path device = target("""
-                settle: 300ms, steps: {set-up: {command: [sh, -c, "echo go > %s"], within: 60s}, \
+                tls: %s, settle: 300ms, steps: {set-up: {command: [sh, -c, "echo go > %s"], within: 60s}, \
                 card: {command: [sh, -c, "echo card > %s"], within: 10s}, \
-                query: {command: [sh, -c, "echo day > %s"], within: 10s}}""".formatted(go, keys, keys));
+                query: {command: [sh, -c, "echo day > %s"], within: 10s}}""".formatted(tls, go, keys, keys));
         try (RandomAccessFile held = new RandomAccessFile(keys.toFile(), "rw");
                 InputStream typed = new FileInputStream(keys.toFile())) {
             CompletableFuture<Integer> certified =

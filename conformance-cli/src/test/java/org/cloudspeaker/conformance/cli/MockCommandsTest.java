@@ -10,6 +10,7 @@ import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3BlockingClient;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3BlockingClient.Mqtt3Publishes;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3ClientBuilder;
+import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3SubAckException;
 import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
 import java.io.IOException;
 import java.io.InputStream;
@@ -521,6 +522,34 @@ class MockCommandsTest {
             sell(mock, 66_66, "000001");
             mock.type("state");
             mock.await("^book: 2 sales, 2 approved, 133.32 in all$");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', 401", "TAKES_EXPIRED_KEY, 200"})
+    void aKeyThatWasGoodOnceIsRefusedUnlessAFaultTakesIt(String fault, int status) throws Exception {
+        String[] faults = fault.isEmpty() ? new String[] {"payment"} : new String[] {"payment", "--fault", fault};
+        try (StartedMock mock = StartedMock.start(folder, faults)) {
+            String[] old = mock.env("PAYMENT_EXPIRED_KEY_HEADER").split(": ", 2);
+            assertThat(mock.post("PAYMENT_SALE_URL", bytes(sale(66_66, "000001")), old)
+                            .statusCode())
+                    .isEqualTo(status);
+            assertThat(mock.printed()).doesNotContain(old[1]);
+        }
+    }
+
+    @Test
+    void aFaultOfAccessControlIsTheOnlyHoleInIt() throws Exception {
+        try (StartedMock mock = StartedMock.start(folder, "broker", "--fault", "READS_BY_WILDCARD")) {
+            Mqtt3BlockingClient device = device(mock);
+            device.connect();
+            device.subscribeWith().topicFilter("pos/message/" + SN).send();
+            device.subscribeWith().topicFilter("pos/message/#").send();
+            assertThatThrownBy(() -> device.subscribeWith()
+                            .topicFilter("pos/message/TEST000000000002")
+                            .send())
+                    .isInstanceOf(Mqtt3SubAckException.class);
+            device.disconnect();
         }
     }
 

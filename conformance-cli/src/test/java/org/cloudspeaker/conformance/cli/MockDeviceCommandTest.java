@@ -272,6 +272,82 @@ class MockDeviceCommandTest {
     }
 
     @Test
+    void inMode4ItSaysWhatIsMissingToShowAndStartsNothing() throws Exception {
+        inMode4();
+
+        int code =
+                shell.run("mock", "device", "--parameters", parameters(), "--sn", SN, "--fault", "PLAYS_REPETITIONS");
+
+        assertThat(code).isEqualTo(ExitCode.USAGE);
+        assertThat(shell.out()).isEmpty();
+        assertThat(shell.err())
+                .contains("posparam.ini: expected deviceCert.pem and deviceKey.pem beside it, or in key/ beside its"
+                        + " folder, for mutual TLS (mqtt_auth_cert 4), found neither; try --certificate device.pem --key"
+                        + " device-key.pem");
+    }
+
+    @Test
+    void aKeyThatIsNotItsOwnIsRefusedAndNothingOfItShown() throws Exception {
+        inMode4();
+        TestAuthority authority = TestAuthority.create(clock);
+        Path certificate = Pem.write(
+                folder.resolve("device.pem"),
+                authority.issue(Leaf.forLoopback(clock)).chain());
+        Path key = Pem.writeKey(
+                folder.resolve("device-key.pem"),
+                authority.issue(Leaf.forLoopback(clock)).key());
+
+        int code = shell.run(
+                "mock",
+                "device",
+                "--parameters",
+                parameters(),
+                "--sn",
+                SN,
+                "--certificate",
+                certificate.toString(),
+                "--key",
+                key.toString());
+
+        assertThat(code).isEqualTo(ExitCode.USAGE);
+        assertThat(shell.err())
+                .contains(
+                        "device-key.pem: expected a PEM file of the certificate's private key, without a password, found"
+                                + " no key that belongs to the certificate in ")
+                .doesNotContain(Files.readAllLines(key).get(1));
+    }
+
+    @Test
+    void aCertificateNeedsItsKeyAndAFaultInItNeedsMutualTls() {
+        int code = shell.run(
+                "mock",
+                "device",
+                "--parameters",
+                parameters(),
+                "--sn",
+                SN,
+                "--certificate",
+                "device.pem",
+                "--fault",
+                "SHOWS_NO_CERTIFICATE");
+
+        assertThat(code).isEqualTo(ExitCode.USAGE);
+        assertThat(shell.err())
+                .contains(
+                        "--certificate: expected --certificate and --key together, found one of them",
+                        "--fault SHOWS_NO_CERTIFICATE needs mutual TLS: mqtt_auth_cert 4 in the parameter file");
+    }
+
+    private String parameters() {
+        return folder.resolve("posparam.ini").toString();
+    }
+
+    private void inMode4() throws IOException {
+        Path file = folder.resolve("posparam.ini");
+        Files.writeString(file, Files.readString(file).replace("\"mqtt_auth_cert\":1", "\"mqtt_auth_cert\":4"));
+    }
+
+    @Test
     void aBrokerThatIsNotThereIsSaidOnce() throws Exception {
         broker.close();
 

@@ -20,25 +20,24 @@ import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.target.TestDevices;
 import org.cloudspeaker.conformance.target.Transport;
 import org.cloudspeaker.conformance.wire.Listening;
+import org.cloudspeaker.conformance.wire.Transcript;
 import org.cloudspeaker.conformance.wire.broker.MockBroker;
 import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
 import org.cloudspeaker.conformance.wire.payment.Settings;
-import org.cloudspeaker.conformance.wire.tls.Identity;
 import org.cloudspeaker.conformance.wire.tls.Leaf;
 import org.cloudspeaker.conformance.wire.tls.TestAuthority;
 
 /** The two servers of a bench, with secrets and certificates that are made for them. */
 final class BenchServers implements AutoCloseable {
     private static final String DEVICE = "speaker";
+    private static final Credentials NONE = new Credentials("", new Secret(""));
     private static final String SALE_PATH = "/v1/pos/sale";
     private static final String DETAILS_PATH = "/v1/pos/transactions";
-    private static final int TLS = 1;
 
     private final Bench.Address address;
     private final Parameters parameters;
     private final Settings paymentSettings;
-    private final Optional<TestAuthority> authority;
-    private final List<X509Certificate> authorities;
+    private final BenchCertificates certificates;
     private final MockBroker broker;
     private final PaymentDoor door;
     private final Clock clock;
@@ -47,75 +46,54 @@ final class BenchServers implements AutoCloseable {
             Target target,
             Settings paymentSettings,
             Credentials login,
-            Certified certified,
+            BenchCertificates certificates,
             MockBroker broker,
             PaymentDoor door,
             Clock clock) {
         Bench bench = target.bench().orElseThrow();
         this.address = bench.address();
         this.paymentSettings = paymentSettings;
-        this.authority = certified.authority();
-        this.authorities = certified.authorities();
+        this.certificates = certificates;
         this.broker = broker;
         this.door = door;
         this.clock = clock;
         this.parameters = parameters(bench, login);
     }
 
-    /**
-     * The certificate of the bench.
-     *
-     * @param authority that issued it, if it is the bench's own
-     * @param identity certificate and key
-     */
-    private record Certified(Optional<TestAuthority> authority, Identity identity) {
-        List<X509Certificate> authorities() {
-            return authority
-                    .map(own -> List.of(own.certificate()))
-                    .orElseGet(() -> identity.chain()
-                            .subList(
-                                    identity.chain().size() - 1,
-                                    identity.chain().size()));
-        }
-    }
-
     static BenchServers start(Target target, FormatProfile profile, BenchSurroundings around) throws IOException {
         Bench.Address address = target.bench().orElseThrow().address();
         Clock clock = around.clock();
-        Certified certified = certified(address, clock);
-        Credentials login = new Credentials(DEVICE, secret("Pw"));
-        var brokerSettings = org.cloudspeaker.conformance.wire.broker.Settings.of(around.transcript())
-                .login(login.username(), login.password().value())
-                .listening(listening(address, address.brokerPort()));
+        BenchCertificates certificates =
+                BenchCertificates.of(address, target.device().sn(), clock);
+        Credentials login = address.mutual() ? NONE : new Credentials(DEVICE, secret("Pw"));
         PaymentSettings.ApiKey key = target.payment().apiKey();
         Settings plain = Settings.of(profile, secret("sk_test_"), around.transcript(), clock)
                 .at(SALE_PATH, DETAILS_PATH)
                 .keyIn(key.header(), key.prefix());
         Settings payment = DeviceBench.dataKey(target).map(plain::knowing).orElse(plain);
-        MockBroker broker = MockBroker.start(address.tls() ? brokerSettings.tls(certified.identity()) : brokerSettings);
+        MockBroker broker = MockBroker.start(brokerSettings(address, login, certificates, around.transcript()));
         try {
             MockPaymentServer own =
-                    MockPaymentServer.start(address.tls() ? payment.tls(certified.identity()) : payment);
+                    MockPaymentServer.start(address.tls() ? payment.tls(certificates.servers()) : payment);
             PaymentDoor door = new PaymentDoor(listening(address, address.paymentPort()), own);
-            return new BenchServers(target, payment, login, certified, broker, door, clock);
+            return new BenchServers(target, payment, login, certificates, broker, door, clock);
         } catch (RuntimeException e) {
             broker.close();
             throw e;
         }
     }
 
-    private static Certified certified(Bench.Address address, Clock clock) {
-        return address.certificate()
-                .map(own -> new Certified(Optional.empty(), new Identity(own.chain(), own.key())))
-                .orElseGet(() -> {
-                    TestAuthority authority = TestAuthority.create(clock);
-                    return new Certified(Optional.of(authority), authority.issue(leaf(address, clock)));
-                });
-    }
-
-    private static Leaf leaf(Bench.Address address, Clock clock) {
-        Leaf loopback = Leaf.forLoopback(clock);
-        return address.local() ? loopback : loopback.forHost(address.host());
+    /** Where a device shows a certificate, that is its login: it may come with a user name, or without. */
+    private static org.cloudspeaker.conformance.wire.broker.Settings brokerSettings(
+            Bench.Address address, Credentials login, BenchCertificates certificates, Transcript transcript) {
+        var open = org.cloudspeaker.conformance.wire.broker.Settings.of(transcript)
+                .listening(listening(address, address.brokerPort()));
+        if (certificates.device().isPresent()) {
+            X509Certificate issuer = certificates.device().get().issuer();
+            return open.mutualTls(certificates.servers(), List.of(issuer));
+        }
+        var forDevice = open.login(login.username(), login.password().value());
+        return address.tls() ? forDevice.tls(certificates.servers()) : forDevice;
     }
 
     private static Listening listening(Bench.Address address, int port) {
@@ -133,7 +111,7 @@ final class BenchServers implements AutoCloseable {
                 new Parameters.Mqtt(
                         address.host(),
                         broker.port(),
-                        address.tls() ? TLS : 0,
+                        mode(address.transport()),
                         login.username(),
                         login.password(),
                         bench.topic()),
@@ -146,13 +124,22 @@ final class BenchServers implements AutoCloseable {
                         DETAILS_PATH));
     }
 
+    /** {@code mqtt_auth_cert} as the firmware takes it (device facts, "MQTT"). */
+    private static int mode(Transport transport) {
+        return switch (transport) {
+            case TCP -> 0;
+            case MUTUAL_TLS -> 4;
+            default -> 1;
+        };
+    }
+
     /** What leads a device to them. */
     ParameterFile parameters() {
         return ParameterFile.of("posparam.ini", parameters);
     }
 
-    List<X509Certificate> authorities() {
-        return authorities;
+    BenchCertificates certificates() {
+        return certificates;
     }
 
     /** The target as it is met here. */
@@ -160,8 +147,12 @@ final class BenchServers implements AutoCloseable {
         ParameterFile file = ParameterFile.of(files.parameters().toString(), parameters);
         DeviceSettings device =
                 new DeviceSettings(file, target.device().sn(), new TestDevices(List.of(), false), Optional.empty());
-        MqttSettings mqtt =
-                MqttSettings.defaults().trusting(authorities).over(address.tls() ? Transport.TLS : Transport.TCP);
+        List<X509Certificate> authorities = certificates.authorities();
+        MqttSettings known = MqttSettings.defaults().trusting(authorities).over(address.transport());
+        MqttSettings mqtt = certificates
+                .device()
+                .map(own -> known.certified(own.asClientCertificate()))
+                .orElse(known);
         return target.with(device).with(mqtt, target.payment().trusting(authorities));
     }
 
@@ -182,12 +173,15 @@ final class BenchServers implements AutoCloseable {
         if (!address.tls()) {
             return List.of();
         }
-        return authority.isPresent() ? List.of(Impostor.values()) : List.of(Impostor.OF_ANOTHER_AUTHORITY);
+        return certificates.authority().isPresent()
+                ? List.of(Impostor.values())
+                : List.of(Impostor.OF_ANOTHER_AUTHORITY);
     }
 
     Pose pose(Impostor impostor) {
-        TestAuthority issuer = authority.orElseGet(() -> TestAuthority.create(clock));
-        Settings posing = paymentSettings.tls(impostor.identity(issuer, leaf(address, clock), clock));
+        TestAuthority issuer = certificates.authority().orElseGet(() -> TestAuthority.create(clock));
+        Leaf leaf = BenchCertificates.leaf(address, clock);
+        Settings posing = paymentSettings.tls(impostor.identity(issuer, leaf, clock));
         return new Pose(door, MockPaymentServer.start(posing), impostor.title());
     }
 

@@ -46,10 +46,10 @@ public final class DeviceBench implements AutoCloseable {
     public static DeviceBench open(
             Target target, FormatProfile profile, BenchSurroundings around, Predicate<String> terminal) {
         Bench bench = target.bench().orElseThrow();
-        Set<DeviceFault> faults = MockDevices.faults(bench.hands(), target.origin());
+        Set<DeviceFault> faults = MockDevices.faults(bench, target.origin());
         BenchServers servers = started(target, profile, around);
         try {
-            BenchFiles files = BenchFiles.write(around.folder(), servers.parameters(), servers.authorities());
+            BenchFiles files = BenchFiles.write(around.folder(), servers.parameters(), servers.certificates());
             Target met = servers.meeting(target, files);
             DeviceHands hands = MockDevices.hands(met, profile, faults, around.clock())
                     .orElseGet(() -> new StepHands(

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.format.CardProtection;
@@ -26,29 +27,39 @@ final class MockDevices {
     /**
      * The faults that a target names; none where the device is no mock.
      *
-     * @throws TargetException if one of them is unknown
+     * @throws TargetException if one of them is unknown, or changes nothing on this bench
      */
-    static Set<DeviceFault> faults(Hands hands, String origin) {
+    static Set<DeviceFault> faults(Bench bench, String origin) {
         Set<DeviceFault> faults = EnumSet.noneOf(DeviceFault.class);
-        if (hands instanceof Hands.Mock mock) {
+        if (bench.hands() instanceof Hands.Mock mock) {
             Set<String> known = Stream.of(DeviceFault.values()).map(Enum::name).collect(Collectors.toSet());
-            List<Problem> problems = mock.faults().stream()
-                    .filter(name -> !known.contains(name))
-                    .map(name -> new Problem(
-                            origin,
-                            0,
-                            0,
-                            "bench.mock.faults",
-                            "names of faults, as conformance mock device --list-faults shows them",
-                            name,
-                            ""))
-                    .toList();
-            if (!problems.isEmpty()) {
-                throw new TargetException(problems);
-            }
+            refuse(
+                    mock,
+                    origin,
+                    name -> !known.contains(name),
+                    "names of faults, as conformance mock device" + " --list-faults shows them",
+                    "");
             mock.faults().forEach(name -> faults.add(DeviceFault.valueOf(name)));
+            refuse(
+                    mock,
+                    origin,
+                    name -> DeviceFault.valueOf(name).needsMutualTls()
+                            && !bench.address().mutual(),
+                    "a fault that changes something without mutual TLS",
+                    "bench.tls: mutual");
         }
         return faults;
+    }
+
+    private static void refuse(
+            Hands.Mock mock, String origin, Predicate<String> wrong, String expected, String tryThis) {
+        List<Problem> problems = mock.faults().stream()
+                .filter(wrong)
+                .map(name -> new Problem(origin, 0, 0, "bench.mock.faults", expected, name, tryThis))
+                .toList();
+        if (!problems.isEmpty()) {
+            throw new TargetException(problems);
+        }
     }
 
     /** A mock device, if the target says that it is one. */

@@ -50,14 +50,7 @@ final class DeviceAtBroker {
     private Seen awaitArrival() {
         long mark = run.isSetUp() ? 0 : mark();
         Handed handed = run.setUp();
-        Optional<Seen> first = handed.done()
-                ? journal()
-                        .awaitFrom(
-                                mark,
-                                Seen.class,
-                                DeviceAtBroker::isConnect,
-                                bench.patience().setUp())
-                : Optional.empty();
+        Optional<Seen> first = handed.done() ? firstFrom(mark) : Optional.empty();
         if (first.isEmpty()) {
             Parameters.Mqtt mqtt = parameters().mqtt();
             throw new InconclusiveException("no device connected to the broker at " + mqtt.endpoint() + ":"
@@ -67,6 +60,21 @@ final class DeviceAtBroker {
         evidence.met(Role.DEVICE);
         evidence.met(Role.BROKER);
         return first.get();
+    }
+
+    /** Its first CONNECT. One that is shut out, for its certificate, has a little time to come again as it should. */
+    private Optional<Seen> firstFrom(long mark) {
+        var first = journal()
+                .awaitFrom(mark, Seen.class, event -> isConnect(event) || event instanceof Seen.ShutOut, setUpLimit());
+        return first.filter(Seen.ShutOut.class::isInstance).isEmpty()
+                ? first
+                : journal()
+                        .awaitFrom(mark, Seen.class, DeviceAtBroker::isConnect, limits().answer())
+                        .or(() -> first);
+    }
+
+    private Duration setUpLimit() {
+        return bench.patience().setUp();
     }
 
     private static boolean isConnect(Seen event) {

@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.junit;
 
+import java.security.cert.X509Certificate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -63,6 +64,11 @@ public final class DeviceUnderTest {
     /** What it was configured with. */
     public Parameters parameters() {
         return bench.target().device().parameters().parameters().orElseThrow();
+    }
+
+    /** The certificate that it was given to show at the broker, if it has to. */
+    public Optional<X509Certificate> certificate() {
+        return bench.target().mqtt().deviceCertificate().map(own -> own.chain().get(0));
     }
 
     /** How it sends track 2 and EMV data, as the target says. */

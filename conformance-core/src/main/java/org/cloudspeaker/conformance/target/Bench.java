@@ -21,14 +21,18 @@ public record Bench(
      * @param host this machine as the device reaches it; a loopback host is reached by programs of this machine alone
      * @param brokerPort of the broker; 0 for any that is free
      * @param paymentPort of the payment server; 0 for any that is free
-     * @param tls whether both speak TLS
+     * @param transport TCP for both; TLS for both; or mutual TLS, in which the broker also asks for a device certificate
      * @param certificate what both show; empty: one under an authority of their own
      */
     public record Address(
-            String host, int brokerPort, int paymentPort, boolean tls, Optional<ClientCertificate> certificate) {
+            String host,
+            int brokerPort,
+            int paymentPort,
+            Transport transport,
+            Optional<ClientCertificate> certificate) {
         /** This machine alone, over TLS, at any free ports. */
         public static Address loopback() {
-            return new Address("localhost", 0, 0, true, Optional.empty());
+            return new Address("localhost", 0, 0, Transport.TLS, Optional.empty());
         }
 
         /** Whether the host can only be this machine, so that no other machine has to be let in. */
@@ -36,8 +40,18 @@ public record Bench(
             return Hosts.loopback(host);
         }
 
-        /** The same over TLS or not. */
-        public Address tls(boolean other) {
+        /** Whether both speak TLS. */
+        public boolean tls() {
+            return transport != Transport.TCP;
+        }
+
+        /** Whether the device has to show a certificate at the broker. */
+        public boolean mutual() {
+            return transport == Transport.MUTUAL_TLS;
+        }
+
+        /** The same over another transport. */
+        public Address over(Transport other) {
             return new Address(host, brokerPort, paymentPort, other, certificate);
         }
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.cloudspeaker.conformance.target.document.JsonType;
 
 /** Reads {@code bench}. */
 final class BenchReader {
@@ -69,10 +70,20 @@ final class BenchReader {
                         .orElse(Bench.Address.loopback().host()),
                 port(ports, "broker"),
                 port(ports, "payment"),
-                bench.find("tls").map(Setting::isTrue).orElse(true),
+                bench.find("tls").flatMap(BenchReader::transport).orElse(Transport.TLS),
                 CertificateReader.deviceCertificate(bench.section("certificate")));
         ports.close();
         return address;
+    }
+
+    private static Optional<Transport> transport(Setting tls) {
+        if (tls.type() == JsonType.BOOLEAN) {
+            return Optional.of(tls.isTrue() ? Transport.TLS : Transport.TCP);
+        }
+        return tls.read(
+                "true, false or mutual",
+                "mutual",
+                text -> Optional.of(Transport.MUTUAL_TLS).filter(unused -> text.equals("mutual")));
     }
 
     private static int port(Section ports, String key) {

@@ -52,6 +52,11 @@ public record MqttSettings(
         return new MqttSettings(other, trust, deviceCertificate, expiredCertificate, customerServer, statusTopic);
     }
 
+    /** The same for a device with this certificate. */
+    public MqttSettings certified(ClientCertificate own) {
+        return new MqttSettings(transport, trust, Optional.of(own), expiredCertificate, customerServer, statusTopic);
+    }
+
     /** The same for a device with this certificate, and with one that is not good any more. */
     public MqttSettings certified(ClientCertificate own, ClientCertificate expired) {
         return new MqttSettings(transport, trust, Optional.of(own), Optional.of(expired), customerServer, statusTopic);

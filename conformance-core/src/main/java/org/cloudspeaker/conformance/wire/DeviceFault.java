@@ -1,11 +1,17 @@
 package org.cloudspeaker.conformance.wire;
 
+import java.util.Optional;
+
 /** Ways for a mock speaker to be wrong: a device that no shop should depend on (DEV, E2E). */
 public enum DeviceFault implements Fault {
     /** Connects under a client id that it makes up. */
     RANDOM_CLIENT_ID("DEV-01", "random client id"),
     /** Logs in with its serial number, whatever is configured. */
     LOGS_IN_AS_ITSELF("DEV-01", "the configured credentials are not used"),
+    /** Shows no certificate where the broker asks for one. */
+    SHOWS_NO_CERTIFICATE("DEV-01", "no device certificate in mutual TLS"),
+    /** Shows a certificate that it issued itself, in place of the one that it was given. */
+    SHOWS_ANOTHER_CERTIFICATE("DEV-01", "a device certificate of its own making in mutual TLS"),
     /** Subscribes to the topics of all devices. */
     SUBSCRIBES_TO_ALL("DEV-02", "prefix/#"),
     /** Subscribes with QoS 0. */
@@ -93,5 +99,17 @@ public enum DeviceFault implements Fault {
     @Override
     public String description() {
         return description;
+    }
+
+    @Override
+    public Optional<Need> need() {
+        return this == SHOWS_NO_CERTIFICATE || this == SHOWS_ANOTHER_CERTIFICATE
+                ? Optional.of(Need.MUTUAL_TLS)
+                : Optional.empty();
+    }
+
+    /** Whether it is in what a device shows in mutual TLS, and changes nothing elsewhere. */
+    public boolean needsMutualTls() {
+        return need().isPresent();
     }
 }

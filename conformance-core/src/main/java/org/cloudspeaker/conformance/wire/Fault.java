@@ -23,6 +23,11 @@ public sealed interface Fault permits BrokerFault, PaymentFault, MessageFault, D
         return Optional.empty();
     }
 
+    /** What has to be there for it to change anything; empty where that is always there. */
+    default Optional<Need> need() {
+        return Optional.empty();
+    }
+
     /** The first such flaw among these faults. */
     static Optional<TlsFlaw> tlsFlaw(Collection<? extends Fault> faults) {
         return faults.stream().map(Fault::flaw).flatMap(Optional::stream).findFirst();

@@ -44,7 +44,8 @@ public class DeviceConnecting {
 
     private static DeviceConnection judge(DeviceUnderTest device) {
         var mqtt = device.parameters().mqtt();
+        Optional<String> user = Optional.of(mqtt.username()).filter(name -> !name.isEmpty());
         return new DeviceConnection(
-                device.profile(), new ExpectedDevice(Set.of(device.sn()), mqtt.topic(), Optional.of(mqtt.username())));
+                device.profile(), new ExpectedDevice(Set.of(device.sn()), mqtt.topic(), user, device.certificate()));
     }
 }

@@ -72,6 +72,8 @@ final class BrokerEvents {
                     + (e.sessionPresent() ? "its session was kept" : "a new session");
         } else if (event instanceof Seen.Refused e) {
             return "connects as " + user(e.login()) + " -> refused, CONNACK " + e.returnCode();
+        } else if (event instanceof Seen.ShutOut e) {
+            return "is shut out in the TLS handshake: it shows " + e.found();
         } else if (event instanceof Seen.Subscribed e) {
             String answer = e.granted() == REFUSED ? "refused" : "granted, QoS " + e.granted();
             return "subscribes to " + Live.clipped(e.filter()) + ", QoS " + e.asked() + " -> " + answer;

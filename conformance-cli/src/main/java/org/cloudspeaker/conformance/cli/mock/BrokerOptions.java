@@ -9,6 +9,7 @@ final class BrokerOptions {
     private static final int LONGEST_TOPIC = 31;
 
     private static final int LONGEST_LOGIN = 63;
+    private static final String USER = "speaker";
 
     @Option(
             names = "--topic",
@@ -20,7 +21,7 @@ final class BrokerOptions {
     @Option(
             names = "--user",
             paramLabel = "NAME",
-            defaultValue = "speaker",
+            defaultValue = USER,
             description =
                     "The devices' user name (default: ${DEFAULT-VALUE}). Empty: each device logs in with its serial"
                             + " number as user name and password.")
@@ -31,6 +32,13 @@ final class BrokerOptions {
             paramLabel = "PASSWORD",
             description = "The devices' password, or $${env:NAME} (default: a new one, in posparam.ini).")
     private Optional<String> password = Optional.empty();
+
+    @Option(
+            names = "--mutual-tls",
+            description =
+                    "Ask devices for a certificate, which is their login (mqtt_auth_cert 4). One is made for them,"
+                            + " with its key, beside ca.pem.")
+    private boolean mutualTls;
 
     @Option(
             names = "--server-user",
@@ -58,11 +66,15 @@ final class BrokerOptions {
         problems.unless(
                 !serverUser.isEmpty() && !serverUser.equals(user),
                 "--server-user: expected another name than the devices', found " + serverUser);
+        problems.unless(
+                !mutualTls || (user.equals(USER) && password.isEmpty()),
+                "--mutual-tls: expected neither --user nor --password with it, as the certificate is the login");
         String own = user.isEmpty() ? "" : secrets.given("--password", password, "Pw", problems);
         problems.unless(
                 own.length() <= LONGEST_LOGIN,
                 "--password: expected at most " + LONGEST_LOGIN + " characters, found " + own.length());
         String servers = secrets.given("--server-password", serverPassword, "Pw", problems);
-        return new BrokerPlan(topic, new Login(user, own), new Login(serverUser, servers));
+        return new BrokerPlan(
+                topic, mutualTls ? new Login("", "") : new Login(user, own), new Login(serverUser, servers), mutualTls);
     }
 }

@@ -33,6 +33,8 @@ import picocli.CommandLine.Option;
             "",
             "Examples:",
             "  conformance mock device --parameters posparam.ini --sn TEST000000000001 --trust ca.pem",
+            "  conformance mock device --parameters posparam.ini --sn TEST000000000001 --trust ca.pem"
+                    + " --certificate device.pem --key device-key.pem",
             "  conformance mock device target.yaml --auto --firmware V1.0.4",
             "  conformance mock device target.yaml --count 100 --exit-after 60s",
             "",
@@ -86,6 +88,12 @@ final class DeviceCommand implements Callable<Integer> {
         Card presented = card(problems);
         Firmware firmware = software.firmware(problems);
         Optional<Target> named = target.read(around, problems);
+        chosen.stream()
+                .filter(fault -> fault.needsMutualTls()
+                        && named.filter(it -> it.mqtt().deviceCertificate().isEmpty())
+                                .isPresent())
+                .forEach(fault ->
+                        problems.add("--fault " + fault + " needs mutual TLS: mqtt_auth_cert 4 in the parameter file"));
         Optional<FormatProfile> profile = named.map(it -> profile(it, problems));
         List<String> sns = count.sns(named.map(Target::device), problems);
         problems.end();

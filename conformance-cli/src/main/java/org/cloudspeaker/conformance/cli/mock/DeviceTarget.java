@@ -8,6 +8,7 @@ import org.cloudspeaker.conformance.cli.Surroundings;
 import org.cloudspeaker.conformance.cli.TargetChoice;
 import org.cloudspeaker.conformance.cli.UsageException;
 import org.cloudspeaker.conformance.spec.Catalogue;
+import org.cloudspeaker.conformance.target.DeviceKeyFiles;
 import org.cloudspeaker.conformance.target.PaymentSettings;
 import org.cloudspeaker.conformance.target.PemFile;
 import org.cloudspeaker.conformance.target.Problem;
@@ -26,6 +27,16 @@ final class DeviceTarget {
             paramLabel = "ca.pem",
             description = "The authority that vouches for both servers, where no public one does.")
     private Optional<Path> trust = Optional.empty();
+
+    @Option(
+            names = "--certificate",
+            paramLabel = "device.pem",
+            description = "With --key: what it shows at the broker in mutual TLS (default: the target's, or with"
+                    + " mqtt_auth_cert 4 deviceCert.pem and deviceKey.pem beside the parameter file).")
+    private Optional<Path> certificate = Optional.empty();
+
+    @Option(names = "--key", paramLabel = "key.pem", description = "The private key of --certificate, PEM.")
+    private Optional<Path> key = Optional.empty();
 
     @Option(
             names = "--api-key-header",
@@ -58,7 +69,24 @@ final class DeviceTarget {
         named.ifPresent(target -> target.device().parameters().obstacles().stream()
                 .map(Problem::text)
                 .forEach(problems::add));
-        return named.map(target -> changed(target, authorities));
+        problems.unless(
+                certificate.isPresent() == key.isPresent(),
+                "--certificate: expected --certificate and --key together, found one of them");
+        return named.filter(target -> target.device().parameters().obstacles().isEmpty())
+                .map(target -> changed(target, authorities))
+                .map(target -> showing(target, problems));
+    }
+
+    private Target showing(Target target, Problems problems) {
+        try {
+            return DeviceKeyFiles.shownBy(
+                    target,
+                    certificate.flatMap(chain -> key.map(own -> new DeviceKeyFiles(chain, own))),
+                    "--certificate device.pem --key device-key.pem");
+        } catch (TargetException e) {
+            e.problems().forEach(problem -> problems.add(problem.text()));
+            return target;
+        }
     }
 
     private Target changed(Target target, List<X509Certificate> authorities) {

@@ -8,11 +8,15 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.cli.Rerun;
 import org.cloudspeaker.conformance.cli.mock.MockPlan.Placed;
+import org.cloudspeaker.conformance.target.DeviceKeyFiles;
 import org.cloudspeaker.conformance.wire.broker.MockBroker;
 import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
 
 /** How running mocks are reached, for a device, for a shell and for scripts. */
 final class MockAddresses {
+    /** {@code mqtt_auth_cert} as the firmware takes it (device facts, "MQTT"). */
+    private static final int MUTUAL_TLS = 4;
+
     private final RunningMocks mocks;
     private final String host;
     private final boolean tls;
@@ -57,7 +61,7 @@ final class MockAddresses {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("mqtt_endpoint", host);
         values.put("mqtt_port", Integer.toString(broker.port()));
-        values.put("mqtt_auth_cert", tls ? 1 : 0);
+        values.put("mqtt_auth_cert", plan.mutualTls() ? MUTUAL_TLS : tls ? 1 : 0);
         values.put("mqtt_username", plan.devices().user());
         values.put("mqtt_password", plan.devices().password());
         values.put("mqtt_topic", plan.topic());
@@ -109,16 +113,23 @@ final class MockAddresses {
             values.put("PAYMENT_SALE_URL", address + plan.salePath());
             values.put("PAYMENT_DETAILS_URL", address + plan.detailsPath());
             values.put("PAYMENT_KEY_HEADER", plan.header() + ": " + plan.prefix() + plan.key());
+            values.put(
+                    "PAYMENT_EXPIRED_KEY_HEADER",
+                    plan.header() + ": " + plan.prefix() + mocks.expiredKey().value());
         });
-        mocks.authority()
-                .ifPresent(any -> values.put(
-                        "MOCK_CA",
-                        folder.resolve(MockFolder.AUTHORITY)
-                                .toAbsolutePath()
-                                .normalize()
-                                .toString()));
+        mocks.authority().ifPresent(any -> values.put("MOCK_CA", path(folder, MockFolder.AUTHORITY)));
+        mocks.devices().ifPresent(any -> {
+            values.put("MQTT_CERT", path(folder, DeviceKeyFiles.CERTIFICATE));
+            values.put("MQTT_KEY", path(folder, DeviceKeyFiles.KEY));
+            values.put("MQTT_EXPIRED_CERT", path(folder, DeviceIdentities.EXPIRED_CERTIFICATE));
+            values.put("MQTT_EXPIRED_KEY", path(folder, DeviceIdentities.EXPIRED_KEY));
+        });
         return values.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + Rerun.quoted(entry.getValue()) + "\n")
                 .collect(Collectors.joining());
+    }
+
+    private static String path(Path folder, String name) {
+        return folder.resolve(name).toAbsolutePath().normalize().toString();
     }
 }

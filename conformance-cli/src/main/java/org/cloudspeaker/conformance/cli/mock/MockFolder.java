@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.cloudspeaker.conformance.cli.NewFile;
 import org.cloudspeaker.conformance.cli.UsageException;
 import org.cloudspeaker.conformance.wire.tls.Pem;
@@ -27,11 +28,13 @@ record MockFolder(Path path, boolean force) {
     private static final List<String> ALL = List.of(AUTHORITY, PARAMETERS, ENVIRONMENT);
 
     /** Tells of files that are in the way, before anything is started. */
-    void check(Problems problems) {
+    void check(boolean mutualTls, Problems problems) {
         problems.unless(
                 !Files.exists(path) || Files.isDirectory(path), "--out " + path + ": expected a folder, found a file");
         if (!force) {
-            ALL.stream()
+            Stream.concat(
+                            ALL.stream(),
+                            mutualTls ? DeviceIdentities.names().stream().sorted() : Stream.empty())
                     .map(path::resolve)
                     .filter(Files::exists)
                     .forEach(there ->
@@ -53,6 +56,9 @@ record MockFolder(Path path, boolean force) {
         }
         MockAddresses addresses = new MockAddresses(mocks);
         mocks.authority().ifPresent(authority -> write(AUTHORITY, authority));
+        mocks.devices()
+                .ifPresent(devices ->
+                        devices.files().forEach((name, content) -> file(name).writePrivately(content)));
         file(PARAMETERS).writePrivately(addresses.parameters().getBytes(StandardCharsets.UTF_8));
         file(ENVIRONMENT).writePrivately(addresses.environment(path).getBytes(StandardCharsets.UTF_8));
     }

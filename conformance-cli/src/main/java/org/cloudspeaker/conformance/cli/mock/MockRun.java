@@ -11,6 +11,7 @@ import org.cloudspeaker.conformance.cli.Surroundings;
 import org.cloudspeaker.conformance.cli.mock.MockPlan.Placed;
 import org.cloudspeaker.conformance.suites.device.DeviceMessages;
 import org.cloudspeaker.conformance.suites.device.ExpectedDevice;
+import org.cloudspeaker.conformance.target.DeviceKeyFiles;
 
 /** Runs mocks until somebody or something ends them. */
 final class MockRun {
@@ -44,7 +45,7 @@ final class MockRun {
     private void follow(RunningMocks mocks, Live live, Complaints complaints) {
         ExpectedDevice expected = plan.broker()
                 .map(Placed::plan)
-                .map(broker -> broker.expected(plan.devices()))
+                .map(broker -> broker.expected(plan.devices(), mocks.devices().map(DeviceIdentities::certificate)))
                 .orElseGet(() -> new ExpectedDevice(plan.devices(), "", Optional.empty()));
         DeviceMessages judge = new DeviceMessages(
                 plan.site().profile(),
@@ -65,6 +66,11 @@ final class MockRun {
         lines.add("wrote " + plan.folder().path().resolve(MockFolder.PARAMETERS) + " for a device and "
                 + plan.folder().path().resolve(MockFolder.ENVIRONMENT) + " for a shell"
                 + (plan.site().tls() ? "; trust " + plan.folder().path().resolve(MockFolder.AUTHORITY) : ""));
+        if (plan.broker().filter(placed -> placed.plan().mutualTls()).isPresent()) {
+            lines.add("devices and your server show " + plan.folder().path().resolve(DeviceKeyFiles.CERTIFICATE)
+                    + " with " + DeviceKeyFiles.KEY + " beside it; " + DeviceIdentities.EXPIRED_CERTIFICATE + " with "
+                    + DeviceIdentities.EXPIRED_KEY + " is out of date, and refused");
+        }
         if (plan.site().host().equals("localhost") && listensBeyond()) {
             lines.add("a device on the network does not find this machine under localhost: give it a name with --host");
         }

@@ -7,7 +7,7 @@ import org.cloudspeaker.conformance.cli.Surroundings;
 import org.cloudspeaker.conformance.cli.mock.MockPlan.Placed;
 import org.cloudspeaker.conformance.cli.mock.MockPlan.Site;
 import org.cloudspeaker.conformance.wire.Fault;
-import org.cloudspeaker.conformance.wire.TlsFault;
+import org.cloudspeaker.conformance.wire.Need;
 
 /** Makes a plan of options, and tells of all that is wrong with them at once. */
 final class PlanBuilder {
@@ -46,18 +46,41 @@ final class PlanBuilder {
             return ExitCode.OK;
         }
         List<Fault> faults = names.of(common.faults(), problems);
-        faults.stream()
-                .filter(fault -> !common.overTls() && needsTls(fault))
-                .forEach(fault -> problems.add("--fault " + fault.name() + " needs TLS: leave --plain out"));
+        faults.forEach(fault -> fault.need().ifPresent(need -> check(fault, need)));
+        problems.unless(!mutualTls() || common.overTls(), "--mutual-tls needs TLS: leave --plain out");
         MockFolder folder = common.folder();
-        folder.check(problems);
+        folder.check(mutualTls(), problems);
         Site site = new Site(around.clock(), common.profile(problems), common.host(problems), common.overTls());
         MockPlan plan = new MockPlan(site, broker, payment, common.sns(problems), faults, folder, common.exitAfter());
         problems.end();
         return new MockRun(around, plan).call();
     }
 
-    private static boolean needsTls(Fault fault) {
-        return fault.flaw().isPresent() || fault instanceof TlsFault;
+    /** A fault that can change nothing is refused: who names it would wait for what never comes. */
+    private void check(Fault fault, Need need) {
+        boolean there = switch (need) {
+            case TLS -> common.overTls();
+            case MUTUAL_TLS -> mutualTls();
+            case PASSWORD -> !mutualTls();
+            case ACCESS_CONTROL ->
+                broker.map(Placed::plan).filter(BrokerPlan::knowsUsers).isPresent();
+            case API_KEY ->
+                payment.map(Placed::plan).filter(plan -> !plan.anyKey()).isPresent();
+        };
+        problems.unless(there, "--fault " + fault.name() + " needs " + need.words() + ": " + mended(need));
+    }
+
+    private static String mended(Need need) {
+        return switch (need) {
+            case TLS -> "leave --plain out";
+            case MUTUAL_TLS -> "say --mutual-tls";
+            case PASSWORD -> "leave --mutual-tls out";
+            case ACCESS_CONTROL -> "leave --mutual-tls out, and give devices a --user";
+            case API_KEY -> "leave --any-key out";
+        };
+    }
+
+    private boolean mutualTls() {
+        return broker.map(Placed::plan).filter(BrokerPlan::mutualTls).isPresent();
     }
 }

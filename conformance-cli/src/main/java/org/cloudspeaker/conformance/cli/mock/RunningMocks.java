@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.cli.UsageException;
 import org.cloudspeaker.conformance.cli.mock.MockPlan.Placed;
@@ -12,6 +13,7 @@ import org.cloudspeaker.conformance.cli.mock.MockPlan.Site;
 import org.cloudspeaker.conformance.target.Secret;
 import org.cloudspeaker.conformance.wire.BrokerFault;
 import org.cloudspeaker.conformance.wire.Fault;
+import org.cloudspeaker.conformance.wire.Need;
 import org.cloudspeaker.conformance.wire.PaymentFault;
 import org.cloudspeaker.conformance.wire.Redaction;
 import org.cloudspeaker.conformance.wire.Transcript;
@@ -27,6 +29,9 @@ final class RunningMocks implements AutoCloseable {
     private final MockPlan plan;
     private final Transcript transcript;
     private final Optional<TestAuthority> authority;
+    private final Optional<DeviceIdentities> devices;
+    private final Secret expiredKey =
+            new Secret("sk_old_" + UUID.randomUUID().toString().replace("-", ""));
     private final Optional<MockBroker> broker;
     private final Optional<MockPaymentServer> payment;
 
@@ -36,6 +41,10 @@ final class RunningMocks implements AutoCloseable {
         this.transcript = new Transcript(plan.site().clock(), redaction, KEPT_EXCHANGES);
         this.authority =
                 plan.site().tls() ? Optional.of(TestAuthority.create(plan.site().clock())) : Optional.empty();
+        this.devices = plan.broker()
+                .filter(placed -> placed.plan().mutualTls())
+                .flatMap(unused -> authority.map(issuer ->
+                        DeviceIdentities.of(issuer, plan.devices(), plan.site().clock())));
         this.broker = plan.broker().map(this::startBroker);
         try {
             this.payment = plan.payment().map(this::startPayment);
@@ -58,9 +67,17 @@ final class RunningMocks implements AutoCloseable {
         var open = org.cloudspeaker.conformance.wire.broker.Settings.of(transcript)
                 .listening(placed.listening())
                 .faults(faults(BrokerFault.class).toArray(BrokerFault[]::new));
-        var over = authority.map(issuer -> open.tls(issuer, leaf(placed))).orElse(open);
+        List<X509Certificate> issuers =
+                devices.isPresent() ? authority().map(List::of).orElseThrow() : List.of();
+        var over = authority
+                .map(issuer -> open.mutualTls(issuer, leaf(placed), issuers))
+                .orElse(open);
+        var letting = placed.plan().settings(over);
+        boolean guarded =
+                plan.faults().stream().anyMatch(fault -> fault.need().equals(Optional.of(Need.ACCESS_CONTROL)));
         try {
-            return MockBroker.start(placed.plan().settings(over));
+            return MockBroker.start(
+                    guarded ? placed.plan().guarded(letting, plan.site().profile()) : letting);
         } catch (IOException e) {
             throw new UsageException("broker: " + e.getMessage());
         }
@@ -73,6 +90,7 @@ final class RunningMocks implements AutoCloseable {
                         site.profile(), new Secret(how.key()), transcript, site.clock())
                 .at(how.salePath(), how.detailsPath())
                 .keyIn(how.header(), how.prefix())
+                .expired(expiredKey)
                 .listening(placed.listening())
                 .outcomesByAmount()
                 .with(faults(PaymentFault.class).toArray(PaymentFault[]::new));
@@ -114,6 +132,16 @@ final class RunningMocks implements AutoCloseable {
 
     Optional<X509Certificate> authority() {
         return authority.map(TestAuthority::certificate);
+    }
+
+    /** What devices have to show at the broker, if they do. */
+    Optional<DeviceIdentities> devices() {
+        return devices;
+    }
+
+    /** A key of the payment server that was good once. */
+    Secret expiredKey() {
+        return expiredKey;
     }
 
     Optional<MockBroker> broker() {

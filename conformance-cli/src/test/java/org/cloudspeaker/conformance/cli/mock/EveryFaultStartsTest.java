@@ -14,6 +14,7 @@ import org.cloudspeaker.conformance.format.FormatProfiles;
 import org.cloudspeaker.conformance.wire.BrokerFault;
 import org.cloudspeaker.conformance.wire.Fault;
 import org.cloudspeaker.conformance.wire.Listening;
+import org.cloudspeaker.conformance.wire.Need;
 import org.cloudspeaker.conformance.wire.PaymentFault;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,8 +36,9 @@ class EveryFaultStartsTest {
         assertThat(faults).extracting(Fault::name).containsExactly(name);
         Site site = new Site(Clock.systemUTC(), new FormatProfiles().guide(), "localhost", true);
         Listening anywhere = Listening.anywhere();
+        boolean mutualTls = faults.get(0).need().equals(Optional.of(Need.MUTUAL_TLS));
         BrokerPlan broker =
-                new BrokerPlan("pos/message", new Login("speaker", "secret"), new Login("backend", "other"));
+                new BrokerPlan("pos/message", new Login("speaker", "secret"), new Login("backend", "other"), mutualTls);
         PaymentPlan payment =
                 new PaymentPlan("sk_test_1", "X-API-Key", "", false, "/sale", "/details", Optional.empty());
         boolean ofBroker = faults.get(0) instanceof BrokerFault;

@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.cli.real;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.cloudspeaker.conformance.format.Payload;
@@ -46,6 +47,40 @@ class MockDeviceTest {
                     .contains("\"cardNo\":\"378282*****0005\"", "\"cardNo\":\"620550*********0004\"")
                     .doesNotContain(sandbox.secrets())
                     .doesNotContain("378282246310005", "6205500000000000004");
+        }
+    }
+
+    /** With require_certificate true; the customer's server shows the same certificate here, under its own login. */
+    @Test
+    void showsItsCertificateToABrokerThatAsksForOne() throws Exception {
+        try (Sandbox sandbox = Sandbox.askingForCertificates(folder);
+                PublisherLink server = sandbox.customerServer();
+                Service device = sandbox.playDevice(SN)) {
+            publish(server, "12344", "1");
+            expect(device, "the device shows 123.44 and asks for a card");
+            device.type("card");
+            expect(device, "sale \\d{6}/\\d{6} of 123.44: the device says \"transaction success\"");
+            device.type("quit");
+
+            assertThat(device.awaitEnd()).isZero();
+            assertThat(device.said())
+                    .contains("connected to mqtts://localhost:")
+                    .doesNotContain(sandbox.secrets())
+                    .doesNotContain("PRIVATE KEY")
+                    .doesNotContain(
+                            Files.readAllLines(folder.resolve("deviceKey.pem")).get(1));
+        }
+    }
+
+    @Test
+    void isNotLetInWithoutTheRightCertificate() throws Exception {
+        try (Sandbox sandbox = Sandbox.askingForCertificates(folder);
+                Service device = sandbox.tryDevice(SN, "--fault", "SHOWS_ANOTHER_CERTIFICATE")) {
+            expect(device, "not connected: ");
+            device.type("quit");
+
+            assertThat(device.awaitEnd()).isZero();
+            assertThat(device.said()).doesNotContain("ready device").doesNotContain(sandbox.secrets());
         }
     }
 

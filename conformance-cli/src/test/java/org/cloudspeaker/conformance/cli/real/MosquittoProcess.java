@@ -25,12 +25,7 @@ final class MosquittoProcess {
         return switch (setUp) {
             case HARDENED -> start(folder, identity, UnaryOperator.identity());
             case DEVICE_CERTIFICATES ->
-                start(
-                        folder,
-                        identity,
-                        configuration -> configuration
-                                .replace("# cafile /etc/mosquitto/certs/ca.pem", "cafile " + identity.authority())
-                                .replace("# require_certificate", "require_certificate"));
+                start(folder, identity, configuration -> askingForCertificates(configuration, identity.authority()));
             case OUT_OF_THE_BOX -> {
                 int port = FreePorts.next();
                 yield run(List.of("-p", Integer.toString(port)), folder, port, Logins.fresh());
@@ -88,6 +83,13 @@ final class MosquittoProcess {
                 .replace("/etc/mosquitto/acl", folder.resolve("acl").toString())
                 .replace("persistence true", "persistence false\nuser " + System.getProperty("user.name"));
         return change.apply(sample).writeTo(folder.resolve("mosquitto.conf"));
+    }
+
+    /** The sample with the lines that ask for certificates of this authority, for {@link #start}. */
+    static Edited askingForCertificates(Edited configuration, Path authority) {
+        return configuration
+                .replace("# cafile /etc/mosquitto/certs/ca.pem", "cafile " + authority)
+                .replace("# require_certificate", "require_certificate");
     }
 
     /** The sample without its TLS, for {@link #start}. */

@@ -11,7 +11,9 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.cloudspeaker.conformance.cli.real.Conformance.Outcome;
+import org.cloudspeaker.conformance.target.ClientCertificate;
 import org.cloudspeaker.conformance.target.Credentials;
+import org.cloudspeaker.conformance.target.DeviceKeyFiles;
 import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.target.PemFile;
 import org.cloudspeaker.conformance.target.Secret;
@@ -58,6 +60,23 @@ final class Sandbox implements AutoCloseable {
         }
     }
 
+    /** Both servers, and the broker asks for certificates: a device's lies where the device has it. */
+    static Sandbox askingForCertificates(Path folder) throws IOException, InterruptedException {
+        Path authority = folder.resolve("servers/ca.pem");
+        Sandbox sandbox = start(
+                folder,
+                configuration -> MosquittoProcess.askingForCertificates(configuration, authority),
+                UnaryOperator.identity());
+        Files.copy(folder.resolve("servers/device.pem"), folder.resolve("deviceCert.pem"));
+        Files.copy(folder.resolve("servers/device-key.pem"), folder.resolve("deviceKey.pem"));
+        return sandbox;
+    }
+
+    /** What a device shows here, where it has to. */
+    private Optional<ClientCertificate> certificate() {
+        return DeviceKeyFiles.of(folder.resolve("posparam.ini")).map(DeviceKeyFiles::read);
+    }
+
     int paymentPort() {
         return payment.port();
     }
@@ -73,7 +92,7 @@ final class Sandbox implements AutoCloseable {
         return PaymentRuns.template()
                 .value("mqtt_endpoint", "\"localhost\"")
                 .value("mqtt_port", "\"" + broker.port() + "\"")
-                .value("mqtt_auth_cert", "1")
+                .value("mqtt_auth_cert", certificate().isPresent() ? "4" : "1")
                 .value("mqtt_username", "\"" + broker.logins().device() + "\"")
                 .value("mqtt_password", "\"" + broker.logins().devicePassword() + "\"")
                 .value("pgw_endpoint", "\"https://localhost\"")
@@ -117,11 +136,20 @@ final class Sandbox implements AutoCloseable {
 
     /** Plays a device between these servers, until it is told to end. */
     Service playDevice(String sn, String... options) throws IOException, InterruptedException {
+        return device(Pattern.compile("^ready device " + sn), sn, options);
+    }
+
+    /** The same, but it need not get in. */
+    Service tryDevice(String sn, String... options) throws IOException, InterruptedException {
+        return device(Pattern.compile("  device   " + sn + "  "), sn, options);
+    }
+
+    private Service device(Pattern ready, String sn, String... options) throws IOException, InterruptedException {
         parameters().writeTo(folder.resolve("posparam.ini"));
         List<String> arguments = new ArrayList<>(
                 List.of("mock", "device", "--parameters", "posparam.ini", "--sn", sn, "--trust", "ca.pem"));
         arguments.addAll(List.of(options));
-        return conformance.start(Pattern.compile("^ready device " + sn), arguments.toArray(String[]::new));
+        return conformance.start(ready, arguments.toArray(String[]::new));
     }
 
     /** The customer's server at the broker. */
@@ -130,10 +158,10 @@ final class Sandbox implements AutoCloseable {
         BrokerAddress address = new BrokerAddress(
                 "localhost",
                 broker.port(),
-                Transport.TLS,
+                certificate().isPresent() ? Transport.MUTUAL_TLS : Transport.TLS,
                 "",
                 authority.certificates().orElseThrow(),
-                Optional.empty(),
+                certificate(),
                 Limits.defaults());
         Credentials own = new Credentials(
                 broker.logins().server(), new Secret(broker.logins().serverPassword()));

@@ -2,10 +2,13 @@ package org.cloudspeaker.conformance.junit.mock;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.target.Spelling;
 import org.cloudspeaker.conformance.wire.Fault;
+import org.cloudspeaker.conformance.wire.Need;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** Faults by the names that stand in an annotation, which cannot hold constants of many enums. */
@@ -19,6 +22,24 @@ final class NamedFaults {
      */
     static <T extends Fault> T[] of(String[] names, List<T> known, IntFunction<T[]> array) {
         return Stream.of(names).map(name -> find(name, known)).toArray(array);
+    }
+
+    /**
+     * The same faults, all of which can change something where this is there.
+     *
+     * @throws ExtensionConfigurationException if one of them cannot; the message says what it needs
+     */
+    static <T extends Fault> T[] having(Set<Need> there, T[] faults) {
+        String idle = Stream.of(faults)
+                .flatMap(fault -> fault.need().stream()
+                        .filter(need -> !there.contains(need))
+                        .map(need -> fault.name() + " needs " + need.words()))
+                .collect(Collectors.joining("; "));
+        if (!idle.isEmpty()) {
+            throw new ExtensionConfigurationException(
+                    "expected faults that change something in this mock, found others: " + idle);
+        }
+        return faults;
     }
 
     private static <T extends Fault> T find(String name, List<T> known) {

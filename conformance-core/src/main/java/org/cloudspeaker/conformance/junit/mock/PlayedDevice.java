@@ -7,17 +7,21 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cloudspeaker.conformance.format.Card;
 import org.cloudspeaker.conformance.format.CardProtection;
 import org.cloudspeaker.conformance.format.FormatProfiles;
+import org.cloudspeaker.conformance.target.DeviceKeyFiles;
 import org.cloudspeaker.conformance.target.PaymentSettings;
 import org.cloudspeaker.conformance.target.PemFile;
 import org.cloudspeaker.conformance.target.Problem;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.target.TargetException;
 import org.cloudspeaker.conformance.target.TargetLoader;
+import org.cloudspeaker.conformance.wire.DeviceFault;
 import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.Redaction;
 import org.cloudspeaker.conformance.wire.Transcript;
@@ -88,10 +92,27 @@ record PlayedDevice(MockSpeaker speaker, DeviceEvents events, DeviceNetwork netw
         PaymentSettings keyed = payment.carrying(new PaymentSettings.ApiKey(
                 asked.apiKeyHeader(), asked.apiKeyPrefix(), payment.apiKey().expired()));
         if (asked.trust().isEmpty()) {
-            return read.with(read.mqtt(), keyed);
+            return showing(asked, read.with(read.mqtt(), keyed));
         }
         List<X509Certificate> authorities = PemFile.certificates("trust", Path.of(asked.trust()));
-        return read.with(read.mqtt().trusting(authorities), keyed.trusting(authorities));
+        return showing(asked, read.with(read.mqtt().trusting(authorities), keyed.trusting(authorities)));
+    }
+
+    private static Target showing(StartMockDevice asked, Target target) {
+        Optional<DeviceKeyFiles> named =
+                asked.certificate().isEmpty() && asked.key().isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new DeviceKeyFiles(Path.of(asked.certificate()), Path.of(asked.key())));
+        Target showing = DeviceKeyFiles.shownBy(target, named, "certificate and key in @StartMockDevice");
+        List<DeviceFault> idle = Stream.of(asked.faults())
+                .filter(fault -> fault.needsMutualTls()
+                        && showing.mqtt().deviceCertificate().isEmpty())
+                .toList();
+        if (!idle.isEmpty()) {
+            throw new ExtensionConfigurationException("expected mqtt_auth_cert 4 in " + asked.parameters()
+                    + " for the faults " + idle + ", which change nothing without mutual TLS");
+        }
+        return showing;
     }
 
     private static Firmware firmware(StartMockDevice asked) {

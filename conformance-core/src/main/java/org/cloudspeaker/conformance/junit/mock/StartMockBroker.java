@@ -44,6 +44,12 @@ public @interface StartMockBroker {
     /** Whether it speaks TLS, with a certificate for {@code localhost}. */
     boolean tls() default false;
 
+    /**
+     * Whether it speaks TLS and asks devices for a certificate, which is their login (mutual TLS). A certificate comes from
+     * the same {@link org.cloudspeaker.conformance.wire.tls.TestAuthority}: {@code authority.issue(leaf)}.
+     */
+    boolean mutualTls() default false;
+
     /** The names of its faults: see {@link org.cloudspeaker.conformance.wire.BrokerFault}. */
     String[] faults() default {};
 

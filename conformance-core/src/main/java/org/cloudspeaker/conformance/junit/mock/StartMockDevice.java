@@ -45,6 +45,15 @@ public @interface StartMockDevice {
     /** The path of a PEM file with the authority that vouches for both servers; empty: those of the JDK. */
     String trust() default "";
 
+    /**
+     * The path of a PEM file with the certificate that it shows at the broker (mutual TLS); empty: with {@code
+     * mqtt_auth_cert} 4, {@code deviceCert.pem} and {@code deviceKey.pem} beside the parameter file.
+     */
+    String certificate() default "";
+
+    /** The path of a PEM file with the key of {@link #certificate}. */
+    String key() default "";
+
     /** Whether the servers are a sandbox, which is needed for hosts that are not loopback: sales are made there. */
     boolean sandbox() default false;
 

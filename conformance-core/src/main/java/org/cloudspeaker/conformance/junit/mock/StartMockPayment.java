@@ -35,6 +35,9 @@ public @interface StartMockPayment {
     /** The API key that it demands by default. */
     String KEY = "sk_test_mock_0123456789";
 
+    /** A key that was good once: it is refused, unless a fault takes it. */
+    String EXPIRED_KEY = "sk_test_expired_0123456789";
+
     /** The API key, in the header {@code X-API-Key}. */
     String apiKey() default KEY;
 

@@ -45,7 +45,7 @@ final class Greeting {
         MqttConnectReturnCode code = core.sessions().haveRoom()
                 ? core.policy().decide(request, core.sessions().isConnected(request.clientId()))
                 : MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_UNAVAILABLE;
-        Seen.Login login = login(request);
+        Seen.Login login = login(request, link);
         return code == MqttConnectReturnCode.CONNECTION_ACCEPTED
                 ? Optional.of(welcome(link, connect, request, login))
                 : refuse(link, request, login, code);
@@ -60,6 +60,11 @@ final class Greeting {
     void violate(Link link, String reason) {
         core.recorder().note(new Seen.Violated(core.recorder().now(), "", reason));
         link.end(reason);
+    }
+
+    /** A client that the handshake ended for, before it could say anything. */
+    void shutOut(String found) {
+        core.recorder().note(new Seen.ShutOut(core.recorder().now(), found));
     }
 
     private Client welcome(Link link, MqttConnectMessage connect, ConnectRequest given, Seen.Login login) {
@@ -87,9 +92,13 @@ final class Greeting {
                         .map(bytes -> new String(bytes, StandardCharsets.UTF_8)));
     }
 
-    private static Seen.Login login(ConnectRequest request) {
+    private static Seen.Login login(ConnectRequest request, Link link) {
         return new Seen.Login(
-                request.user(), request.password().isPresent(), request.cleanSession(), request.keepAlive());
+                request.user(),
+                request.password().isPresent(),
+                request.cleanSession(),
+                request.keepAlive(),
+                link.certificate());
     }
 
     private static Optional<Message> will(MqttConnectMessage connect) {

@@ -3,6 +3,11 @@ package org.cloudspeaker.conformance.wire.broker;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.mqtt.MqttMessage;
+import io.netty.handler.ssl.SslHandler;
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
 
 /** The network connection under a session. Of the event loop alone. */
 final class Link {
@@ -16,6 +21,22 @@ final class Link {
 
     void send(MqttMessage packet) {
         var unused = channel.writeAndFlush(packet);
+    }
+
+    /** The certificate that the client showed in the TLS handshake; empty where it showed none, or was not asked. */
+    Optional<X509Certificate> certificate() {
+        return Optional.ofNullable(channel.pipeline().get(SslHandler.class))
+                .flatMap(tls -> shown(tls.engine().getSession()));
+    }
+
+    private static Optional<X509Certificate> shown(SSLSession session) {
+        try {
+            return session.getPeerCertificates()[0] instanceof X509Certificate own
+                    ? Optional.of(own)
+                    : Optional.empty();
+        } catch (SSLPeerUnverifiedException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether the client keeps up; one that does not gets no more of QoS 0. */

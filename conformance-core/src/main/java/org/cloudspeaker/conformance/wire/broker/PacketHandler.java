@@ -5,15 +5,20 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.mqtt.MqttConnectMessage;
 import io.netty.handler.codec.mqtt.MqttMessage;
 import io.netty.handler.codec.mqtt.MqttUnacceptableProtocolVersionException;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
 import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.cloudspeaker.conformance.wire.tls.StrangerException;
 
 /** One connection as Netty sees it: hands good packets on and ends the connection on bad ones and on silence. */
 final class PacketHandler extends SimpleChannelInboundHandler<MqttMessage> {
     /** The name of the handler that measures silence. */
     static final String IDLE = "idle";
+
+    /** What the JDK says where a client shows none, though it has to. */
+    private static final String NO_CERTIFICATE = "Empty client certificate chain";
 
     private final Link link;
     private final Greeting greeting;
@@ -51,7 +56,16 @@ final class PacketHandler extends SimpleChannelInboundHandler<MqttMessage> {
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event instanceof IdleStateEvent) {
             link.end(client.isPresent() ? "silent for one and a half keep-alives" : "no CONNECT in time");
+        } else if (event instanceof SslHandshakeCompletionEvent handshake && !handshake.isSuccess()) {
+            notTaken(handshake.cause()).ifPresent(greeting::shutOut);
         }
+    }
+
+    /** What the client showed of itself, if the handshake failed for that; empty where it failed otherwise. */
+    private static Optional<String> notTaken(Throwable failure) {
+        return StrangerException.in(failure)
+                .map(stranger -> "another certificate: " + stranger.getMessage())
+                .or(() -> Optional.of("no certificate").filter(none -> NO_CERTIFICATE.equals(failure.getMessage())));
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.wire.Transcript;
+import org.cloudspeaker.conformance.wire.tls.CertificateWords;
 
 /** Keeps each event twice: as it is in the journal, and as redacted evidence in the transcript. */
 final class Recorder {
@@ -72,6 +73,9 @@ final class Recorder {
         } else if (event instanceof Seen.Violated e) {
             return "protocol error: " + e.reason();
         }
+        if (event instanceof Seen.ShutOut e) {
+            return "TLS handshake, in which the client shows " + e.found();
+        }
         return event instanceof Seen.Pinged ? "PINGREQ" : "CONNECT";
     }
 
@@ -85,6 +89,8 @@ final class Recorder {
             return Optional.of(Exchange.Message.of("SUBACK " + e.granted()));
         } else if (event instanceof Seen.Published e && e.message().qos() > 0) {
             return Optional.of(Exchange.Message.of(e.message().qos() == 1 ? "PUBACK" : "PUBREC"));
+        } else if (event instanceof Seen.ShutOut) {
+            return Optional.of(Exchange.Message.of("the end of the handshake"));
         } else if (event instanceof Seen.Pinged) {
             return Optional.of(Exchange.Message.of("PINGRESP"));
         }
@@ -92,6 +98,7 @@ final class Recorder {
     }
 
     private static void login(Map<String, String> fields, Seen.Login login) {
+        login.certificate().ifPresent(own -> fields.put("certificate", CertificateWords.of(own)));
         login.user().ifPresent(user -> fields.put("user name", user));
         fields.put("password", login.withPassword() ? "given" : "none");
         fields.put("clean session", Boolean.toString(login.cleanSession()));

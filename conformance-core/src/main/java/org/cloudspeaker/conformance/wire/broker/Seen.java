@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.wire.broker;
 
+import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -24,6 +25,19 @@ public sealed interface Seen {
      * @param returnCode of the CONNACK, 1 to 5 (MQTT 3.1.1, 3.2.2.3)
      */
     record Refused(Instant at, String clientId, Login login, int returnCode) implements Seen {}
+
+    /**
+     * The end of a TLS handshake in which a client showed no certificate, or one that is not taken (mutual TLS).
+     *
+     * @param found what it showed, in plain words
+     */
+    record ShutOut(Instant at, String found) implements Seen {
+        /** It came to no CONNECT. */
+        @Override
+        public String clientId() {
+            return "";
+        }
+    }
 
     /**
      * One filter of a SUBSCRIBE.
@@ -78,6 +92,17 @@ public sealed interface Seen {
      * @param withPassword whether a password was given
      * @param cleanSession the clean-session flag
      * @param keepAlive in seconds, 0 for none
+     * @param certificate what the client showed in the TLS handshake before it, if it was asked for one and had one
      */
-    record Login(Optional<String> user, boolean withPassword, boolean cleanSession, int keepAlive) {}
+    record Login(
+            Optional<String> user,
+            boolean withPassword,
+            boolean cleanSession,
+            int keepAlive,
+            Optional<X509Certificate> certificate) {
+        /** Without a certificate. */
+        public Login(Optional<String> user, boolean withPassword, boolean cleanSession, int keepAlive) {
+            this(user, withPassword, cleanSession, keepAlive, Optional.empty());
+        }
+    }
 }

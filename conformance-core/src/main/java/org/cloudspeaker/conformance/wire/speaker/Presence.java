@@ -35,7 +35,8 @@ final class Presence implements AutoCloseable {
         this.manners = new SpeakerManners(settings.faults());
         this.diary = diary;
         this.pause = settings.firmware().pace().beforeReconnect();
-        Calls calls = new Calls(resources.network(), connections.broker(), Conduct.usual());
+        CertificateManners shown = new CertificateManners(settings.faults(), resources.clock());
+        Calls calls = new Calls(resources.network(), shown.broker(connections.broker()), Conduct.usual());
         this.link = new DeviceLink(calls, manners.login(connections.login()), resources.evidence(), arrivals);
     }
 

@@ -20,7 +20,7 @@ import org.cloudspeaker.conformance.wire.device.Login;
 import org.cloudspeaker.conformance.wire.device.PaymentAddress;
 import org.cloudspeaker.conformance.wire.tls.Trust;
 
-/** What a speaker does, right or wrong; each fault is here, once. */
+/** What a speaker does, right or wrong; each fault is here, once, but for those in {@link CertificateManners}. */
 final class SpeakerManners {
     private static final DateTimeFormatter AS_PEOPLE_WRITE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final int UNIT = 100;

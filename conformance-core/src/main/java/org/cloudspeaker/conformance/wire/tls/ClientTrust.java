@@ -4,6 +4,7 @@ import java.security.GeneralSecurityException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.util.List;
+import javax.net.ssl.X509ExtendedTrustManager;
 import javax.net.ssl.X509TrustManager;
 
 /** Whose certificates a server takes of its clients, rightly or wrongly. */
@@ -18,7 +19,8 @@ public enum ClientTrust {
     WHATEVER_THE_DATE;
 
     X509TrustManager of(List<X509Certificate> authorities) {
-        return this == STRICT ? Trust.of(authorities) : new Lax(this, authorities);
+        X509TrustManager judge = this == STRICT ? Trust.of(authorities) : new Lax(this, authorities);
+        return judge instanceof X509ExtendedTrustManager extended ? new NamingStrangers(extended) : judge;
     }
 
     /** Looks at the client's own certificate alone. */

@@ -35,6 +35,11 @@ public final class Pem {
         return certificates.stream().map(Pem::of).collect(Collectors.joining());
     }
 
+    /** An unencrypted PKCS #8 key, for a device or a server that is set up with it. */
+    public static String of(PrivateKey key) {
+        return block("PRIVATE KEY", key.getEncoded());
+    }
+
     /** Writes certificates to a file. */
     public static Path write(Path file, List<X509Certificate> certificates) throws IOException {
         return Files.writeString(file, of(certificates), StandardCharsets.US_ASCII);
@@ -50,7 +55,7 @@ public final class Pem {
         } else {
             Files.createFile(file);
         }
-        return Files.writeString(file, block("PRIVATE KEY", key.getEncoded()), StandardCharsets.US_ASCII);
+        return Files.writeString(file, of(key), StandardCharsets.US_ASCII);
     }
 
     /**

@@ -54,6 +54,23 @@ class WrongUseTest {
                 .contains("expected the name of a fault, found BOOKS_REPETITION; did you mean BOOKS_REPETITIONS?");
     }
 
+    /** Faults that can change nothing. */
+    static class Idle {
+        @Test
+        @StartMockBroker(faults = {"CERTIFICATE_OPTIONAL", "TAKES_ANY_PASSWORD", "READS_OTHER_DEVICES"})
+        void never() {}
+    }
+
+    @Test
+    void faultsThatCanChangeNothingAreToldWithWhatTheyNeed() {
+        assertThat(failuresOf(Idle.class))
+                .singleElement()
+                .asString()
+                .contains("expected faults that change something in this mock, found others: CERTIFICATE_OPTIONAL needs"
+                        + " mutual TLS; TAKES_ANY_PASSWORD needs a login with a password; READS_OTHER_DEVICES needs"
+                        + " access control by user name");
+    }
+
     /** A broker that nobody asked for. */
     @StartMockPayment
     static class Missing {

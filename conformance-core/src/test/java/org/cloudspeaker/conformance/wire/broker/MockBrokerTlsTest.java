@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import javax.net.ssl.SSLContext;
+import javax.security.auth.x500.X500Principal;
 import org.cloudspeaker.conformance.wire.tls.Identity;
 import org.cloudspeaker.conformance.wire.tls.Leaf;
 import org.cloudspeaker.conformance.wire.tls.OldVersion;
@@ -66,6 +67,49 @@ class MockBrokerTlsTest {
             refused(broker, Trust.clientContext(Trust.none()));
             refused(broker, own(TestAuthority.create(Clock.systemUTC()).issue(leaf)));
             refused(broker, own(authority.issue(leaf.expired())));
+        }
+    }
+
+    @Test
+    void withMutualTlsItSaysWhatWasShown() throws IOException {
+        Settings settings = Brokers.open().mutualTls(identity, List.of(authority.certificate()));
+        Identity stranger = TestAuthority.create(Clock.systemUTC(), new X500Principal("CN=Somebody"))
+                .issue(leaf);
+        Identity known = authority.issue(leaf);
+        try (MockBroker broker = MockBroker.start(settings)) {
+            refused(broker, Trust.clientContext(Trust.none()));
+            refused(broker, own(stranger));
+            refused(broker, own(authority.issue(leaf.expired())));
+            try (RawClient device = client(broker, own(known))) {
+                device.connect("A", options -> options);
+            }
+
+            assertThat(broker.journal().events(Seen.ShutOut.class))
+                    .extracting(Seen.ShutOut::found)
+                    .satisfiesExactlyInAnyOrder(
+                            none -> assertThat(none).isEqualTo("no certificate"),
+                            other -> assertThat(other)
+                                    .startsWith(
+                                            "another certificate: CN=localhost, issued by CN=Somebody, valid until "),
+                            old -> assertThat(old).contains("issued by CN=Conformance test authority"));
+            assertThat(broker.awaitConnect("A", LIMIT).map(Seen.Connected::login))
+                    .hasValueSatisfying(login -> assertThat(login.certificate()).contains(known.certificate()));
+        }
+    }
+
+    @Test
+    void whoeverEndsTheHandshakeForTheBrokersOwnCertificateIsNotShutOut() throws IOException {
+        Settings settings = Brokers.open().mutualTls(identity, List.of(authority.certificate()));
+        SSLContext trustsOthers = Trust.clientContext(
+                Trust.of(List.of(TestAuthority.create(Clock.systemUTC()).certificate())), authority.issue(leaf));
+        try (MockBroker broker = MockBroker.start(settings)) {
+            refused(broker, trustsOthers);
+            try (RawClient device = client(broker, own(authority.issue(leaf)))) {
+                device.connect("A", options -> options);
+            }
+
+            assertThat(broker.awaitConnect("A", LIMIT)).isPresent();
+            assertThat(broker.journal().events(Seen.ShutOut.class)).isEmpty();
         }
     }
 

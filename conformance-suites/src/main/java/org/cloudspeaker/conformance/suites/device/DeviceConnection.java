@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.junit.Discrepancy;
 import org.cloudspeaker.conformance.wire.broker.Seen;
+import org.cloudspeaker.conformance.wire.tls.CertificateWords;
 
 /** What is wrong with how a device meets the broker: its CONNECT and its SUBSCRIBE. */
 public final class DeviceConnection {
@@ -30,19 +31,45 @@ public final class DeviceConnection {
         return failing(right, "CONNECT", "as client id " + expected.described(), found);
     }
 
-    /** DEV-01 of the login: it is the configured one; where none is configured, the serial number twice. */
+    /**
+     * DEV-01 of the login: it is the configured one; where none is configured, the serial number twice. A certificate that
+     * has to be shown is the login, and a user name that comes beside it is nobody's concern.
+     */
     public Optional<Discrepancy> login(String clientId, Seen.Login login) {
+        if (expected.certificate().isPresent()) {
+            String found = login.certificate()
+                    .map(other -> "another certificate: " + CertificateWords.of(other))
+                    .orElse("no certificate");
+            return expected.certificate().equals(login.certificate())
+                    ? Optional.empty()
+                    : Optional.of(otherCertificate("CONNECT of " + clientId, found));
+        }
         String user = expected.userOf(clientId);
         boolean right = login.user().filter(user::equals).isPresent() && login.withPassword();
         return failing(right, "CONNECT of " + clientId, "user name " + user + " and a password", shown(login));
     }
 
+    /** DEV-01 of a client that came to no CONNECT, for what it showed in the TLS handshake. */
+    public Discrepancy shutOut(Seen.ShutOut shutOut) {
+        return otherCertificate("the broker's request for a certificate, in the TLS handshake", shutOut.found());
+    }
+
+    private Discrepancy otherCertificate(String sent, String found) {
+        return new Discrepancy(sent, expected.certificateGiven(), found)
+                .inAShop("the broker shuts the device out, and payments are not announced")
+                .trying("with mqtt_auth_cert 4, show key/deviceCert.pem of the resource package and prove it with"
+                        + " key/deviceKey.pem whenever the broker asks for a certificate");
+    }
+
     /** DEV-01 of a CONNECT that was refused, by the return code of its CONNACK. */
     public Discrepancy refusal(Seen.Refused refused) {
         String user = expected.userOf(refused.clientId());
+        String login = expected.certificate().isPresent()
+                ? expected.certificateGiven()
+                : "user name " + user + " and the password that is configured";
         return new Discrepancy(
                 "CONNECT of " + refused.clientId(),
-                "a login that is taken: user name " + user + " and the password that is configured",
+                "a login that is taken: " + login,
                 "CONNACK " + refused.returnCode() + " for " + shown(refused.login()));
     }
 

@@ -58,6 +58,8 @@ public final class DeviceMessages {
         } else if (event instanceof Seen.Refused refused) {
             wrong(found, "DEV-01", connection.clientId(refused.clientId()));
             wrong(found, "DEV-01", Optional.of(connection.refusal(refused)));
+        } else if (event instanceof Seen.ShutOut shutOut) {
+            wrong(found, "DEV-01", Optional.of(connection.shutOut(shutOut)));
         } else if (event instanceof Seen.Subscribed subscribed) {
             wrong(found, "DEV-02", connection.subscription(subscribed));
             wrong(

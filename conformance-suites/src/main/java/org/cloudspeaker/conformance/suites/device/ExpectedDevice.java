@@ -1,7 +1,9 @@
 package org.cloudspeaker.conformance.suites.device;
 
+import java.security.cert.X509Certificate;
 import java.util.Optional;
 import java.util.Set;
+import org.cloudspeaker.conformance.wire.tls.CertificateWords;
 
 /**
  * How devices were configured.
@@ -9,11 +11,18 @@ import java.util.Set;
  * @param sns the serial numbers that may come; empty: any
  * @param topicPrefix {@code mqtt_topic}
  * @param user {@code mqtt_username}; empty: each device logs in with its serial number
+ * @param certificate what a device has to show in mutual TLS, which then is its login, whatever user it names
  */
-public record ExpectedDevice(Set<String> sns, String topicPrefix, Optional<String> user) {
+public record ExpectedDevice(
+        Set<String> sns, String topicPrefix, Optional<String> user, Optional<X509Certificate> certificate) {
     /** Copies the set. */
     public ExpectedDevice {
         sns = Set.copyOf(sns);
+    }
+
+    /** Without a certificate. */
+    public ExpectedDevice(Set<String> sns, String topicPrefix, Optional<String> user) {
+        this(sns, topicPrefix, user, Optional.empty());
     }
 
     /** The user name with which a device of this client id logs in. */
@@ -23,6 +32,13 @@ public record ExpectedDevice(Set<String> sns, String topicPrefix, Optional<Strin
 
     boolean knows(String clientId) {
         return sns.isEmpty() || sns.contains(clientId);
+    }
+
+    /** The certificate that it was given, for messages. */
+    String certificateGiven() {
+        return certificate
+                .map(own -> "the certificate that it was given: " + CertificateWords.of(own))
+                .orElse("none");
     }
 
     /** Which serial numbers there may be, for messages. */

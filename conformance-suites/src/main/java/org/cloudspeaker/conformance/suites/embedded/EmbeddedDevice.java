@@ -11,6 +11,7 @@ import org.cloudspeaker.conformance.target.DeviceSettings;
 import org.cloudspeaker.conformance.target.Hands;
 import org.cloudspeaker.conformance.target.Secret;
 import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.target.Transport;
 import org.cloudspeaker.conformance.wire.DeviceFault;
 
 /** The mock device as a device under test: what {@code certify-device} is tried on. */
@@ -40,6 +41,13 @@ public final class EmbeddedDevice {
     public static Target target(Bench.CardData cardData, DeviceFault... faults) {
         Set<String> names = Stream.of(faults).map(Enum::name).collect(Collectors.toSet());
         return target(new Hands.Mock(false, names), cardData);
+    }
+
+    /** The same, but the broker of its bench asks it for a certificate (mutual TLS). */
+    public static Target withCertificate(DeviceFault... faults) {
+        Target target = target(faults);
+        Bench bench = target.bench().orElseThrow();
+        return target.on(bench.at(bench.address().over(Transport.MUTUAL_TLS)));
     }
 
     /** One as the published firmware V1.0.4, with its flaws. */

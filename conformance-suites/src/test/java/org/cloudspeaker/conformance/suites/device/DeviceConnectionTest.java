@@ -2,10 +2,15 @@ package org.cloudspeaker.conformance.suites.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.cert.X509Certificate;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import org.cloudspeaker.conformance.wire.broker.Seen;
+import org.cloudspeaker.conformance.wire.tls.CertificateWords;
+import org.cloudspeaker.conformance.wire.tls.Leaf;
+import org.cloudspeaker.conformance.wire.tls.TestAuthority;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +18,16 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DeviceConnectionTest {
     private final ExpectedDevice speaker = new ExpectedDevice(Set.of(Sent.SN), "pos/message", Optional.of("speaker"));
     private final ExpectedDevice anyAsItself = new ExpectedDevice(Set.of(), "pos/message", Optional.empty());
+
+    private final TestAuthority authority = TestAuthority.create(Clock.systemUTC());
+    private final Leaf leaf = Leaf.forLoopback(Clock.systemUTC()).forHost(Sent.SN);
+    private final X509Certificate given = authority.issue(leaf).certificate();
+    private final ExpectedDevice certified =
+            new ExpectedDevice(Set.of(Sent.SN), "pos/message", Optional.empty(), Optional.of(given));
+
+    private static Seen.Login login(String user, X509Certificate certificate) {
+        return new Seen.Login(Optional.of(user), true, false, 60, Optional.of(certificate));
+    }
 
     private static DeviceConnection of(ExpectedDevice expected) {
         return new DeviceConnection(Sent.GUIDE, expected);
@@ -65,6 +80,39 @@ class DeviceConnectionTest {
                 .get()
                 .extracting("expected", "actual")
                 .containsExactly("user name " + Sent.SN + " and a password", "no user name and no password");
+    }
+
+    @Test
+    void theCertificateThatWasGivenIsTheLoginWhateverUserComesWithIt() {
+        assertThat(of(certified).login(Sent.SN, login(Sent.SN, given))).isEmpty();
+        assertThat(of(certified).login(Sent.SN, new Seen.Login(Optional.empty(), false, false, 60, Optional.of(given))))
+                .isEmpty();
+    }
+
+    @Test
+    void anotherCertificateOrNoneIsNamed() {
+        X509Certificate other = authority.issue(leaf).certificate();
+        assertThat(of(certified).login(Sent.SN, login(Sent.SN, other)))
+                .get()
+                .extracting("sent", "expected", "actual")
+                .containsExactly(
+                        "CONNECT of " + Sent.SN,
+                        "the certificate that it was given: " + CertificateWords.of(given),
+                        "another certificate: " + CertificateWords.of(other));
+        assertThat(of(certified).login(Sent.SN, login(Sent.SN)))
+                .get()
+                .extracting("actual")
+                .isEqualTo("no certificate");
+    }
+
+    @Test
+    void aDeviceThatIsShutOutIsToldWhatToShow() {
+        assertThat(of(certified).shutOut(new Seen.ShutOut(Instant.EPOCH, "no certificate")))
+                .extracting("sent", "expected", "actual")
+                .containsExactly(
+                        "the broker's request for a certificate, in the TLS handshake",
+                        "the certificate that it was given: " + CertificateWords.of(given),
+                        "no certificate");
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedDevice;
 import org.cloudspeaker.conformance.target.Bench;
 import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.target.Transport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -20,12 +21,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class FaultlessDeviceTest {
     private static final int CHECKS = 19;
 
-    @ParameterizedTest(name = "TLS {0}, card data {1}")
-    @CsvSource({"true, ENCRYPTED, 18", "true, CLEAR, 19", "false, ENCRYPTED, 17", "false, CLEAR, 18"})
-    void theMockDeviceIsConformant(boolean tls, Bench.CardData cardData, int passed) {
+    @ParameterizedTest(name = "{0}, card data {1}")
+    @CsvSource({
+        "TLS, ENCRYPTED, 18",
+        "TLS, CLEAR, 19",
+        "TCP, ENCRYPTED, 17",
+        "TCP, CLEAR, 18",
+        "MUTUAL_TLS, ENCRYPTED, 18",
+        "MUTUAL_TLS, CLEAR, 19"
+    })
+    void theMockDeviceIsConformant(Transport transport, Bench.CardData cardData, int passed) {
         Target encrypting = EmbeddedDevice.target(cardData);
         Bench bench = encrypting.bench().orElseThrow();
-        Run run = Runs.ofDevice(encrypting.on(bench.at(bench.address().tls(tls))));
+        Run run = Runs.ofDevice(encrypting.on(bench.at(bench.address().over(transport))));
 
         assertThat(run.verdict()).as(Runs.verdicts(run).toString()).isEqualTo(RunVerdict.CONFORMANT);
         assertThat(run.with(Verdict.PASS))

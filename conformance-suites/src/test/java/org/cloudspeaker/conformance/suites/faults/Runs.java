@@ -89,8 +89,11 @@ public final class Runs {
         }
     }
 
-    /** Some of what is wrong with card data shows in clear alone, or under the data key. */
+    /** Some of what is wrong with card data shows in clear alone, or under the data key; and a certificate where one is asked for. */
     private static Target device(DeviceFault fault) {
+        if (fault.needsMutualTls()) {
+            return EmbeddedDevice.withCertificate(fault);
+        }
         if (UNDER_THE_KEY.contains(fault)) {
             return EmbeddedDevice.withDataKey(fault);
         }
