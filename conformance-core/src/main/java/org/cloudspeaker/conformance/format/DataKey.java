@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.format.BerTlv.DataObject;
@@ -25,7 +26,9 @@ public record DataKey(TripleDesKey key) {
     private static final int DIGITS_OF_A_BLOCK = 16;
     private static final Pattern OF_A_KEY = Pattern.compile("[0-9A-Fa-f]{32}|[0-9A-Fa-f]{48}");
     private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]+");
-    private static final Pattern TRACK_OR_HEX = Pattern.compile("[0-9A-Fa-f=]+");
+    /** A track of a magnetic stripe stands between sentinels, and a check character may follow (ISO/IEC 7813). */
+    private static final Pattern TRACK_OR_HEX = Pattern.compile(";?([0-9A-Fa-f=]+)(?:\\?.?)?");
+
     private static final HexFormat FORMAT = HexFormat.of().withUpperCase();
     /** Of what a chip and a terminal say of every sale (EMV Book 3, annex A), so many are there in what is no chance. */
     private static final int FEWEST_OF_A_SALE = 3;
@@ -91,9 +94,8 @@ public record DataKey(TripleDesKey key) {
     }
 
     private static Optional<String> asText(byte[] clear) {
-        return Optional.of(new String(clear, StandardCharsets.ISO_8859_1))
-                .filter(text -> TRACK_OR_HEX.matcher(text).matches())
-                .map(text -> text.toUpperCase(Locale.ROOT));
+        Matcher text = TRACK_OR_HEX.matcher(new String(clear, StandardCharsets.ISO_8859_1));
+        return text.matches() ? Optional.of(text.group(1).toUpperCase(Locale.ROOT)) : Optional.empty();
     }
 
     /** Of what is whole, that which says most of a sale: the first block is the same in both modes, and may look right. */
@@ -104,8 +106,13 @@ public record DataKey(TripleDesKey key) {
                 .max(Comparator.comparingLong(DataKey::ofASale));
     }
 
+    private static Stream<DataObject> withParts(DataObject object) {
+        return Stream.concat(Stream.of(object), object.parts().stream().flatMap(DataKey::withParts));
+    }
+
     private static long ofASale(BerTlv chip) {
         return chip.objects().stream()
+                .flatMap(DataKey::withParts)
                 .map(DataObject::tag)
                 .distinct()
                 .filter(OF_A_SALE::contains)

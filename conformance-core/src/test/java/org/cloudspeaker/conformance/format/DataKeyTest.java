@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DataKeyTest {
     private static final String HEX = "0123456789ABCDEFFEDCBA9876543210";
@@ -104,6 +105,31 @@ class DataKeyTest {
             assertThat(opened.content().orElseThrow().objects().stream().map(DataObject::tag))
                     .startsWith("9F02", "9A", "9C", "9F26", "9F1E");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "4514617628832125=270120115195475",
+                "4514617628832125d270120115195475",
+                ";4514617628832125=270120115195475?",
+                ";4514617628832125=270120115195475?:"
+            })
+    void aTrackMayBeTheTextOfAStripe(String stripe) {
+        byte[] filled = Fill.ZEROS.up(stripe.getBytes(StandardCharsets.US_ASCII));
+
+        assertThat(KEY.track2(FORMAT.formatHex(KEY.key().encrypt(filled))).content())
+                .map(Track2::pan)
+                .contains("4514617628832125");
+    }
+
+    @Test
+    void theDataOfAChipMayStandInATemplate() {
+        byte[] inside = BerTlv.write(
+                List.of(DataObject.holding("70", BerTlv.ofHex(CHIPS.get(0)).objects())));
+
+        assertThat(KEY.emvData(FORMAT.formatHex(KEY.key().encrypt(inside))).content())
+                .isPresent();
     }
 
     @Test
