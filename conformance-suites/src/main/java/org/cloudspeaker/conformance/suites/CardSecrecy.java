@@ -100,8 +100,11 @@ record CardSecrecy(List<DeviceSale> sales, CardData cardData, Optional<DataKey> 
                     .findFirst()
                     .map(shut -> shut.actual().replace("\n", "; "))
                     .orElse("nothing in it is encrypted");
-            throw new InconclusiveException("bench.data-key does not open what the device sent (" + found
-                    + "): check that it is the data key of this very device");
+            String advice = sales.stream().anyMatch(DeviceSale::opensUnderKey)
+                    ? "it opens the rest, so see to DEV-10 first"
+                    : "check that it is the data key of this very device";
+            throw new InconclusiveException(
+                    "bench.data-key does not open what the device sent (" + found + "): " + advice);
         }
     }
 }

@@ -103,7 +103,19 @@ class DataKeyTest {
     }
 
     @Test
-    void aMaskThatIsTooLongIsStillFoundUnderAKeyThatOpensNothing() {
+    void whatTheKeyDoesNotOpenBesideTheRestIsSentToDev10() {
+        Run run = run(EmbeddedDevice.withDataKey(DeviceFault.TRACK_2_UNDER_THE_PIN_KEY));
+
+        assertThat(Runs.result(run, "DEV-10").verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(Runs.result(run, "DEV-16").verdict()).isEqualTo(Verdict.PASS);
+        assertThat(verdict(run, "DEV-09"))
+                .startsWith(
+                        "INCONCLUSIVE: bench.data-key does not open what the device sent (track2: no track 2 comes out")
+                .endsWith("): it opens the rest, so see to DEV-10 first");
+    }
+
+    @Test
+    void aMaskThatHidesTooLittleIsStillFoundUnderAKeyThatOpensNothing() {
         Target target = EmbeddedDevice.target(DeviceFault.MASKS_TOO_LITTLE);
         Run run = run(target.on(target.bench().orElseThrow().sendingUnder(new Secret(OTHER_KEY))));
 
