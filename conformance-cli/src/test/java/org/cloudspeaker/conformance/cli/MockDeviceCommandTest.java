@@ -275,11 +275,8 @@ class MockDeviceCommandTest {
     void inMode4ItSaysWhatIsMissingToShowAndStartsNothing() throws Exception {
         inMode4();
 
-        int code =
-                shell.run("mock", "device", "--parameters", parameters(), "--sn", SN, "--fault", "PLAYS_REPETITIONS");
+        refused();
 
-        assertThat(code).isEqualTo(ExitCode.USAGE);
-        assertThat(shell.out()).isEmpty();
         assertThat(shell.err())
                 .contains("posparam.ini: expected deviceCert.pem and deviceKey.pem beside it, or in key/ beside its"
                         + " folder, for mutual TLS (mqtt_auth_cert 4), found neither; try --certificate device.pem --key"
@@ -297,19 +294,8 @@ class MockDeviceCommandTest {
                 folder.resolve("device-key.pem"),
                 authority.issue(Leaf.forLoopback(clock)).key());
 
-        int code = shell.run(
-                "mock",
-                "device",
-                "--parameters",
-                parameters(),
-                "--sn",
-                SN,
-                "--certificate",
-                certificate.toString(),
-                "--key",
-                key.toString());
+        refused("--certificate", certificate.toString(), "--key", key.toString());
 
-        assertThat(code).isEqualTo(ExitCode.USAGE);
         assertThat(shell.err())
                 .contains(
                         "device-key.pem: expected a PEM file of the certificate's private key, without a password, found"
@@ -319,27 +305,21 @@ class MockDeviceCommandTest {
 
     @Test
     void aCertificateNeedsItsKeyAndAFaultInItNeedsMutualTls() {
-        int code = shell.run(
-                "mock",
-                "device",
-                "--parameters",
-                parameters(),
-                "--sn",
-                SN,
-                "--certificate",
-                "device.pem",
-                "--fault",
-                "SHOWS_NO_CERTIFICATE");
+        refused("--certificate", "device.pem", "--fault", "SHOWS_NO_CERTIFICATE");
 
-        assertThat(code).isEqualTo(ExitCode.USAGE);
         assertThat(shell.err())
                 .contains(
                         "--certificate: expected --certificate and --key together, found one of them",
                         "--fault SHOWS_NO_CERTIFICATE needs mutual TLS: mqtt_auth_cert 4 in the parameter file");
     }
 
-    private String parameters() {
-        return folder.resolve("posparam.ini").toString();
+    private void refused(String... options) {
+        String file = folder.resolve("posparam.ini").toString();
+        List<String> all = new ArrayList<>(List.of("mock", "device", "--parameters", file, "--sn", SN));
+        all.addAll(List.of(options));
+
+        assertThat(shell.run(all.toArray(String[]::new))).isEqualTo(ExitCode.USAGE);
+        assertThat(shell.out()).isEmpty();
     }
 
     private void inMode4() throws IOException {

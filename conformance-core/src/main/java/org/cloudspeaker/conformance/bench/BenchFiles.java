@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.cloudspeaker.conformance.ota.BuiltPackage;
 import org.cloudspeaker.conformance.target.DeviceKeyFiles;
@@ -28,6 +32,7 @@ import org.cloudspeaker.conformance.wire.tls.Pem;
 record BenchFiles(Path folder, Path parameters, Path resources) {
     private static final String PARAMETERS = "posparam.ini";
     private static final String KEYS = "key/";
+    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
     private static final BuiltPackage.Label LABEL = new BuiltPackage.Label("BENCH", "V1.0.0", "parameters of a bench");
 
     /**
@@ -49,7 +54,7 @@ record BenchFiles(Path folder, Path parameters, Path resources) {
             return new BenchFiles(
                     folder,
                     Files.write(folder.resolve(PARAMETERS), file.bytes()),
-                    Files.write(folder.resolve(built.fileName()), built.bytes()));
+                    writePackage(folder.resolve(built.fileName()), built.bytes()));
         } catch (IOException | SecurityException e) {
             String found = "one that cannot be (" + e.getClass().getSimpleName() + ")";
             throw new TargetException(
@@ -67,6 +72,15 @@ record BenchFiles(Path folder, Path parameters, Path resources) {
             Pem.write(certificate, device.get().chain());
             Pem.writeKey(key, device.get().key());
         }
+    }
+
+    /** For its owner alone, where the file system can, as there may be a private key in it. */
+    private static Path writePackage(Path file, byte[] content) throws IOException {
+        Files.deleteIfExists(file);
+        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
+        FileAttribute<?>[] attributes =
+                posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)} : new FileAttribute<?>[0];
+        return Files.write(Files.createFile(file, attributes), content);
     }
 
     private static Map<String, byte[]> keys(Identity device) {

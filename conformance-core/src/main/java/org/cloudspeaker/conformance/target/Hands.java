@@ -22,7 +22,7 @@ public sealed interface Hands {
         public static Steps byAPerson() {
             return new Steps(
                     new Step.Person(
-                            "Have device {sn} use the parameters in {parameters} (a resource package of them is"
+                            "Have device {sn} use the parameters in {parameters} (a resource package of them, with the certificates, is"
                                     + " {package}), and restart it",
                             LONG),
                     new Step.Person("Present a test card to device {sn} now, whether it asks for one or not", SHORT),

@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
             "",
             "Examples:",
             "  conformance mock broker",
+            "  conformance mock broker --mutual-tls",
             "  conformance mock broker --plain --port 1883 --user speaker --password '$${env:MQTT_PASSWORD}'",
             "",
             "Exit codes: 0 ended as asked, 2 usage: nothing was started, 4 the harness's own fault."
