@@ -4,13 +4,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.cloudspeaker.conformance.ota.BuiltPackage;
 import org.cloudspeaker.conformance.target.DeviceKeyFiles;
@@ -32,7 +29,6 @@ import org.cloudspeaker.conformance.wire.tls.Pem;
 record BenchFiles(Path folder, Path parameters, Path resources) {
     private static final String PARAMETERS = "posparam.ini";
     private static final String KEYS = "key/";
-    private static final Set<PosixFilePermission> OWNER = PosixFilePermissions.fromString("rw-------");
     private static final BuiltPackage.Label LABEL = new BuiltPackage.Label("BENCH", "V1.0.0", "parameters of a bench");
 
     /**
@@ -54,7 +50,7 @@ record BenchFiles(Path folder, Path parameters, Path resources) {
             return new BenchFiles(
                     folder,
                     Files.write(folder.resolve(PARAMETERS), file.bytes()),
-                    writePackage(folder.resolve(built.fileName()), built.bytes()));
+                    writePrivately(folder.resolve(built.fileName()), built.bytes()));
         } catch (IOException | SecurityException e) {
             String found = "one that cannot be (" + e.getClass().getSimpleName() + ")";
             throw new TargetException(
@@ -66,21 +62,24 @@ record BenchFiles(Path folder, Path parameters, Path resources) {
     private static void writeKeys(Path folder, Optional<Identity> device) throws IOException {
         Path certificate = folder.resolve(DeviceKeyFiles.CERTIFICATE);
         Path key = folder.resolve(DeviceKeyFiles.KEY);
-        Files.deleteIfExists(certificate);
-        Files.deleteIfExists(key);
         if (device.isPresent()) {
             Pem.write(certificate, device.get().chain());
-            Pem.writeKey(key, device.get().key());
+            writePrivately(key, ascii(Pem.of(device.get().key())));
+        } else {
+            Files.deleteIfExists(certificate);
+            Files.deleteIfExists(key);
         }
     }
 
-    /** For its owner alone, where the file system can, as there may be a private key in it. */
-    private static Path writePackage(Path file, byte[] content) throws IOException {
-        Files.deleteIfExists(file);
-        boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-        FileAttribute<?>[] attributes =
-                posix ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER)} : new FileAttribute<?>[0];
-        return Files.write(Files.createFile(file, attributes), content);
+    /** Whole or not at all, and for its owner alone, as temporary files are where the file system can. */
+    private static Path writePrivately(Path file, byte[] content) throws IOException {
+        Path beside = Files.createTempFile(file.getParent(), "bench", ".part");
+        try {
+            Files.write(beside, content);
+            return Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(beside);
+        }
     }
 
     private static Map<String, byte[]> keys(Identity device) {
