@@ -121,10 +121,7 @@ final class RunAssembly {
         details.put(
                 "API key", "in the header " + run.target().payment().apiKey().header());
         details.put("total", run.target().payment().total().name().toLowerCase(java.util.Locale.ROOT));
-        details.put(
-                "sales",
-                run.traceNumbers().sales() + " of at most "
-                        + run.target().limits().sales());
+        details.put("sales", SalesMade.words(run));
         details.replaceAll((label, value) -> run.transcript().redaction().apply(value));
         return details;
     }
