@@ -54,7 +54,7 @@ final class CertifyDeviceCommand implements Callable<Integer> {
     }
 
     private ChosenTarget open(Catalogue catalogue) {
-        Target target = file.map(path -> new TargetLoader(catalogue, around.environment()).load(path))
+        Target target = file.map(path -> new TargetLoader(catalogue, around.environment()).loadDevice(path))
                 .orElseGet(EmbeddedDevice::withDataKey);
         if (target.bench().isEmpty()) {
             throw new UsageException(

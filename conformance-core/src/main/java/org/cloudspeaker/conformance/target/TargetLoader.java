@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.spec.Catalogue;
 import org.cloudspeaker.conformance.spec.Requirement;
+import org.cloudspeaker.conformance.target.document.JsonType;
 import org.cloudspeaker.conformance.target.document.Place;
 
 /**
@@ -49,6 +51,18 @@ public final class TargetLoader {
     }
 
     /**
+     * Reads a target file that is to describe a device under test. One that describes two servers is returned as what it
+     * is, so that whoever mixed the two up can be told.
+     *
+     * @throws TargetException with all that is wrong with it; where it describes neither, its bench is what is missing
+     */
+    public Target loadDevice(Path file) {
+        Reading reading = new Reading(file, environment);
+        return whole(
+                reading, reading.root().flatMap(root -> read(reading, root, it -> certified(it) || needsBench(it))));
+    }
+
+    /**
      * A target made from a parameter file and the serial number of a test device alone, with the defaults everywhere
      * else. Its hosts have to be loopback.
      *
@@ -80,18 +94,35 @@ public final class TargetLoader {
 
     /** Reads the file of this reading, which afterwards knows every key that was asked for. */
     Target load(Reading reading) {
-        Optional<Target> target = reading.root().flatMap(root -> read(reading, root));
+        return whole(reading, reading.root().flatMap(root -> read(reading, root, TargetLoader::certified)));
+    }
+
+    private static Target whole(Reading reading, Optional<Target> target) {
         if (target.isEmpty() || !reading.clean()) {
             throw new TargetException(reading.problems());
         }
         return target.get();
     }
 
-    private Optional<Target> read(Reading reading, Section root) {
+    private static boolean certified(Section root) {
+        return root.find("bench").isPresent();
+    }
+
+    /** Whether it describes no two servers either; its bench is missing then, and that is a problem. */
+    private static boolean needsBench(Section root) {
+        Optional<Setting> parameters = root.find("device")
+                .filter(device -> device.type() == JsonType.OBJECT)
+                .flatMap(device -> device.section().find("parameters"));
+        String expected = "the bench of the device that is certified, whose parameter file is written for it";
+        return parameters.isEmpty()
+                && root.require("bench", expected, "{host: 192.0.2.10}").isEmpty();
+    }
+
+    private Optional<Target> read(Reading reading, Section root, Predicate<Section> certified) {
         String name = name(root).orElse(String.valueOf(reading.file().getFileName()));
         Optional<Setting> sandbox = root.find("sandbox");
         boolean salesAllowed = sandbox.filter(Setting::isTrue).isPresent();
-        Optional<DeviceSettings> device = device(root, root.find("bench").isPresent());
+        Optional<DeviceSettings> device = device(root, certified.test(root));
         String format = root.find("format").flatMap(TargetLoader::format).orElse(Target.GUIDE_FORMAT);
         MqttSettings mqtt = MqttReader.read(root.section("mqtt"));
         PaymentSettings payment = PaymentReader.read(root.section("payment"));
