@@ -109,29 +109,13 @@ final class BenchReader {
 
     private Hands steps(Section steps) {
         Hands.Steps people = Hands.Steps.byAPerson();
+        StepReader reader = new StepReader(bench.find("steps"), folder);
         Hands read = new Hands.Steps(
-                step(steps.section("set-up"), people.setUp()),
-                step(steps.section("card"), people.card()),
-                step(steps.section("query"), people.query()));
+                reader.read(steps.section("set-up"), people.setUp()),
+                reader.read(steps.section("card"), people.card()),
+                reader.read(steps.section("query"), people.query()));
         steps.close();
         return read;
-    }
-
-    private Step step(Section section, Step fallback) {
-        Optional<Setting> command = section.find("command");
-        Optional<Setting> prompt = section.find("prompt");
-        Duration within = LimitsReader.duration(section, "within", fallback.within(), "1m");
-        if (section.present() && command.isPresent() == prompt.isPresent()) {
-            bench.find("steps")
-                    .orElseThrow()
-                    .problem("command or prompt in each step", command.isPresent() ? "both" : "neither", "");
-        }
-        section.close();
-        return command.<Step>flatMap(it -> CommandWords.read(it, "command: [\"./do.sh\", \"{sn}\"]")
-                        .map(words -> new Step.Command(words, folder, within)))
-                .or(() -> prompt.flatMap(it -> it.text("what a person is to do"))
-                        .map(text -> new Step.Person(text, within)))
-                .orElse(fallback);
     }
 
     private static Optional<Bench.CardData> cardData(String text) {

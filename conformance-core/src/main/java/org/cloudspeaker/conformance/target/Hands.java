@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.target;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -15,6 +16,9 @@ public sealed interface Hands {
      * @param query has the device page through its day
      */
     record Steps(Step setUp, Step card, Step query) implements Hands {
+        /** What may stand in braces in what they are told. */
+        public static final List<String> PLACEHOLDERS = List.of("parameters", "package", "folder", "sn", "host");
+
         private static final Duration LONG = Duration.ofMinutes(10);
         private static final Duration SHORT = Duration.ofMinutes(1);
 
