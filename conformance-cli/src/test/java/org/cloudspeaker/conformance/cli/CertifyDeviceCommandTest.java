@@ -22,6 +22,9 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class CertifyDeviceCommandTest {
@@ -127,6 +130,15 @@ class CertifyDeviceCommandTest {
     }
 
     @Test
+    void theReportCountsTheSalesThatTheDeviceSentAndNamesNoBound() throws IOException {
+        certify("--only", "DEV-13");
+
+        assertThat(shell.out()).containsPattern("sales +: [1-9]\\d* in [1-9]\\d* requests\\R");
+        assertThat(Files.readString(folder.resolve("out/report.json")))
+                .containsPattern("\"sales\"\\s*:\\s*\"[1-9]\\d* in [1-9]\\d* requests\"");
+    }
+
+    @Test
     void aFaultOfTheDeviceIsNamedWithTheCommandToRunItAgain() throws IOException {
         int code = certify(target("mock: {faults: [NEVER_REPEATS]}, settle: 1ms"), "--only", "DEV-13");
 
@@ -146,7 +158,40 @@ class CertifyDeviceCommandTest {
         assertThat(shell.out().replaceAll("\\s+", " "))
                 .contains("no device connected to the broker at localhost:")
                 .contains("it was to be set up by nobody, for there is no terminal: run it in one, or say a command in"
-                        + " bench.steps.set-up");
+                        + " bench.steps.set-up")
+                .doesNotContain("check bench.host");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "no-such-program-anywhere | could not be started: see that it is installed and in a folder of the PATH,"
+                        + " or write its path (command of bench.steps.set-up)",
+                "\"{folder}/nope.sh\" | could not be started: see that this file is there, can be executed, and names a"
+                        + " program in its first line that is there (command of bench.steps.set-up)",
+                "\"false\" | ended with exit code 1: run the command of bench.steps.set-up by hand",
+                "sleep, \"60\" | was still running after 200 ms and was ended: a command has to end once it has done its"
+                        + " part; bench.steps.set-up.within says how long that may take"
+            })
+    @EnabledOnOs(OS.LINUX)
+    void aCommandThatDoesNotDoItsPartGetsItsOwnAdvice(String command, String words) throws IOException {
+        int code = certify(
+                target("settle: 1ms, steps: {set-up: {command: [" + command + "], within: 200ms}}"),
+                "--only",
+                "DEV-01");
+
+        assertThat(code).isEqualTo(3);
+        assertThat(shell.out().replaceAll("\\s+", " ")).contains(words).doesNotContain("check bench.host");
+    }
+
+    @Test
+    void whatStayedOpenIsRunAgainFromItsRoot() throws IOException {
+        assertThat(certify(target("settle: 1ms"))).isEqualTo(3);
+        assertThat(shell.out())
+                .contains("  again     : ./conformance certify-device " + folder.resolve("device.yaml")
+                        + " --only DEV-01\n");
     }
 
     @Test
@@ -184,6 +229,28 @@ class CertifyDeviceCommandTest {
         assertThat(certify("--only", "SAL-01")).isEqualTo(2);
         assertThat(shell.err()).contains("the chosen requirements speak of two servers; try conformance certify");
         assertThat(new Shell().run("certify", "--only", "DEV")).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "bench:\n", "bench: # to be filled in\n"})
+    void aTargetWithoutABenchIsToldThatTheBenchIsMissing(String bench) throws IOException {
+        Path device = Files.writeString(folder.resolve("device.yaml"), "device: {sn: " + SN + "}\n" + bench);
+
+        assertThat(certify(device)).isEqualTo(2);
+        assertThat(shell.err())
+                .contains("device.yaml:1:1: bench: expected the bench of the device that is certified, whose parameter"
+                        + " file is written for it, found nothing; try bench: {host: 192.0.2.10}")
+                .doesNotContain("device.parameters");
+    }
+
+    @Test
+    void aTargetOfTwoServersIsStillSentToTheOtherCommand() throws IOException {
+        Files.writeString(folder.resolve("posparam.ini"), ParameterText.of(1883, 8443));
+        Path servers = Files.writeString(
+                folder.resolve("target.yaml"), "sandbox: true\ndevice: {parameters: posparam.ini, sn: " + SN + "}\n");
+
+        assertThat(certify(servers)).isEqualTo(2);
+        assertThat(shell.err()).contains("found one of two servers; try conformance certify " + servers);
     }
 
     /** A device as a program of its own, and commands that do at it what has to be done. */

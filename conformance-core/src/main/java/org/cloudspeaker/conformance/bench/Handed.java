@@ -4,6 +4,7 @@ package org.cloudspeaker.conformance.bench;
  * What came of a step that had to be done at a device.
  *
  * @param done whether it was done, as far as can be seen from here
- * @param words what happened, as it stands after what was to be done: {@code by the command ./card.sh, which ...}
+ * @param words what happened, as it stands after what was to be done: {@code by the command ./card.sh, which ...}; with
+ *     what to do about it, where it was not done
  */
 public record Handed(boolean done, String words) {}

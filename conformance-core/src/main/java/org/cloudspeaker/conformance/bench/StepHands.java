@@ -70,7 +70,8 @@ final class StepHands implements DeviceHands {
         if (filled instanceof Step.Command command) {
             Program.Ran ran =
                     new Program(command.words(), command.folder()).run(command.within(), "bench.steps." + key);
-            return new Handed(ran.succeeded(), "by " + command + ", which " + ran.words());
+            String advice = ran.advice().isEmpty() ? "" : ": " + ran.advice();
+            return new Handed(ran.succeeded(), "by " + command + ", which " + ran.words() + advice);
         }
         return terminal.test(((Step.Person) filled).prompt())
                 ? new Handed(true, "by a person who was told to")

@@ -20,6 +20,9 @@ import org.cloudspeaker.conformance.wire.broker.Seen;
 
 /** What the broker of a bench sees of the device, and publishes to it, in one check. */
 final class DeviceAtBroker {
+    private static final String CHECK =
+            ": check bench.host, and whether the device uses the parameter file that was written for it";
+
     private final BenchRun run;
     private final DeviceBench bench;
     private final FormatProfile profile;
@@ -54,8 +57,8 @@ final class DeviceAtBroker {
         if (first.isEmpty()) {
             Parameters.Mqtt mqtt = parameters().mqtt();
             throw new InconclusiveException("no device connected to the broker at " + mqtt.endpoint() + ":"
-                    + mqtt.port() + "; it was to be set up " + handed.words() + ": check bench.host, and whether the"
-                    + " device uses the parameter file that was written for it");
+                    + mqtt.port() + "; it was to be set up " + handed.words()
+                    + (handed.done() ? CHECK : ""));
         }
         evidence.met(Role.DEVICE);
         evidence.met(Role.BROKER);

@@ -29,8 +29,9 @@ public final class Program {
      *
      * @param succeeded whether it ended in time with exit code 0
      * @param words what it did, as it stands after "the command": {@code ended with exit code 1 and said ...}
+     * @param advice what to do about it; empty where it succeeded, or where the words say it
      */
-    public record Ran(boolean succeeded, String words) {}
+    public record Ran(boolean succeeded, String words, String advice) {}
 
     /**
      * Runs it to its end.
@@ -44,27 +45,37 @@ public final class Program {
                     .redirectErrorStream(true)
                     .start();
             process.getOutputStream().close();
-            return ended(process, output(process.getInputStream()), limit);
+            return ended(process, limit, place);
         } catch (IOException e) {
-            return new Ran(false, "could not be started: check command of " + place);
+            return new Ran(false, "could not be started: " + missing() + " (command of " + place + ")", "");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Ran(false, "was interrupted");
+            return new Ran(false, "was interrupted", "");
         }
     }
 
-    private static Ran ended(Process process, CompletableFuture<String> said, Duration limit)
-            throws InterruptedException {
+    private String missing() {
+        return words.get(0).contains("/")
+                ? "see that this file is there, can be executed, and names a program in its first line that is there"
+                : "see that it is installed and in a folder of the PATH, or write its path";
+    }
+
+    private static Ran ended(Process process, Duration limit, String place) throws InterruptedException {
+        CompletableFuture<String> said = output(process.getInputStream());
         if (process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
             String words = said.completeOnTimeout("", LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS)
                     .join()
                     .strip();
             int code = process.exitValue();
-            return new Ran(code == 0, "ended with exit code " + code + (words.isEmpty() ? "" : " and said " + words));
+            String ended = "ended with exit code " + code + (words.isEmpty() ? "" : " and said " + words);
+            return new Ran(code == 0, ended, code == 0 ? "" : "run the command of " + place + " by hand");
         }
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
-        return new Ran(false, "was still running after " + Spans.shown(limit) + " and was ended");
+        return new Ran(
+                false,
+                "was still running after " + Spans.shown(limit) + " and was ended",
+                "a command has to end once it has done its part; " + place + ".within says how long that may take");
     }
 
     /** The beginning of what it says; the rest is read and dropped, so that it never waits for a reader. */

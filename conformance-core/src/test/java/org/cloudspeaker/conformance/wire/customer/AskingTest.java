@@ -75,7 +75,10 @@ class AskingTest {
     @Test
     void aCommandThatIsNotThereIsSaid() {
         assertThat(ask(new Trigger.Command(List.of("./no-such-program"), folder)))
-                .isEqualTo(new Asked(false, "could not be started: check command of messages.trigger"));
+                .isEqualTo(new Asked(
+                        false,
+                        "could not be started: see that this file is there, can be executed, and names a"
+                                + " program in its first line that is there (command of messages.trigger)"));
     }
 
     @Test
