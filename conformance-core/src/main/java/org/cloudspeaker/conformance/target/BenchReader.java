@@ -72,6 +72,10 @@ final class BenchReader {
                 port(ports, "payment"),
                 bench.find("tls").flatMap(BenchReader::transport).orElse(Transport.TLS),
                 CertificateReader.deviceCertificate(bench.section("certificate")));
+        if (address.brokerPort() != 0 && address.brokerPort() == address.paymentPort()) {
+            ports.find("payment")
+                    .ifPresent(it -> it.problem("another port than the broker's", "the same", "payment: 8443"));
+        }
         ports.close();
         return address;
     }

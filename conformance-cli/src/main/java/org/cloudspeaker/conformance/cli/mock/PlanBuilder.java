@@ -47,6 +47,7 @@ final class PlanBuilder {
         }
         List<Fault> faults = names.of(common.faults(), problems);
         faults.forEach(fault -> fault.need().ifPresent(need -> check(fault, need)));
+        refuseOnePortForBoth();
         problems.unless(!mutualTls() || common.overTls(), "--mutual-tls needs TLS: leave --plain out");
         MockFolder folder = common.folder();
         folder.check(mutualTls(), problems);
@@ -78,6 +79,15 @@ final class PlanBuilder {
             case ACCESS_CONTROL -> "leave --mutual-tls out, and give devices a --user";
             case API_KEY -> "leave --any-key out";
         };
+    }
+
+    private void refuseOnePortForBoth() {
+        broker.map(Placed::listening)
+                .filter(one -> one.port() != 0)
+                .filter(one -> payment.map(Placed::listening).equals(Optional.of(one)))
+                .ifPresent(
+                        one -> problems.add("--broker-port and --payment-port: expected a port for each of them, found "
+                                + one.port() + " for both"));
     }
 
     private boolean mutualTls() {
