@@ -7,38 +7,71 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.LogManager;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
 
 /** The program as a process: the only place that touches the system's streams, environment and clock. */
 public final class Main {
+    private static final Duration LAST_WORDS = Duration.ofSeconds(2);
+
     private Main() {}
 
     /** Runs a command and ends the process with its exit code: see the help. */
     public static void main(String[] args) {
         int code = ExitCode.FAULT;
+        CompletableFuture<Integer> ended = new CompletableFuture<>();
         try {
             silenceLibraries();
-            code = run(system(), args);
+            code = run(system(ended), args);
         } finally {
+            ended.complete(code);
             System.exit(code);
         }
     }
 
-    private static Surroundings system() {
+    private static Surroundings system(Future<Integer> ended) {
         Charset charset = charset();
         Map<String, String> environment = System.getenv();
         Look look = Look.of(isTerminal(), charset, environment);
         Screen screen = new Screen(writer(System.out, charset), writer(System.err, charset), look);
         Clock clock = Clock.system(ZoneId.systemDefault());
         return new Surroundings(
-                screen, System.in, environment, clock, command(), EmbeddedServers::start, Main::whenEnding);
+                screen,
+                System.in,
+                environment,
+                clock,
+                command(),
+                EmbeddedServers::start,
+                end -> whenEnding(end, ended));
     }
 
-    private static void whenEnding(Runnable end) {
-        Runtime.getRuntime().addShutdownHook(new Thread(end, "ending"));
+    private static void whenEnding(Runnable end, Future<Integer> ended) {
+        Thread ending = new Thread(
+                () -> {
+                    end.run();
+                    exitWith(ended);
+                },
+                "ending");
+        Runtime.getRuntime().addShutdownHook(ending);
+    }
+
+    /** With the command's own code, also where a signal ended it: a clean end is no failure. */
+    private static void exitWith(Future<Integer> ended) {
+        try {
+            Runtime.getRuntime().halt(ended.get(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException | TimeoutException e) {
+            // It has not ended cleanly: 128 and the signal's number stay its code.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** Runs a command and returns its exit code; whatever goes wrong, it is in that code and in one line of words. */

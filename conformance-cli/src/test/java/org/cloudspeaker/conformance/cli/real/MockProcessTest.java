@@ -51,7 +51,7 @@ class MockProcessTest {
     }
 
     @Test
-    void whatIsToldToEndEndsCleanlyAndGivesItsPortsBack() throws Exception {
+    void whatIsToldToEndEndsWithCodeZeroAndGivesItsPortsBack() throws Exception {
         Process process = start();
         try (BufferedReader output = output(process)) {
             Matcher ready = READY.matcher(output.readLine());
@@ -61,10 +61,22 @@ class MockProcessTest {
             assertThat(output.lines().collect(Collectors.joining("\n")))
                     .contains("book: 0 sales, 0 approved, 0.00 in all")
                     .endsWith("devices: nothing wrong was seen");
-            assertThat(process.exitValue()).as("128 and SIGTERM").isEqualTo(143);
+            assertThat(process.exitValue()).isZero();
             for (int i = 1; i <= 2; i++) {
                 assertFree(Integer.parseInt(ready.group(i)));
             }
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+
+    @Test
+    void whatCannotBeStartedKeepsItsOwnCode() throws Exception {
+        Process process = start("--topic", "a/#");
+        try (BufferedReader output = output(process)) {
+            assertThat(output.lines().collect(Collectors.joining("\n"))).contains("--topic: expected a prefix");
+            assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.exitValue()).isEqualTo(2);
         } finally {
             process.destroyForcibly();
         }
