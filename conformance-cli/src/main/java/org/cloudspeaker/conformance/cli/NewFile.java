@@ -10,6 +10,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Objects;
+import org.cloudspeaker.conformance.target.FileTrouble;
 
 /** A file that is written whole or not at all: beside its place first, and moved there when it is complete. */
 public final class NewFile {
@@ -80,8 +81,8 @@ public final class NewFile {
         } catch (FileAlreadyExistsException e) {
             throw alreadyThere();
         } catch (IOException | SecurityException e) {
-            throw new UsageException("--out " + folder + ": expected a folder that can be written to, found "
-                    + e.getClass().getSimpleName());
+            throw new UsageException(
+                    "--out " + folder + ": expected a folder that can be written to, found " + FileTrouble.words(e));
         } finally {
             discard(beside);
         }

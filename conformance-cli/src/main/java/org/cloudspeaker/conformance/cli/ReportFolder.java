@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.cloudspeaker.conformance.target.FileTrouble;
 
 /** The folder for reports, looked at before a run begins: a run whose reports get lost is made in vain. */
 final class ReportFolder {
@@ -22,8 +23,8 @@ final class ReportFolder {
             Files.delete(Files.createTempFile(folder, ".conformance", ".tmp"));
             return folder;
         } catch (IOException | SecurityException e) {
-            throw new UsageException("--out " + folder + ": expected a folder that can be written to, found "
-                    + e.getClass().getSimpleName());
+            throw new UsageException(
+                    "--out " + folder + ": expected a folder that can be written to, found " + FileTrouble.words(e));
         }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.cloudspeaker.conformance.ota.BuiltPackage;
 import org.cloudspeaker.conformance.target.DeviceKeyFiles;
+import org.cloudspeaker.conformance.target.FileTrouble;
 import org.cloudspeaker.conformance.target.ParameterFile;
 import org.cloudspeaker.conformance.target.Problem;
 import org.cloudspeaker.conformance.target.TargetException;
@@ -49,12 +50,11 @@ record BenchFiles(Path folder, Path parameters, Path resources) {
             writeKeys(folder, device);
             return new BenchFiles(
                     folder,
-                    Files.write(folder.resolve(PARAMETERS), file.bytes()),
+                    writePrivately(folder.resolve(PARAMETERS), file.bytes()),
                     writePrivately(folder.resolve(built.fileName()), built.bytes()));
         } catch (IOException | SecurityException e) {
-            String found = "one that cannot be (" + e.getClass().getSimpleName() + ")";
-            throw new TargetException(
-                    List.of(new Problem(folder.toString(), 0, 0, "", "a folder that can be written to", found, "")));
+            throw new TargetException(List.of(new Problem(
+                    folder.toString(), 0, 0, "", "a folder that can be written to", FileTrouble.words(e), "")));
         }
     }
 

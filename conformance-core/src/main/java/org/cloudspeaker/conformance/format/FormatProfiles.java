@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -52,8 +53,11 @@ public final class FormatProfiles {
                 throw new FormatException(file + ": expected a format profile of at most 1 MiB");
             }
             return read(file.toString(), new ByteArrayInputStream(Files.readAllBytes(file)));
+        } catch (NoSuchFileException e) {
+            throw new FormatException(file + ": expected a format profile, found no such file");
         } catch (IOException e) {
-            throw new FormatException(file + ": expected a readable format profile, found " + e);
+            String found = Files.isDirectory(file) ? "a folder" : "a file that cannot be read";
+            throw new FormatException(file + ": expected a format profile, found " + found);
         }
     }
 

@@ -14,6 +14,7 @@ import org.cloudspeaker.conformance.format.FormatException;
 import org.cloudspeaker.conformance.result.RunListener;
 import org.cloudspeaker.conformance.spec.Catalogue;
 import org.cloudspeaker.conformance.spec.Requirement;
+import org.cloudspeaker.conformance.target.FileTrouble;
 import org.cloudspeaker.conformance.target.Problem;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.target.TargetException;
@@ -112,7 +113,7 @@ final class Openings {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, ".conformance", ".tmp"));
         } catch (IOException e) {
-            String found = quoted(folder.toString()) + " (" + e.getClass().getSimpleName() + ")";
+            String found = quoted(folder.toString()) + ", " + FileTrouble.words(e);
             add("report", "a folder that can be written to", found);
         }
     }

@@ -51,7 +51,7 @@ class FormatProfilesTest {
     void saysThatThereIsNoSuchFile() {
         assertThatThrownBy(() -> profiles.read(folder.resolve("none.yaml")))
                 .isInstanceOf(FormatException.class)
-                .hasMessageContaining("none.yaml: expected a readable format profile");
+                .hasMessageContaining("none.yaml: expected a format profile, found no such file");
     }
 
     private Path file(String yaml) throws IOException {
