@@ -8,9 +8,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Serial numbers of devices: what one looks like, and how more of them are made. */
-final class SerialNumbers {
+public final class SerialNumbers {
     /** As it stands after "expected". */
-    static final String EXPECTED = "a serial number of 1 to 32 letters, digits, dots, dashes, colons or underscores";
+    public static final String EXPECTED =
+            "a serial number of 1 to 32 letters, digits, dots, dashes, colons or underscores";
 
     private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._:-]{1,32}");
     private static final Pattern PATTERN =
@@ -22,7 +23,7 @@ final class SerialNumbers {
     private SerialNumbers() {}
 
     /** The serial number, if it is one. */
-    static Optional<String> parse(String text) {
+    public static Optional<String> parse(String text) {
         return Optional.of(text).filter(sn -> FORM.matcher(sn).matches());
     }
 

@@ -58,6 +58,13 @@ final class MockServers implements BeforeEachCallback, ParameterResolver {
                 "expected @" + annotation.getSimpleName() + " on the test or its class, found none");
     }
 
+    private static void check(ExtensionContext context) {
+        asked(context, StartMockPayment.class)
+                .ifPresent(payment -> asked(context, StartMockBroker.class)
+                        .ifPresent(broker ->
+                                MockSettings.refuseOnePortForBoth(payment.annotation(), broker.annotation())));
+    }
+
     private static Optional<MockPaymentServer> payment(ExtensionContext context) {
         return started(
                 context,
@@ -81,6 +88,7 @@ final class MockServers implements BeforeEachCallback, ParameterResolver {
 
     private static <A extends Annotation, S> Optional<S> started(
             ExtensionContext context, Class<A> annotation, Class<S> role, Function<A, S> start) {
+        check(context);
         return asked(context, annotation)
                 .map(asked -> store(context).computeIfAbsent(asked, it -> start.apply(it.annotation()), role));
     }

@@ -23,6 +23,7 @@ import org.cloudspeaker.conformance.wire.broker.MockBroker;
 import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
 import org.cloudspeaker.conformance.wire.tls.Leaf;
 import org.cloudspeaker.conformance.wire.tls.TestAuthority;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
 /** Starts mocks as annotations say. */
 final class MockSettings {
@@ -38,7 +39,29 @@ final class MockSettings {
         return new Transcript(CLOCK, new Redaction());
     }
 
+    /**
+     * Nothing, where each has a port of its own.
+     *
+     * @throws ExtensionConfigurationException if both are given the same
+     */
+    static void refuseOnePortForBoth(StartMockPayment payment, StartMockBroker broker) {
+        require(
+                payment.port() == 0 || payment.port() != broker.port(),
+                "port of @StartMockPayment and of @StartMockBroker: expected a port for each of them, found "
+                        + payment.port() + " for both");
+    }
+
+    private static void require(boolean right, String problem) {
+        if (!right) {
+            throw new ExtensionConfigurationException(problem);
+        }
+    }
+
     static MockPaymentServer start(StartMockPayment asked, TestAuthority authority) {
+        require(
+                asked.declined() >= 0,
+                "declined of @StartMockPayment: expected an amount in minor units, or 0 for none, found "
+                        + asked.declined());
         var plain = org.cloudspeaker.conformance.wire.payment.Settings.of(
                         profile(asked.format()), new Secret(asked.apiKey()), transcript(), CLOCK)
                 .at(asked.salePath(), asked.detailsPath())
@@ -77,6 +100,9 @@ final class MockSettings {
     }
 
     static MockBroker start(StartMockBroker asked, TestAuthority authority) {
+        require(
+                !asked.user().isEmpty() || asked.password().isEmpty(),
+                "user of @StartMockBroker: expected the name that the password belongs to, found none");
         var open = org.cloudspeaker.conformance.wire.broker.Settings.of(transcript())
                 .listening(Listening.anywhere().at(asked.port()))
                 .faults(faults(asked));

@@ -18,6 +18,7 @@ import org.cloudspeaker.conformance.target.DeviceKeyFiles;
 import org.cloudspeaker.conformance.target.PaymentSettings;
 import org.cloudspeaker.conformance.target.PemFile;
 import org.cloudspeaker.conformance.target.Problem;
+import org.cloudspeaker.conformance.target.SerialNumbers;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.target.TargetException;
 import org.cloudspeaker.conformance.target.TargetLoader;
@@ -83,6 +84,10 @@ record PlayedDevice(MockSpeaker speaker, DeviceEvents events, DeviceNetwork netw
     }
 
     private static Target target(StartMockDevice asked) {
+        if (SerialNumbers.parse(asked.sn()).isEmpty()) {
+            throw new ExtensionConfigurationException(
+                    "sn of @StartMockDevice: expected " + SerialNumbers.EXPECTED + ", found \"" + asked.sn() + "\"");
+        }
         Target read = new TargetLoader(Set.of(), Map.of()).of(Path.of(asked.parameters()), asked.sn(), asked.sandbox());
         List<Problem> obstacles = read.device().parameters().obstacles();
         if (!obstacles.isEmpty()) {

@@ -29,6 +29,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * parameter of the type {@link DeviceEvents} tells what the device shows and says. On a class, each of its tests has a
  * device of its own; where a {@code @BeforeAll} method asks for one, all tests share that. On a method, it stands in the
  * place of the class's.
+ *
+ * <p>Without the annotation, JUnit does not ask us about the parameter: it then says {@code No ParameterResolver registered
+ * for parameter [MockSpeaker ...]}.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -25,6 +25,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <p>On a class, each of its tests has a server of its own; where a {@code @BeforeAll} method asks for one, all tests
  * share that. On a method, it stands in the place of the class's. Over TLS, a parameter of the type {@link
  * org.cloudspeaker.conformance.wire.tls.TestAuthority} tells whom to trust. Safe in tests that run in parallel.
+ *
+ * <p>Without the annotation, JUnit does not ask us about the parameter: it then says {@code No ParameterResolver registered
+ * for parameter [MockPaymentServer ...]}.
  */
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

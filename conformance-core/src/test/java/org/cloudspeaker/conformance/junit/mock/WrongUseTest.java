@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cloudspeaker.conformance.wire.broker.MockBroker;
 import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
+import org.cloudspeaker.conformance.wire.speaker.MockSpeaker;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -69,6 +70,52 @@ class WrongUseTest {
                 .contains("expected faults that change something in this mock, found others: CERTIFICATE_OPTIONAL needs"
                         + " mutual TLS; TAKES_ANY_PASSWORD needs a login with a password; READS_OTHER_DEVICES needs"
                         + " access control by user name");
+    }
+
+    /** Values that would change nothing, or stand for nothing. */
+    static class Senseless {
+        @Test
+        @StartMockBroker(password = "canary-password")
+        void aPasswordOfNobody() {}
+
+        @Test
+        @StartMockPayment(declined = -5)
+        void anAmountBelowZero() {}
+
+        @Test
+        @StartMockDevice(sn = "")
+        void aDeviceWithoutASerialNumber(MockSpeaker device) {}
+
+        @Test
+        @StartMockPayment(port = 34567)
+        @StartMockBroker(port = 34567)
+        void onePortForTwo() {}
+
+        @Test
+        @StartMockPayment(format = "/nix.yaml")
+        void aFormatThatIsNotThere() {}
+    }
+
+    @Test
+    void aSenselessValueIsToldByTheNameOfItsAnnotation() {
+        assertThat(failuresOf(Senseless.class))
+                .extracting(Throwable::getMessage)
+                .satisfiesExactlyInAnyOrder(
+                        message -> assertThat(message)
+                                .endsWith("user of @StartMockBroker: expected the name that the password belongs to,"
+                                        + " found none"),
+                        message -> assertThat(message)
+                                .endsWith("declined of @StartMockPayment: expected an amount in minor units, or 0 for"
+                                        + " none, found -5"),
+                        message -> assertThat(message)
+                                .contains("sn of @StartMockDevice: expected a serial number of 1 to 32 letters")
+                                .endsWith("found \"\""),
+                        message -> assertThat(message)
+                                .endsWith(
+                                        "port of @StartMockPayment and of @StartMockBroker: expected a port for each of"
+                                                + " them, found 34567 for both"),
+                        message -> assertThat(message)
+                                .endsWith("/nix.yaml: expected a format profile, found no such file"));
     }
 
     /** A broker that nobody asked for. */
