@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.cloudspeaker.conformance.ota.OtaPackage;
 import org.cloudspeaker.conformance.target.PackageFile;
 import org.cloudspeaker.conformance.target.ParameterFile;
@@ -59,6 +60,10 @@ class CertifyDeviceCommandTest {
                                 bench.resolve("CUST_DS50-MQ_BENCH_V1.0.0.zip").toString()))
                 .isZero();
         assertThat(bench.resolve("ca.pem")).content().startsWith("-----BEGIN CERTIFICATE-----");
+        assertThat(Stream.of("posparam.ini", "CUST_DS50-MQ_BENCH_V1.0.0.zip").map(bench::resolve))
+                .as("what holds secrets is for its owner alone")
+                .allSatisfy(
+                        file -> assertThat(Files.getPosixFilePermissions(file)).hasSize(2));
     }
 
     @Test

@@ -44,6 +44,8 @@ import org.cloudspeaker.conformance.wire.payment.Outcome;
 import org.cloudspeaker.conformance.wire.tls.Pem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -436,6 +438,90 @@ class MockCommandsTest {
             assertThat(out.resolve("posparam.ini")).content().contains("mqtt_endpoint");
             assertThat(mock.runs()).isTrue();
         }
+    }
+
+    @Test
+    void theNextRunWritesOverTheFilesOfTheLastAndLeavesNoneOfThemBehind() throws Exception {
+        String first;
+        try (StartedMock mock = StartedMock.start(folder, "all")) {
+            first = mock.env("MQTT_PASSWORD");
+        }
+        try (StartedMock mock = StartedMock.start(folder, "all")) {
+            assertThat(mock.env("MQTT_PASSWORD")).isNotEqualTo(first);
+            assertThat(sell(mock, 66_66, "000001").statusCode()).isEqualTo(200);
+        }
+        try (StartedMock mock = StartedMock.start(folder, "all", "--plain")) {
+            assertThat(mock.folder().resolve("ca.pem")).doesNotExist();
+        }
+    }
+
+    @Test
+    void aFileThatWasEditedSinceIsNotWrittenOver() throws Exception {
+        Path parameters;
+        try (StartedMock mock = StartedMock.start(folder, "all")) {
+            parameters = mock.folder().resolve("posparam.ini");
+        }
+        Files.writeString(parameters, "mine");
+        Shell shell = new Shell();
+        assertThat(shell.run("mock", "all", "--out", folder.resolve("mock").toString()))
+                .isEqualTo(2);
+        assertThat(shell.err())
+                .isEqualToIgnoringNewLines("conformance mock all: " + parameters
+                        + ": expected no such file, found one; --force writes over it");
+        assertThat(parameters).hasContent("mine");
+    }
+
+    @Test
+    void anOldAuthorityDoesNotStayWhereThereIsNoTls() throws Exception {
+        Path old = Files.createDirectories(folder.resolve("mock")).resolve("ca.pem");
+        Files.writeString(old, "old");
+        try (StartedMock mock = StartedMock.start(folder, "all", "--plain", "--force")) {
+            assertThat(mock.runs()).isTrue();
+            assertThat(old).doesNotExist();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"payment", "payment --force"})
+    void twoMocksDoNotShareAFolder(String second) throws Exception {
+        try (StartedMock mock = StartedMock.start(folder, "broker")) {
+            String written = Files.readString(mock.folder().resolve("posparam.ini"));
+            Shell shell = new Shell();
+            String[] words = ("mock " + second + " --out " + mock.folder()).split(" ");
+            assertThat(shell.run(words)).isEqualTo(2);
+            assertThat(shell.err())
+                    .contains("--out " + mock.folder()
+                            + ": expected a folder that no other mock uses, found one whose mock"
+                            + " still runs; end that one, or choose another folder");
+            assertThat(mock.folder().resolve("posparam.ini")).hasContent(written);
+        }
+    }
+
+    @Test
+    void onePortForBothIsAUsageErrorAndNothingIsStarted() throws IOException {
+        int port;
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = free.getLocalPort();
+        }
+        String out = folder.resolve("none").toString();
+        Shell shell = new Shell();
+        assertThat(shell.run("mock", "all", "--broker-port", "" + port, "--payment-port", "" + port, "--out", out))
+                .isEqualTo(2);
+        assertThat(shell.err())
+                .isEqualToIgnoringNewLines("conformance mock all: --broker-port and --payment-port: expected a port for"
+                        + " each of them, found " + port + " for both");
+        assertThat(Path.of(out)).doesNotExist();
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFolderThatCannotBeMadeIsToldInWords() {
+        Shell shell = new Shell();
+        assertThat(shell.run("mock", "all", "--out", "/proc/conformance/x")).isEqualTo(2);
+        assertThat(shell.err())
+                .isEqualToIgnoringNewLines(
+                        "conformance mock all: --out /proc/conformance/x: expected a folder that can be"
+                                + " made, found no such folder, and none can be made there");
     }
 
     @ParameterizedTest

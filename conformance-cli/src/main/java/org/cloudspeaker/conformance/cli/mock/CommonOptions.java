@@ -54,7 +54,7 @@ final class CommonOptions {
                     + " ${DEFAULT-VALUE}).")
     private Path out = Path.of("");
 
-    @Option(names = "--force", description = "Write over files that are there already.")
+    @Option(names = "--force", description = "Write over files that are there and are not those of an earlier run.")
     private boolean force;
 
     @Mixin

@@ -28,8 +28,9 @@ final class MockRun {
         try (Ending ending = new Ending(around);
                 RunningMocks mocks = RunningMocks.start(plan);
                 Live live =
-                        new Live(around.screen(), mocks.redaction(), plan.site().clock())) {
-            plan.folder().write(mocks);
+                        new Live(around.screen(), mocks.redaction(), plan.site().clock());
+                FolderClaim claim = plan.folder().claim()) {
+            plan.folder().write(mocks, claim);
             Complaints complaints = new Complaints();
             live.say(new MockAddresses(mocks).ready());
             live.say(welcome());

@@ -30,6 +30,16 @@ final class Problems {
         }
     }
 
+    /** The value; the fallback where it cannot be had, whose reason is kept as it is. */
+    <T> T read(Supplier<T> value, T fallback) {
+        try {
+            return value.get();
+        } catch (UsageException e) {
+            all.add(String.valueOf(e.getMessage()));
+            return fallback;
+        }
+    }
+
     /**
      * Nothing, if nothing was wrong.
      *
