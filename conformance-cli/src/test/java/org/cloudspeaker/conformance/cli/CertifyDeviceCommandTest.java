@@ -127,11 +127,17 @@ class CertifyDeviceCommandTest {
     }
 
     @Test
-    void aFaultThatNeedsMutualTlsIsRefusedWithoutIt() throws IOException {
-        assertThat(certify(target("mock: {faults: [SHOWS_NO_CERTIFICATE]}"))).isEqualTo(2);
+    void faultsThatCouldChangeNothingOnThisBenchAreRefused() throws IOException {
+        assertThat(certify(target("tls: false, mock: {faults: [SHOWS_NO_CERTIFICATE, TAKES_ANY_HOST]}")))
+                .isEqualTo(2);
         assertThat(shell.err())
-                .contains("bench.mock.faults: expected a fault that changes something without mutual TLS, found"
-                        + " SHOWS_NO_CERTIFICATE; try bench.tls: mutual");
+                .contains(
+                        "bench.mock.faults: expected faults that change something on this bench, found"
+                                + " SHOWS_NO_CERTIFICATE, which needs mutual TLS (bench.tls)",
+                        "found TAKES_ANY_HOST, which needs TLS (bench.tls)");
+        assertThat(certify(target("tls: mutual, mock: {faults: [LOGS_IN_AS_ITSELF]}")))
+                .isEqualTo(2);
+        assertThat(shell.err()).contains("found LOGS_IN_AS_ITSELF, which needs a login with a password (bench.tls)");
     }
 
     @Test

@@ -1,12 +1,11 @@
 package org.cloudspeaker.conformance.bench;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.format.CardProtection;
 import org.cloudspeaker.conformance.format.FormatProfile;
@@ -16,6 +15,7 @@ import org.cloudspeaker.conformance.target.Problem;
 import org.cloudspeaker.conformance.target.Target;
 import org.cloudspeaker.conformance.target.TargetException;
 import org.cloudspeaker.conformance.wire.DeviceFault;
+import org.cloudspeaker.conformance.wire.Need;
 import org.cloudspeaker.conformance.wire.speaker.Firmware;
 import org.cloudspeaker.conformance.wire.speaker.Pace;
 import org.cloudspeaker.conformance.wire.speaker.SpeakerSettings;
@@ -31,35 +31,46 @@ final class MockDevices {
      */
     static Set<DeviceFault> faults(Bench bench, String origin) {
         Set<DeviceFault> faults = EnumSet.noneOf(DeviceFault.class);
+        List<Problem> problems = new ArrayList<>();
         if (bench.hands() instanceof Hands.Mock mock) {
-            Set<String> known = Stream.of(DeviceFault.values()).map(Enum::name).collect(Collectors.toSet());
-            refuse(
-                    mock,
-                    origin,
-                    name -> !known.contains(name),
-                    "names of faults, as conformance mock device" + " --list-faults shows them",
-                    "");
-            mock.faults().forEach(name -> faults.add(DeviceFault.valueOf(name)));
-            refuse(
-                    mock,
-                    origin,
-                    name -> DeviceFault.valueOf(name).needsMutualTls()
-                            && !bench.address().mutual(),
-                    "a fault that changes something without mutual TLS",
-                    "bench.tls: mutual");
+            mock.faults()
+                    .forEach(name -> named(name)
+                            .ifPresentOrElse(
+                                    faults::add,
+                                    () -> problems.add(problem(
+                                            origin,
+                                            "names of faults, as conformance mock device --list-faults shows them",
+                                            name))));
+        }
+        faults.forEach(fault -> fault.need()
+                .filter(need -> !there(need, bench.address()))
+                .ifPresent(need -> problems.add(problem(
+                        origin,
+                        "faults that change something on this bench",
+                        fault + ", which needs " + need.words() + " (bench.tls)"))));
+        if (!problems.isEmpty()) {
+            throw new TargetException(problems);
         }
         return faults;
     }
 
-    private static void refuse(
-            Hands.Mock mock, String origin, Predicate<String> wrong, String expected, String tryThis) {
-        List<Problem> problems = mock.faults().stream()
-                .filter(wrong)
-                .map(name -> new Problem(origin, 0, 0, "bench.mock.faults", expected, name, tryThis))
-                .toList();
-        if (!problems.isEmpty()) {
-            throw new TargetException(problems);
-        }
+    private static Optional<DeviceFault> named(String name) {
+        return Stream.of(DeviceFault.values())
+                .filter(fault -> fault.name().equals(name))
+                .findFirst();
+    }
+
+    private static boolean there(Need need, Bench.Address address) {
+        return switch (need) {
+            case TLS -> address.tls();
+            case MUTUAL_TLS -> address.mutual();
+            case PASSWORD -> !address.mutual();
+            default -> true;
+        };
+    }
+
+    private static Problem problem(String origin, String expected, String found) {
+        return new Problem(origin, 0, 0, "bench.mock.faults", expected, found, "");
     }
 
     /** A mock device, if the target says that it is one. */

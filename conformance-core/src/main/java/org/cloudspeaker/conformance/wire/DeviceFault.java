@@ -103,13 +103,16 @@ public enum DeviceFault implements Fault {
 
     @Override
     public Optional<Need> need() {
-        return this == SHOWS_NO_CERTIFICATE || this == SHOWS_ANOTHER_CERTIFICATE
-                ? Optional.of(Need.MUTUAL_TLS)
-                : Optional.empty();
+        return switch (this) {
+            case SHOWS_NO_CERTIFICATE, SHOWS_ANOTHER_CERTIFICATE -> Optional.of(Need.MUTUAL_TLS);
+            case LOGS_IN_AS_ITSELF -> Optional.of(Need.PASSWORD);
+            case TRUSTS_ANYBODY, TAKES_ANY_HOST -> Optional.of(Need.TLS);
+            default -> Optional.empty();
+        };
     }
 
     /** Whether it is in what a device shows in mutual TLS, and changes nothing elsewhere. */
     public boolean needsMutualTls() {
-        return need().isPresent();
+        return need().equals(Optional.of(Need.MUTUAL_TLS));
     }
 }

@@ -17,7 +17,7 @@ final class PacketHandler extends SimpleChannelInboundHandler<MqttMessage> {
     /** The name of the handler that measures silence. */
     static final String IDLE = "idle";
 
-    /** What the JDK says where a client shows none, though it has to. */
+    /** What the JDK says where a client shows none, though it has to; newer ones say the alert before it. */
     private static final String NO_CERTIFICATE = "Empty client certificate chain";
 
     private final Link link;
@@ -65,7 +65,8 @@ final class PacketHandler extends SimpleChannelInboundHandler<MqttMessage> {
     private static Optional<String> notTaken(Throwable failure) {
         return StrangerException.in(failure)
                 .map(stranger -> "another certificate: " + stranger.getMessage())
-                .or(() -> Optional.of("no certificate").filter(none -> NO_CERTIFICATE.equals(failure.getMessage())));
+                .or(() -> Optional.of("no certificate")
+                        .filter(none -> String.valueOf(failure.getMessage()).endsWith(NO_CERTIFICATE)));
     }
 
     @Override
