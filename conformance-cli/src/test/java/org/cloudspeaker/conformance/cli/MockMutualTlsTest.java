@@ -53,7 +53,7 @@ class MockMutualTlsTest {
         try (StartedMock mock = StartedMock.start(folder, "broker", "--mutual-tls")) {
             assertThatThrownBy(() -> connect(mock, Optional.empty())).isInstanceOf(RuntimeException.class);
             mock.await("  is shut out in the TLS handshake: it shows no certificate$");
-            mock.await("^  ! DEV-01 MUST ");
+            mock.await("^  note  DEV-01 MUST ");
             mock.await("^    expected  : the certificate that it was given: CN=speaker, issued by CN=");
             assertThatThrownBy(() -> connect(mock, shown(mock, "MQTT_EXPIRED_CERT", "MQTT_EXPIRED_KEY")))
                     .isInstanceOf(RuntimeException.class);

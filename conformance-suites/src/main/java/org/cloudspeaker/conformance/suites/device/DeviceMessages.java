@@ -59,7 +59,7 @@ public final class DeviceMessages {
             wrong(found, "DEV-01", connection.clientId(refused.clientId()));
             wrong(found, "DEV-01", Optional.of(connection.refusal(refused)));
         } else if (event instanceof Seen.ShutOut shutOut) {
-            wrong(found, "DEV-01", Optional.of(connection.shutOut(shutOut)));
+            found.add(Judgement.note("DEV-01", connection.shutOut(shutOut))); // It may have been no device.
         } else if (event instanceof Seen.Subscribed subscribed) {
             wrong(found, "DEV-02", connection.subscription(subscribed));
             wrong(
