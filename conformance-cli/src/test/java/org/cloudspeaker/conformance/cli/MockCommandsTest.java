@@ -571,6 +571,18 @@ class MockCommandsTest {
     }
 
     @Test
+    void aKeyThatADeviceSendsForItsSerialNumberIsNotShownThoughItIsCut() throws Exception {
+        try (StartedMock mock = StartedMock.start(folder, "payment")) {
+            String key = mock.env("PAYMENT_KEY_HEADER").split(": ", 2)[1].substring(0, 32);
+            mock.post("PAYMENT_SALE_URL", bytes(sale(66_66, "000001").raw(Field.DEVICE_SN, WireType.STRING, key)));
+            mock.await("  payment  \\[redacted] +  sale 000123/000001 of 66.66 -> ");
+            mock.type("state");
+            mock.await("^  \\[redacted]  000123/000001 ");
+            assertThat(mock.printed()).doesNotContain(key);
+        }
+    }
+
+    @Test
     void aDeviceThatSendsNoKeyCanBeServedAndIsTold() throws Exception {
         try (StartedMock mock = StartedMock.start(folder, "payment", "--any-key")) {
             byte[] sale = bytes(sale(66_66, "000007"));

@@ -17,6 +17,9 @@ final class Needles {
     static final int HEAD = 4;
 
     private static final int SHORTEST_BEGINNING = 8;
+    /** Longer than a card number, which stands at the beginning of track 2 and is shown with a mask. */
+    private static final int LONG_BEGINNING = 20;
+
     private static final String CUT = "...";
     private static final int FILTER_BITS = 16;
 
@@ -68,6 +71,8 @@ final class Needles {
         }
         if (same == form.length()) {
             seen.accept(sighting(view, from, same, needle, !runsOn(view, from, same, needle)));
+        } else if (same >= LONG_BEGINNING && !view.isUngrouped() && endsAWord(view, from + same)) {
+            seen.accept(sighting(view, from, same, needle, false));
         } else {
             // The dots of the cut may be those of the value too.
             for (int cut = same; cut >= Math.max(SHORTEST_BEGINNING, same - CUT.length()); cut--) {
@@ -76,6 +81,10 @@ final class Needles {
                 }
             }
         }
+    }
+
+    private static boolean endsAWord(View view, int at) {
+        return at >= view.length() || !Character.isLetterOrDigit(view.at(at));
     }
 
     /** Whether a text was cut short here, so that the rest of a value may have stood behind it. */

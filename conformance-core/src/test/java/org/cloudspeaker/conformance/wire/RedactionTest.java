@@ -51,6 +51,26 @@ class RedactionTest {
         assertThat(redaction.apply("key=" + SECRET.substring(0, 7) + "...")).startsWith("key=" + SECRET.charAt(0));
     }
 
+    @Test
+    void hidesALongBeginningOfASecretThatABufferCutShortWithoutAMark() {
+        Redaction knowing = new Redaction().hide("sk_test_0123456789abcdef0123456789abcdef");
+
+        assertThat(knowing.apply("payment  sk_test_0123456789abcdef01234567  sale"))
+                .isEqualTo("payment  [redacted]  sale");
+        assertThat(knowing.apply("\"sk_test_0123456789ab\"")).isEqualTo("\"[redacted]\"");
+        assertThat(knowing.finds("sk_test_0123456789abcdef01234567"))
+                .as("a part of it is not the value")
+                .isFalse();
+        assertThat(knowing.apply("sk_test_0123456789abcdef01234567other and sk_test_other"))
+                .isEqualTo("sk_test_0123456789abcdef01234567other and sk_test_other");
+    }
+
+    @Test
+    void theCardNumberAtTheBeginningOfAHiddenTrackKeepsItsMask() {
+        assertThat(new Redaction().hide("4514617628832125D270120115195475").apply("card 4514617628832125."))
+                .isEqualTo("card 451461******2125.");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

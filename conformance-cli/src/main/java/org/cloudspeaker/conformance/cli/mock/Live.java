@@ -48,7 +48,7 @@ final class Live implements AutoCloseable {
     /** What happened: when, where, who, what. */
     Line event(Instant at, String where, String who, String what) {
         String time = TIME.format(at.atZone(clock.getZone()));
-        String name = who.isEmpty() ? "?" : clipped(who);
+        String name = who.isEmpty() ? "?" : clipped(redaction.apply(who));
         return Line.of(String.format("%s  %-7s  %-16s  %s", time, where, name, what));
     }
 
