@@ -22,6 +22,12 @@ public record SaleAnswer(Reading reading) {
                 || reading.value(Field.STATUS).filter(Field.APPROVED::equals).isPresent();
     }
 
+    /** Whether a field is missing without which firmware V1.0.4 restarts, in a format that has it (device facts, "Sale"). */
+    public boolean withoutChipData() {
+        return reading.fields().containsKey(Field.EMV_DATA)
+                && reading.field(Field.EMV_DATA).state() == FieldReading.State.ABSENT;
+    }
+
     /** The authorisation code, if there is one that is not empty. */
     public Optional<String> authCode() {
         return reading.value(Field.AUTH_CODE).filter(code -> !code.isEmpty());

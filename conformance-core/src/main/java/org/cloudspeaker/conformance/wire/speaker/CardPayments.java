@@ -8,6 +8,7 @@ import org.cloudspeaker.conformance.format.Draft;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.Reading;
 import org.cloudspeaker.conformance.format.Sale;
+import org.cloudspeaker.conformance.format.SaleAnswer;
 import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.NoAnswerException;
@@ -90,14 +91,22 @@ final class CardPayments {
         }
     }
 
-    private static String outcome(SaleReply reply) {
+    private String outcome(SaleReply reply) {
         Reading reading = reply.answer().reading();
         if (reading.syntax().isPresent()) {
             return "the answer, HTTP " + reply.http().status() + ", cannot be read";
         }
         return reading.value(Field.RESPONSE_CODE)
-                .map(code -> "the response code is " + code)
+                .map(code -> "the response code is " + code + hint(reply.answer()))
                 .orElse("the answer, HTTP " + reply.http().status() + ", has no response code");
+    }
+
+    /** What a device that looks first is spared. */
+    private String hint(SaleAnswer answer) {
+        return firmware.survives() && answer.approved() && answer.withoutChipData()
+                ? " (it looked first: of firmware V1.0.4 it is said that the device restarts, because the answer has no"
+                        + " emvData)"
+                : "";
     }
 
     private Duration took(Instant at) {

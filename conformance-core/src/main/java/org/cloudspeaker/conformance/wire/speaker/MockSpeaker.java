@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.cloudspeaker.conformance.format.Card;
-import org.cloudspeaker.conformance.format.Field;
-import org.cloudspeaker.conformance.format.FieldReading.State;
+import org.cloudspeaker.conformance.format.SaleAnswer;
 import org.cloudspeaker.conformance.wire.device.MockDevice;
 import org.cloudspeaker.conformance.wire.device.PaymentLink;
 
@@ -117,7 +116,11 @@ public final class MockSpeaker implements AutoCloseable {
 
     /** Starts anew: what it was doing and what it remembers of messages is gone, its trace numbers go on. */
     public void restart() {
-        diary.note(SpeakerEvent.Restarted::new);
+        restart("");
+    }
+
+    private void restart(String why) {
+        diary.note(at -> new SpeakerEvent.Restarted(at, why));
         playing.forget();
         guidance.drop();
         presence.cut();
@@ -138,11 +141,10 @@ public final class MockSpeaker implements AutoCloseable {
 
     private SpeakerEvent.Sold noted(SpeakerEvent.Sold sold) {
         diary.note(at -> sold);
-        boolean withoutChipData = sold.answer()
-                .filter(answer -> answer.reading().field(Field.EMV_DATA).state() == State.ABSENT)
-                .isPresent();
-        if (withoutChipData && sold.approved() && !survives) {
-            restart();
+        if (!survives
+                && sold.approved()
+                && sold.answer().filter(SaleAnswer::withoutChipData).isPresent()) {
+            restart("its answer has no emvData");
         }
         return sold;
     }

@@ -140,11 +140,15 @@ public sealed interface SpeakerEvent {
         }
     }
 
-    /** It started anew, by hand or over a message. */
-    record Restarted(Instant at) implements SpeakerEvent {
+    /**
+     * It started anew.
+     *
+     * @param why the reason, as it stands after "because"; empty where it was told to, or the event before says it
+     */
+    record Restarted(Instant at, String why) implements SpeakerEvent {
         @Override
         public String sentence() {
-            return "the device starts anew";
+            return why.isEmpty() ? "the device starts anew" : "the device restarts, because " + why;
         }
     }
 }

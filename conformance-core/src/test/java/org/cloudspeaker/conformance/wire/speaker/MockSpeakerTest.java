@@ -182,8 +182,21 @@ class MockSpeakerTest {
         try (MockSpeaker speaker = listening(Firmware.guide().restarting(), Set.of())) {
             speaker.sell(80_200, Card.guide());
 
-            next(SpeakerEvent.Restarted.class);
+            assertThat(next(SpeakerEvent.Restarted.class).sentence())
+                    .isEqualTo("the device restarts, because its answer has no emvData");
             assertThat(speaker.awaitListening(LIMIT)).isTrue();
+        }
+    }
+
+    @Test
+    void aDeviceThatLooksFirstSaysWhatAnAnswerWithoutChipDataDoesToOthers() {
+        try (MockSpeaker speaker = listening(Set.of())) {
+            assertThat(speaker.sell(80_200, Card.guide()).sentence())
+                    .contains(
+                            "the device says \"transaction success\", because the response code is 00 (it looked first:"
+                                    + " of firmware V1.0.4 it is said that the device restarts, because the answer has no"
+                                    + " emvData), after ");
+            assertThat(speaker.sell(100, Card.guide()).sentence()).contains("the response code is 00, after ");
         }
     }
 
