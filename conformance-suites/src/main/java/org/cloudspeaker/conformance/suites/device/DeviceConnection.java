@@ -84,6 +84,32 @@ public final class DeviceConnection {
                 subscribed.filter() + " with QoS " + subscribed.asked() + granted);
     }
 
+    /** BRK-ACL-02 seen from the device: it listens to topics of devices, and publishes to none of them. */
+    public Optional<Discrepancy> publication(Seen.Published published) {
+        String topic = published.message().topic();
+        Optional<Discrepancy> what = failing(
+                !isOfDevices(topic),
+                "PUBLISH of " + published.clientId(),
+                "a device that only listens to " + expected.topicPrefix() + " (guide 3.4)",
+                "a message of its own to " + topic);
+        return what.map(it -> it.trying("have the device publish nothing there; if this is your own server, give it a"
+                + " login and a client id of its own"));
+    }
+
+    /** Whether it publishes to the topic that it listens to itself. */
+    boolean isOwnTopic(Seen.Published published) {
+        return published.message().topic().equals(profile.topicOf(expected.topicPrefix(), published.clientId()));
+    }
+
+    private boolean isOfDevices(String topic) {
+        String any = "\0";
+        String[] around = profile.topicOf(expected.topicPrefix(), any).split(any, -1);
+        return around.length == 2
+                && topic.length() > around[0].length() + around[1].length()
+                && topic.startsWith(around[0])
+                && topic.endsWith(around[1]);
+    }
+
     /** DEV-03 of the CONNECT: it asks for a session that lasts. */
     public Optional<Discrepancy> session(String clientId, Seen.Login login) {
         return failing(

@@ -23,6 +23,7 @@ import org.cloudspeaker.conformance.wire.payment.Received;
  * <p>Thread-safe. Where the wire alone does not tell, it gives a note and no accusation.
  */
 public final class DeviceMessages {
+    private static final String NO_PUBLISHER = "BRK-ACL-02";
     private static final int MOST_CLEAN = 10_000;
     private static final String AS_IN_THE_GUIDE =
             "the guide's own example (3.5.1) shows both in clear, so it may be meant; devices in shops encrypt them under"
@@ -68,7 +69,20 @@ public final class DeviceMessages {
                     Optional.ofNullable(clean.remove(subscribed.clientId()))
                             .flatMap(login -> connection.session(subscribed.clientId(), login)));
         }
+        if (event instanceof Seen.Published published) {
+            connection
+                    .publication(published)
+                    .map(what -> published(published, what))
+                    .ifPresent(found::add);
+        }
         return found;
+    }
+
+    /** To its own topic it may be meant, to try the device out. */
+    private Judgement published(Seen.Published published, Discrepancy what) {
+        return connection.isOwnTopic(published)
+                ? Judgement.note(NO_PUBLISHER, what)
+                : Judgement.wrong(NO_PUBLISHER, what);
     }
 
     /** A clean session is wrong in a device that listens; one that only connects may mean to have its session forgotten. */

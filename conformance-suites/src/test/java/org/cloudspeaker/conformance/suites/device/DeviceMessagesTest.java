@@ -8,7 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.cloudspeaker.conformance.format.Card;
 import org.cloudspeaker.conformance.format.Field;
+import org.cloudspeaker.conformance.format.Payload;
 import org.cloudspeaker.conformance.format.WireType;
+import org.cloudspeaker.conformance.wire.broker.Message;
 import org.cloudspeaker.conformance.wire.broker.Seen;
 import org.cloudspeaker.conformance.wire.payment.KeyShown;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,21 @@ class DeviceMessagesTest {
         assertThat(messages.of(new Seen.Subscribed(Instant.EPOCH, Sent.SN, "#", 1, 1)))
                 .extracting(Judgement::toString)
                 .containsExactly("DEV-02 WRONG");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "pos/message/TEST000000000099, BRK-ACL-02 WRONG",
+        "pos/message/TEST000000000001, BRK-ACL-02 NOTE",
+        "pos/status/TEST000000000001, ''",
+        "pos/message, ''"
+    })
+    void aDeviceThatPublishesWhereDevicesListenIsTold(String topic, String judgement) {
+        Message message = new Message(topic, Payload.of(new byte[] {'x'}), 1, false);
+
+        assertThat(messages.of(new Seen.Published(Instant.EPOCH, Sent.SN, message, false)))
+                .extracting(Judgement::toString)
+                .isEqualTo(judgement.isEmpty() ? List.of() : List.of(judgement));
     }
 
     @Test
