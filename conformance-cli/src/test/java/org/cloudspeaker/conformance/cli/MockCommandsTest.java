@@ -309,6 +309,26 @@ class MockCommandsTest {
     }
 
     @Test
+    void aDeviceThatPublishesToAnotherIsToldAtOnce() throws Exception {
+        try (StartedMock mock = StartedMock.start(folder, "broker")) {
+            Mqtt3BlockingClient device = device(mock);
+            device.connect();
+            device.publishWith()
+                    .topic("pos/message/TEST000000000002")
+                    .payload("{\"amount\":\"500\",\"transType\":\"99\",\"orderId\":\"1\"}"
+                            .getBytes(StandardCharsets.UTF_8))
+                    .qos(MqttQos.AT_LEAST_ONCE)
+                    .send();
+            mock.await("  publishes order 1, announcement of 5.00 to pos/message/TEST000000000002, QoS 1$");
+            mock.await("^  ! BRK-ACL-02 SHOULD ");
+            mock.await("^    sent      : PUBLISH of " + SN + "$");
+            mock.await("^    expected  : a device that only listens to pos/message \\(guide 3.4\\)$");
+            mock.await("^    but was   : a message of its own to pos/message/TEST000000000002$");
+            device.disconnect();
+        }
+    }
+
+    @Test
     void anAnswerIsLostOnRequest() throws Exception {
         try (StartedMock mock = StartedMock.start(folder, "payment")) {
             mock.type("lose 1");
@@ -330,6 +350,7 @@ class MockCommandsTest {
                 "drop | expected drop SN,",
                 "drop nobody | nobody is not connected",
                 "lose many | expected lose N,",
+                "state all | expected nothing behind state, found all; nothing was done",
                 "help | quit                ends the mocks"
             })
     void whatIsTypedWrongIsAnswered(String line, String answer) throws Exception {

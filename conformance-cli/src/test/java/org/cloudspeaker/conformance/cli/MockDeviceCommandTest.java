@@ -138,6 +138,26 @@ class MockDeviceCommandTest {
     }
 
     @Test
+    void wordsBehindACommandThatTakesNoneAreToldAndNothingIsDone() throws Exception {
+        CompletableFuture<Integer> code = start();
+        awaitListening(1);
+        type("repeat 5", "day 99", "lose 3", "card VISA twice", "quit now", "lose", "sell 12.34");
+        assertThat(payment.awaitSale(LIMIT)).isPresent();
+        assertThat(payment.awaitSale(LIMIT)).isPresent();
+        type("quit");
+
+        assertThat(ended(code)).isZero();
+        assertThat(shell.out().lines())
+                .containsSubsequence(
+                        "expected nothing behind repeat, found 5; nothing was done",
+                        "expected nothing behind day, found 99; nothing was done",
+                        "expected nothing behind lose, found 3; nothing was done",
+                        "expected no more than 1 word behind card, found twice; nothing was done",
+                        "expected nothing behind quit, found now; nothing was done",
+                        "the network is lost before the answer to the next sale is read");
+    }
+
+    @Test
     void aCutLineComesBackToItsSession() throws Exception {
         CompletableFuture<Integer> code = start("--auto");
         awaitListening(1);

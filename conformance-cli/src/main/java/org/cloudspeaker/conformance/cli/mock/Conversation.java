@@ -9,6 +9,9 @@ import org.cloudspeaker.conformance.format.Broadcast.Mode;
 /** Does what typed commands say, and answers. */
 final class Conversation {
     private static final List<String> KNOWN = List.of("state", "publish", "drop", "lose", "help", "quit");
+    /** Those that take no argument. */
+    private static final List<String> ALONE = List.of("state", "help", "quit", "exit");
+
     private static final int MOST_LOST = 1000;
 
     private final RunningMocks mocks;
@@ -25,7 +28,13 @@ final class Conversation {
 
     /** One command and its arguments. */
     void hear(List<String> words) {
-        switch (words.get(0).toLowerCase(Locale.ROOT)) {
+        String command = words.get(0).toLowerCase(Locale.ROOT);
+        if (ALONE.contains(command) && words.size() > 1) {
+            live.say("expected nothing behind " + command + ", found "
+                    + Live.clipped(String.join(" ", words.subList(1, words.size()))) + "; nothing was done");
+            return;
+        }
+        switch (command) {
             case "state" -> live.say(new MockState(mocks).lines());
             case "publish" -> publish(words);
             case "drop" -> drop(words);

@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.cli.mock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.cloudspeaker.conformance.cli.Near;
@@ -16,6 +17,9 @@ final class DeviceDesk {
 
     private static final List<String> KNOWN =
             List.of("card", "sell", "repeat", "lose", "cut", "restart", "day", "help", "quit");
+    /** How many words may stand behind a command; none behind the others. */
+    private static final Map<String, Integer> ARGUMENTS = Map.of("card", 1, "sell", 2);
+
     private static final List<String> HELP = List.of(
             "card [CARD]         holds a card to the device, for 2 s, and so pays the amount that it shows",
             "sell 12.34 [CARD]   sells an amount without a broadcast",
@@ -47,11 +51,23 @@ final class DeviceDesk {
 
     /** One command and its arguments. */
     void hear(List<String> words) {
-        switch (words.get(0).toLowerCase(Locale.ROOT)) {
+        String command = words.get(0).toLowerCase(Locale.ROOT);
+        int most = ARGUMENTS.getOrDefault(command, 0);
+        if ((KNOWN.contains(command) || command.equals("exit")) && words.size() > most + 1) {
+            live.say("expected " + (most == 0 ? "nothing" : "no more than " + most + (most == 1 ? " word" : " words"))
+                    + " behind " + command + ", found "
+                    + Live.clipped(String.join(" ", words.subList(most + 1, words.size()))) + "; nothing was done");
+            return;
+        }
+        act(command, words);
+    }
+
+    private void act(String command, List<String> words) {
+        switch (command) {
             case "card" -> present(words);
             case "sell" -> sell(words);
             case "repeat" -> say(speaker.repeatLastSale().isEmpty(), "nothing was sold yet");
-            case "lose" -> speaker.loseNextAnswer();
+            case "lose" -> lose();
             case "cut" -> speaker.cutLine();
             case "restart" -> speaker.restart();
             case "day" -> say(speaker.day().isEmpty(), "the day has no pages");
@@ -61,6 +77,11 @@ final class DeviceDesk {
                 live.say("expected a command, found " + Live.clipped(words.get(0)) + "; "
                         + Near.question(words.get(0), KNOWN).orElse("help shows them"));
         }
+    }
+
+    private void lose() {
+        speaker.loseNextAnswer();
+        live.say("the network is lost before the answer to the next sale is read");
     }
 
     private void present(List<String> words) {

@@ -28,9 +28,14 @@ final class DeviceLog {
         if (repeats(event.sentence()) && event instanceof SpeakerEvent.NotConnected) {
             return; // It tries again and again, and once is enough to know.
         }
-        Line line = line(event.at(), "device", event.sentence());
+        Line line = line(over(event), "device", event.sentence());
         boolean listens = event instanceof SpeakerEvent.Subscribed subscribed && subscribed.listens();
         live.show(listens && becomesReady() ? List.of(line, Line.of(readyLine())) : List.of(line));
+    }
+
+    /** When it was known: a sale is told of at its end. */
+    private static Instant over(SpeakerEvent event) {
+        return event instanceof SpeakerEvent.Sold sold ? sold.at().plus(sold.took()) : event.at();
     }
 
     /** For scripts: {@code ready device TEST000000000001 broker mqtts://... topic ... payment https://...}. */

@@ -72,7 +72,7 @@ final class DevicePlay {
     }
 
     private static void hear(List<String> words, CrowdLog log, Live live, Ending ending) {
-        switch (words.get(0)) {
+        switch (String.join(" ", words)) {
             case "state" -> live.say(log.sum());
             case "quit", "exit" -> ending.begin();
             default -> live.say("expected state or quit, as there are many devices");

@@ -14,7 +14,7 @@ import org.cloudspeaker.conformance.cli.Screen;
 import org.cloudspeaker.conformance.wire.Redaction;
 
 /**
- * Shows lines as they come, from any thread and in their order: redacted, without anything that could steer a terminal,
+ * Shows lines as they come, from any thread and in their order, whose times never run backwards: redacted, without anything that could steer a terminal,
  * and flushed. It never keeps a server waiting for a slow reader: of more than {@value #MOST_WAITING} blocks that wait,
  * further ones are left out, and it says how many.
  */
@@ -30,6 +30,9 @@ final class Live implements AutoCloseable {
     private final Clock clock;
     private final BlockingQueue<List<Line>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private final AtomicLong leftOut = new AtomicLong();
+    /** The latest time that was shown; of the writer alone. */
+    private Instant latest = Instant.MIN;
+
     private final Thread writer = new Thread(this::write, "live-output");
 
     /** Shows what is redacted so on this screen, with times by this clock. */
@@ -47,9 +50,8 @@ final class Live implements AutoCloseable {
 
     /** What happened: when, where, who, what. */
     Line event(Instant at, String where, String who, String what) {
-        String time = TIME.format(at.atZone(clock.getZone()));
         String name = who.isEmpty() ? "?" : clipped(redaction.apply(who));
-        return Line.of(String.format("%s  %-7s  %-16s  %s", time, where, name, what));
+        return Line.at(at, String.format("  %-7s  %-16s  %s", where, name, what));
     }
 
     /** Lines that stay together. */
@@ -98,9 +100,16 @@ final class Live implements AutoCloseable {
     private void write(Line line) {
         String before = " ".repeat(line.indent());
         String text = before
+                + line.at().map(this::time).orElse("")
                 + screen.look().legible(redaction.apply(line.text())).replace("\n", System.lineSeparator() + before);
         screen.line(
                 line.colour().map(colour -> screen.look().paint(colour, text)).orElse(text));
+    }
+
+    /** Of a line; where it is told of late, the time of the line before, so that times never run backwards. */
+    private String time(Instant at) {
+        latest = at.isAfter(latest) ? at : latest;
+        return TIME.format(latest.atZone(clock.getZone()));
     }
 
     /** The beginning of what a stranger calls itself. */
