@@ -5,12 +5,10 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.cloudspeaker.conformance.format.BerTlv.DataObject;
 
 /**
  * The key under which a device encrypts track 2 and EMV data (device firmware V1.0.4), to read them. What nobody has
@@ -30,13 +28,6 @@ public record DataKey(TripleDesKey key) {
     private static final Pattern TRACK_OR_HEX = Pattern.compile(";?([0-9A-Fa-f=]+)(?:\\?.?)?");
 
     private static final HexFormat FORMAT = HexFormat.of().withUpperCase();
-    /** Of what a chip and a terminal say of every sale (EMV Book 3, annex A), so many are there in what is no chance. */
-    private static final int FEWEST_OF_A_SALE = 3;
-
-    private static final Set<String> OF_A_SALE = Set.of(
-            "82", "84", "95", "9A", "9C", "5F2A", "9F02", "9F03", "9F10", "9F1A", "9F26", "9F27", "9F33", "9F34",
-            "9F36", "9F37");
-
     /**
      * The key of these hex digits.
      *
@@ -101,21 +92,7 @@ public record DataKey(TripleDesKey key) {
     /** Of what is whole, that which says most of a sale: the first block is the same in both modes, and may look right. */
     private static Optional<BerTlv> objects(Stream<String> texts) {
         return texts.map(BerTlv::ofHex)
-                .filter(BerTlv::whole)
-                .filter(chip -> ofASale(chip) >= FEWEST_OF_A_SALE)
-                .max(Comparator.comparingLong(DataKey::ofASale));
-    }
-
-    private static Stream<DataObject> withParts(DataObject object) {
-        return Stream.concat(Stream.of(object), object.parts().stream().flatMap(DataKey::withParts));
-    }
-
-    private static long ofASale(BerTlv chip) {
-        return chip.objects().stream()
-                .flatMap(DataKey::withParts)
-                .map(DataObject::tag)
-                .distinct()
-                .filter(OF_A_SALE::contains)
-                .count();
+                .filter(chip -> ChipData.of(chip).ofASale() >= ChipData.FEWEST_OF_A_SALE)
+                .max(Comparator.comparingLong(chip -> ChipData.of(chip).ofASale()));
     }
 }

@@ -54,6 +54,11 @@ public record FieldReading(
         return new FieldReading(field, field.key(), State.ABSENT, false, "", "nothing", Optional.empty(), 0);
     }
 
+    /** The same, of a wrong form, where this is asked for. */
+    FieldReading asking(String other) {
+        return new FieldReading(field, name, State.WRONG_FORM, required, other, found, value, bytes);
+    }
+
     /** Whether it is absent, null or of the wrong type. */
     public boolean mistyped() {
         return state == State.ABSENT || state == State.NULL || state == State.WRONG_TYPE;

@@ -90,6 +90,10 @@ final class JsonCodec implements Codec {
                 node.forEach(entry -> records.add(read(MessageType.RECORD, entry, Optional.empty())));
             }
         }
-        return new Reading(type, problem, fields, records);
+        return new Reading(type, problem, fields, records, asks(type) ? JsonScalars.of(object) : List.of());
+    }
+
+    private static boolean asks(MessageType type) {
+        return type == MessageType.SALE || type == MessageType.QUERY;
     }
 }

@@ -53,7 +53,7 @@ public record PinBlock(Payload clear) {
     }
 
     /** With the account number, which is the card number's last twelve digits but for the check digit; its own inverse. */
-    private static PinBlock crossed(String hex, String pan) {
+    static PinBlock crossed(String hex, String pan) {
         int end = pan.length() - 1;
         String account = "0".repeat(DIGITS - ACCOUNT_DIGITS) + pan.substring(end - ACCOUNT_DIGITS, end);
         byte[] block = HexFormat.of().parseHex(hex);

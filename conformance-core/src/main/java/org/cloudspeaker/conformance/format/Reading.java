@@ -13,9 +13,14 @@ import java.util.Set;
  * @param syntax why it is not one strict message of the codec; empty when it is
  * @param fields every field of the profile, also the absent ones
  * @param records the records of a page; empty in other messages
+ * @param scalars all that a request says, also where the profile knows no field; empty in answers
  */
 public record Reading(
-        MessageType type, Optional<String> syntax, Map<Field, FieldReading> fields, List<Reading> records) {
+        MessageType type,
+        Optional<String> syntax,
+        Map<Field, FieldReading> fields,
+        List<Reading> records,
+        List<Scalar> scalars) {
     private static final Set<Field> ANSWERED =
             Set.of(Field.RESPONSE_CODE, Field.AUTH_CODE, Field.STATUS, Field.TOTAL, Field.RECORDS);
 
@@ -23,13 +28,33 @@ public record Reading(
     public Reading {
         fields = Map.copyOf(fields);
         records = List.copyOf(records);
+        scalars = List.copyOf(scalars);
+    }
+
+    /**
+     * One string, number or other value anywhere in a message. It may be card data: its text is its place alone.
+     *
+     * @param at its place as a JSON pointer without the first stroke: {@code traceNo}, {@code card/number}
+     * @param text what stands there, a string without its quotes
+     */
+    public record Scalar(String at, String text) {
+        /** Whether it stands at the place of this field. */
+        public boolean isOf(FieldRule rule) {
+            return at.equals(rule.path());
+        }
+
+        /** How long the place is: a name may be card data too. */
+        @Override
+        public String toString() {
+            return "a value at a place of " + at.length() + " characters";
+        }
     }
 
     /** Nothing could be read. */
     static Reading unreadable(MessageType type, String why, List<FieldRule> rules) {
         Map<Field, FieldReading> fields = new EnumMap<>(Field.class);
         rules.forEach(rule -> fields.put(rule.field(), FieldReading.absent(rule)));
-        return new Reading(type, Optional.of(why), fields, List.of());
+        return new Reading(type, Optional.of(why), fields, List.of(), List.of());
     }
 
     /** The reading of one field; absent too if the profile does not have it. */

@@ -17,12 +17,24 @@ public record Track2(String pan, String text) {
     /** Whatever fills it up is digits, as 00, 80 and 05 are, or F. */
     private static final Pattern FROM_END_TO_END = Pattern.compile(BEGINNING + "\\d*+([Ff]*+\\d*+)");
 
+    /** In the middle of something else it has its right check digit, and an end that is the end of a track. */
+    private static final Pattern ANYWHERE = Pattern.compile("(?<!\\d)" + BEGINNING + "\\d*+(?=[Ff?]|$|[^0-9A-Za-z=])");
+
     private static final Pattern ZEROS = Pattern.compile("(?:00)+$");
 
     /** The one that a text begins with; whatever stands behind it may be anything. */
     public static Optional<Track2> beginning(String text) {
         Matcher track = AT_THE_BEGINNING.matcher(text);
         return track.matches() ? Optional.of(new Track2(track.group(1), text)) : Optional.empty();
+    }
+
+    /** The one that stands somewhere in a text. */
+    static Optional<Track2> anywhere(String text) {
+        return ANYWHERE.matcher(text)
+                .results()
+                .filter(track -> Luhn.valid(track.group(1)))
+                .map(track -> new Track2(track.group(1), track.group()))
+                .findFirst();
     }
 
     /** The one that a text is, but for what fills it up. A text of chance is taken for one less than once in 100,000 times. */

@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.cloudspeaker.conformance.format.Luhn;
 import org.cloudspeaker.conformance.result.Exchange;
 
 /**

@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.cloudspeaker.conformance.format.DataKey;
 import org.cloudspeaker.conformance.junit.DeviceUnderTest;
 import org.cloudspeaker.conformance.junit.Discrepancy;
+import org.cloudspeaker.conformance.suites.device.ClearPins;
 import org.cloudspeaker.conformance.suites.device.DeviceSale;
 import org.cloudspeaker.conformance.target.Bench.CardData;
 import org.cloudspeaker.conformance.wire.Evidence;
@@ -36,7 +37,9 @@ record CardSecrecy(List<DeviceSale> sales, CardData cardData, Optional<DataKey> 
     /** Nothing of a card can be read that may not; what may be is noted. */
     void isKept() {
         Wrong.ofAny(sales, DeviceSale::pinSecrecy);
+        Wrong.ifAny(ClearPins.ofFormat1(sales));
         Wrong.ofAny(sales, this::problem);
+        ClearPins.doubt(sales).ifPresent(evidence::note);
     }
 
     private Optional<Discrepancy> problem(DeviceSale sale) {
@@ -71,9 +74,15 @@ record CardSecrecy(List<DeviceSale> sales, CardData cardData, Optional<DataKey> 
      * @throws InconclusiveException if the target says a key, and it opens no track 2
      */
     void comparedLengths() {
-        if (sales.stream().noneMatch(DeviceSale::showsNumber)) {
+        long shown = sales.stream().filter(DeviceSale::showsNumber).count();
+        if (shown == 0) {
             requireAny(sale -> key.isEmpty() || !sale.hidesNumber());
-            evidence.note("how long the card number is cannot be seen in an encrypted track 2" + SETTLED);
+            evidence.note(
+                    sales.stream().anyMatch(DeviceSale::hasTrack2)
+                            ? "how long the card number is cannot be seen in an encrypted track 2" + SETTLED
+                            : "how long the card number is cannot be seen, for there is no track 2");
+        } else if (shown < sales.size()) {
+            evidence.note("how long the card number is could be seen in " + shown + " of " + sales.size() + " sales");
         }
     }
 
@@ -86,11 +95,17 @@ record CardSecrecy(List<DeviceSale> sales, CardData cardData, Optional<DataKey> 
     void requireChipAmounts() {
         if (sales.stream().noneMatch(DeviceSale::showsChipAmount)) {
             requireAny(sale -> key.isEmpty() || !sale.hidesChip());
-            throw new TestAbortedException(
-                    key.isEmpty()
-                            ? "emvData is encrypted, so that tag 9F02 cannot be seen" + SETTLED
-                            : "no emvData has tag 9F02");
+            throw new TestAbortedException(whyNoAmount());
         }
+    }
+
+    private String whyNoAmount() {
+        if (key.isEmpty() && sales.stream().anyMatch(DeviceSale::encryptsChip)) {
+            return "emvData is encrypted, so that tag 9F02 cannot be seen" + SETTLED;
+        }
+        return sales.stream().anyMatch(DeviceSale::showsChip)
+                ? "emvData is in clear and has no tag 9F02 outside of templates, so that there is no signed amount to compare"
+                : "no emvData has tag 9F02";
     }
 
     private void requireAny(Predicate<DeviceSale> opened) {

@@ -27,6 +27,7 @@ public class DeviceRequests {
     void nothingOfACardIsInClear(DeviceUnderTest device) {
         CardSecrecy cards = CardSecrecy.of(device);
         cards.isKept();
+        StrayCardData.of(device).isNowhere();
         cards.isOfTheDataKey();
     }
 

@@ -70,7 +70,8 @@ final class PaymentEvents implements Follower {
                 : page(new QueryAnswer(reply.reading()));
         String http = reply.status() == 200 ? "" : "HTTP " + reply.status() + ", ";
         String late = reply.delay().isZero() ? "" : ", " + reply.delay().toSeconds() + " s late";
-        return http + outcome + flaw(reply.reading()) + late;
+        String why = reply.reason().map(reason -> ", because " + reason).orElse("");
+        return http + outcome + why + flaw(reply.reading()) + late;
     }
 
     /** In which way the answer is wrong on purpose. */

@@ -13,6 +13,7 @@ import org.cloudspeaker.conformance.format.FieldRule;
 import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.format.MessageType;
 import org.cloudspeaker.conformance.format.Reading;
+import org.cloudspeaker.conformance.format.StrayCards;
 import org.cloudspeaker.conformance.format.Track2;
 import org.cloudspeaker.conformance.wire.Redaction;
 
@@ -27,12 +28,14 @@ final class CardData {
     private static final int SHORTEST_KEY = 8;
     private static final String HIDDEN = "\"[redacted]\"";
 
+    private final FormatProfile profile;
     private final Pattern names;
     private final Redaction redaction;
     private final Optional<DataKey> dataKey;
     private final Set<String> remembered = new HashSet<>();
 
     CardData(FormatProfile profile, Redaction redaction, Optional<DataKey> dataKey) {
+        this.profile = profile;
         this.redaction = redaction;
         this.dataKey = dataKey;
         String any = List.of(MessageType.SALE, MessageType.SALE_ANSWER).stream()
@@ -57,6 +60,7 @@ final class CardData {
                 sale.value(field).ifPresent(this::remembered);
             }
             sale.value(Field.TRACK2).map(CardData::cardNumber).ifPresent(this::remembered);
+            new StrayCards(profile, sale, Set.of()).all().forEach(stray -> remembered(stray.text()));
             opened(sale).ifPresent(track -> {
                 remembered(track.text());
                 remembered(track.pan());

@@ -20,14 +20,14 @@ final class Readings {
                 field,
                 new FieldReading(
                         field, was.name(), state, was.required(), was.expected(), was.found(), value, was.bytes()));
-        return new Reading(reading.type(), reading.syntax(), fields, reading.records());
+        return new Reading(reading.type(), reading.syntax(), fields, reading.records(), reading.scalars());
     }
 
     static Reading without(Reading reading, Field field) {
         Map<Field, FieldReading> fields = new EnumMap<>(Field.class);
         fields.putAll(reading.fields());
         fields.remove(field);
-        return new Reading(reading.type(), reading.syntax(), fields, reading.records());
+        return new Reading(reading.type(), reading.syntax(), fields, reading.records(), reading.scalars());
     }
 
     /** Whether a value stands there as a string. */

@@ -1,6 +1,8 @@
 package org.cloudspeaker.conformance.wire.payment;
 
 import java.time.Duration;
+import java.util.Optional;
+import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.Reading;
 
 /**
@@ -14,6 +16,11 @@ public record Replied(int status, Reading reading, Duration delay) {
     /** Whether the connection ended without an answer. */
     public boolean lost() {
         return status == 0;
+    }
+
+    /** Why it was refused or declined, in words; empty where it was not, or where the response code says all there is. */
+    public Optional<String> reason() {
+        return reading.value(Field.RESPONSE_CODE).flatMap(code -> Reply.reason(status, code));
     }
 
     /** The HTTP status. */

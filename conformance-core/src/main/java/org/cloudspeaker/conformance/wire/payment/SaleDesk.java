@@ -12,6 +12,7 @@ import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.FieldRule;
 import org.cloudspeaker.conformance.format.MessageType;
 import org.cloudspeaker.conformance.format.Reading;
+import org.cloudspeaker.conformance.format.SaleRules;
 import org.cloudspeaker.conformance.format.WireType;
 
 /** Takes sales: reads, checks, books each once, answers (guide 3.5.1 and 3.5.2). */

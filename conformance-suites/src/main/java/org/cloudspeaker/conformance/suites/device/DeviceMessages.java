@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.cloudspeaker.conformance.format.DataKey;
 import org.cloudspeaker.conformance.format.FormatProfile;
@@ -32,6 +33,7 @@ public final class DeviceMessages {
     private static final String NOT_ITS_KEY = "check that the data key is that of this very device";
 
     private final FormatProfile profile;
+    private final Set<String> sns;
     private final DeviceConnection connection;
     private final Optional<DataKey> dataKey;
     private final DeviceSales sales = new DeviceSales();
@@ -45,6 +47,7 @@ public final class DeviceMessages {
     /** The same for devices that encrypt card data under this key, if that is known. */
     public DeviceMessages(FormatProfile profile, ExpectedDevice expected, Optional<DataKey> dataKey) {
         this.profile = profile;
+        this.sns = expected.sns();
         this.dataKey = dataKey;
         this.connection = new DeviceConnection(profile, expected);
     }
@@ -105,6 +108,8 @@ public final class DeviceMessages {
         wrong(found, "DEV-08", sale.form());
         wrong(found, "DEV-09", sale.mask());
         wrong(found, "DEV-10", sale.pinSecrecy());
+        wrong(found, "DEV-10", sale.stray(sns));
+        ClearPins.suspicion(sale).ifPresent(what -> found.add(Judgement.note("DEV-10", what)));
         sale.secrecy()
                 .map(what -> what.trying(AS_IN_THE_GUIDE))
                 .ifPresent(what -> found.add(Judgement.note("DEV-10", what)));
@@ -122,9 +127,10 @@ public final class DeviceMessages {
                 : Judgement.note("DEV-10", shut.trying(NOT_ITS_KEY));
     }
 
-    private static List<Judgement> query(Received request) {
+    private List<Judgement> query(Received request) {
         DeviceQuery query = new DeviceQuery(request.reading());
         List<Judgement> found = new ArrayList<>();
+        wrong(found, "DEV-10", query.stray(profile, sns));
         wrong(found, "DEV-11", DeviceKey.problem(query.sent(), request.key()));
         wrong(found, "DEV-15", query.form());
         return found;

@@ -2,9 +2,12 @@ package org.cloudspeaker.conformance.suites.device;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.FieldReading;
+import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.format.Reading;
+import org.cloudspeaker.conformance.format.StrayCards;
 import org.cloudspeaker.conformance.junit.Discrepancy;
 
 /** What is wrong with a transaction query that a device sent. */
@@ -24,6 +27,15 @@ public final class DeviceQuery {
         }
         List<FieldReading> wrong = query.problems();
         return wrong.isEmpty() ? size() : Optional.of(Forms.discrepancy(sent(), wrong));
+    }
+
+    /**
+     * DEV-10: neither card number nor track stands in it.
+     *
+     * @param sns the serial numbers that may come, which are no card numbers; empty where they are not known
+     */
+    public Optional<Discrepancy> stray(FormatProfile profile, Set<String> sns) {
+        return Forms.stray(sent(), new StrayCards(profile, query, sns));
     }
 
     private Optional<Discrepancy> size() {

@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.suites.device;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.cloudspeaker.conformance.format.DataKey;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.FieldReading;
@@ -10,6 +11,8 @@ import org.cloudspeaker.conformance.format.FieldReading.State;
 import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.format.Opened;
 import org.cloudspeaker.conformance.format.Reading;
+import org.cloudspeaker.conformance.format.SaleRules;
+import org.cloudspeaker.conformance.format.StrayCards;
 import org.cloudspeaker.conformance.junit.Discrepancy;
 
 /** What is wrong with a sale that a device sent. Never shows a card number, track, PIN or chip data. */
@@ -38,9 +41,10 @@ public final class DeviceSale {
             return Optional.of(new Discrepancy(
                     sent(), "one strict JSON object in UTF-8", sale.syntax().orElse("")));
         }
-        List<FieldReading> wrong = sale.problems().stream()
-                .filter(field -> field.field() != Field.CARD_NO || field.mistyped())
-                .toList();
+        List<FieldReading> wrong = new SaleRules(profile)
+                .problems(sale).stream()
+                        .filter(field -> field.field() != Field.CARD_NO || field.mistyped())
+                        .toList();
         return wrong.isEmpty() ? Optional.empty() : Optional.of(Forms.discrepancy(sent(), wrong));
     }
 
@@ -59,7 +63,7 @@ public final class DeviceSale {
         return failing(
                 right,
                 cardNo.name() + ": " + masked() + length,
-                cardNo.name() + ": " + Forms.outline(shown) + (ofAnotherCard(shown) ? ", not those of track 2" : ""));
+                cardNo.name() + ": " + Forms.outline(shown) + (ofAnotherCard(shown) ? ", not those of the card" : ""));
     }
 
     /** Whether only the digits of a masked card number are not those of the card. */
@@ -71,9 +75,9 @@ public final class DeviceSale {
                 .isPresent();
     }
 
-    /** The card number, where track 2 is in clear or can be read under the key. */
+    /** The card number, where track 2 or the chip's data is in clear or can be read under the key. */
     private Optional<String> number() {
-        return clear.numberInTrack2().or(encrypted::number);
+        return clear.numberInTrack2().or(clear::numberOnChip).or(encrypted::number);
     }
 
     /** Whether it can be seen how long the card number is. */
@@ -98,8 +102,22 @@ public final class DeviceSale {
     /** DEV-10 where it is wrong whatever a target says: a PIN that is no PIN block, or one that is not encrypted. */
     public Optional<Discrepancy> pinSecrecy() {
         String name = sale.field(Field.PIN).name();
-        return clear.pin(number())
+        return clear.pin(encrypted.number())
                 .map(how -> new Discrepancy(sent(), name + ": an encrypted PIN block", name + ": " + how));
+    }
+
+    /**
+     * DEV-10 where it is wrong whatever a target says: neither card number nor track stands in another field.
+     *
+     * @param sns the serial numbers that may come, which are no card numbers; empty where they are not known
+     */
+    public Optional<Discrepancy> stray(Set<String> sns) {
+        return Forms.stray(sent(), new StrayCards(profile, sale, sns));
+    }
+
+    /** The PIN block that it has, as one whose digits may be in clear (ISO 9564-1, format 1); empty if it has none. */
+    Optional<String> pinBlock() {
+        return sale.value(Field.PIN).filter(block -> !block.isEmpty());
     }
 
     /** DEV-10: whatever is not in clear can be read under the data key; of it, nothing else can be said without one. */
@@ -127,6 +145,22 @@ public final class DeviceSale {
     /** Whether there is data of the chip that the key does not open. */
     public boolean hidesChip() {
         return encrypted.chip().flatMap(Opened::trouble).isPresent();
+    }
+
+    /** Whether there is data of the chip in clear. */
+    public boolean showsChip() {
+        return clear.chipIsClear();
+    }
+
+    /** Whether there is data of the chip that is not in clear. */
+    public boolean encryptsChip() {
+        return !showsChip()
+                && sale.value(Field.EMV_DATA).filter(data -> !data.isEmpty()).isPresent();
+    }
+
+    /** Whether there is a track 2. */
+    public boolean hasTrack2() {
+        return sale.value(Field.TRACK2).filter(track -> !track.isEmpty()).isPresent();
     }
 
     /** Whether the amount that the chip signed can be seen: its data is in clear or under the key, and holds one. */

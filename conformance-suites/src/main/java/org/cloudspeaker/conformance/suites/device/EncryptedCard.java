@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.format.BerTlv;
+import org.cloudspeaker.conformance.format.ChipData;
 import org.cloudspeaker.conformance.format.DataKey;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.Opened;
@@ -36,9 +37,11 @@ record EncryptedCard(Optional<Opened<Track2>> track2, Optional<Opened<BerTlv>> c
                 known -> sale.value(field).filter(sent -> !sent.isEmpty()).map(sent -> opening.apply(known, sent)));
     }
 
-    /** The card number in track 2. */
+    /** The card number in track 2, or else on the chip. */
     Optional<String> number() {
-        return track2.flatMap(Opened::content).map(Track2::pan);
+        return track2.flatMap(Opened::content)
+                .map(Track2::pan)
+                .or(() -> chip.flatMap(Opened::content).map(ChipData::of).flatMap(ChipData::number));
     }
 
     /** The amount in tag 9F02 in minor units. */

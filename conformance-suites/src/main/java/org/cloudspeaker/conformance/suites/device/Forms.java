@@ -2,12 +2,15 @@ package org.cloudspeaker.conformance.suites.device;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.FieldReading;
 import org.cloudspeaker.conformance.format.FieldReading.State;
 import org.cloudspeaker.conformance.format.Reading;
+import org.cloudspeaker.conformance.format.StrayCards;
+import org.cloudspeaker.conformance.format.StrayCards.Stray;
 import org.cloudspeaker.conformance.junit.Discrepancy;
 
 /** Messages and their fields in words, without card data. */
@@ -19,6 +22,16 @@ final class Forms {
     /** What each of these fields should be, and what it is. */
     static Discrepancy discrepancy(String sent, List<FieldReading> wrong) {
         return new Discrepancy(sent, lines(wrong, FieldReading::asked), lines(wrong, Forms::found));
+    }
+
+    /** Card data outside the fields that are for it. */
+    static Optional<Discrepancy> stray(String sent, StrayCards cards) {
+        List<String> found = cards.all().stream().map(Stray::toString).toList();
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Discrepancy(
+                                sent, "no card number and no track in any other field", String.join("\n", found))
+                        .trying("send the card number masked, in the one field for it, and nowhere else"));
     }
 
     private static String lines(List<FieldReading> fields, Function<FieldReading, String> words) {

@@ -1,11 +1,11 @@
-package org.cloudspeaker.conformance.wire;
+package org.cloudspeaker.conformance.format;
 
 /** The check digit of card numbers (ISO/IEC 7812-1, annex B). */
-final class Luhn {
+public final class Luhn {
     private Luhn() {}
 
     /** Whether these digits end in their right check digit. */
-    static boolean valid(String digits) {
+    public static boolean valid(String digits) {
         int sum = 0;
         for (int i = 0; i < digits.length(); i++) {
             int digit = digits.charAt(digits.length() - 1 - i) - '0';
