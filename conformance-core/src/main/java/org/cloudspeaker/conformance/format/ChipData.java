@@ -40,6 +40,13 @@ public record ChipData(List<DataObject> objects) {
             "56", value -> TRACK_1.matcher(text(value)).matches(),
             "5F20", value -> NAME.matcher(text(value)).matches());
 
+    private static final Map<String, String> NAMES = Map.of(
+            "5A", "the card number",
+            "57", "track 2",
+            "9F6B", "track 2",
+            "56", "track 1",
+            "5F20", "the name of who holds the card");
+
     /** Copies the list. */
     public ChipData {
         objects = List.copyOf(objects);
@@ -70,16 +77,16 @@ public record ChipData(List<DataObject> objects) {
     public boolean inClear() {
         return ofASale() >= FEWEST_OF_A_SALE
                 || objects.stream().map(DataObject::tag).anyMatch(OF_EVERY_SALE::contains)
-                || tagOfTheCard().isPresent();
+                || ofTheCard().isPresent();
     }
 
-    /** The first tag with a card number, a track or the name of who holds the card, in clear. */
-    public Optional<String> tagOfTheCard() {
+    /** What of the card is in it in clear, with its tag: {@code the card number in tag 5A}. */
+    public Optional<String> ofTheCard() {
         return objects.stream()
                 .filter(object -> OF_THE_CARD
                         .getOrDefault(object.tag(), value -> false)
                         .test(object.value().bytes()))
-                .map(DataObject::tag)
+                .map(object -> NAMES.get(object.tag()) + " in tag " + object.tag())
                 .findFirst();
     }
 

@@ -9,8 +9,9 @@ import java.util.stream.Stream;
 
 /**
  * A PIN that can be read in what should be an encrypted PIN block: its digits, or a block of ISO 9564-1 before it is
- * encrypted. Of encrypted blocks, which are eight bytes of chance, less than three in a million are taken for digits that
- * are filled up, one in 16 million for each of the formats 0, 2 and 4, and five in a million for format 3.
+ * encrypted. Of encrypted blocks, which are eight bytes of chance, one in four million is taken for digits that are filled
+ * up, one in 16 million for format 0 or 2, one in 100 million for a format 1 that one digit fills up, and for a known card
+ * number five in a million for format 3.
  */
 public final class ClearPin {
     private static final Pattern DIGITS = Pattern.compile("\\d{4,12}");

@@ -89,9 +89,7 @@ public final class StrayCards {
         ClearText clear = ClearText.of(text);
         return Stream.<Optional<String>>of(
                         clear.track2().map(track -> "track 2 in clear"),
-                        clear.chip()
-                                .flatMap(ChipData::tagOfTheCard)
-                                .map(tag -> "data of the chip in clear, tag " + tag + " of the card among it"),
+                        clear.chip().flatMap(ChipData::ofTheCard).map(card -> card + " in clear"),
                         hidden(clear).map(number -> "the card number in clear"),
                         clear.number().filter(number -> alone).map(number -> "a card number in clear"))
                 .flatMap(Optional::stream)

@@ -5,13 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 import org.cloudspeaker.conformance.format.Card;
-import org.cloudspeaker.conformance.format.CardProtection;
 import org.cloudspeaker.conformance.format.Draft;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.Mask;
-import org.cloudspeaker.conformance.format.PinBlock;
 import org.cloudspeaker.conformance.format.Sale;
-import org.cloudspeaker.conformance.format.TripleDesKey;
 import org.cloudspeaker.conformance.format.WireType;
 import org.cloudspeaker.conformance.target.Credentials;
 import org.cloudspeaker.conformance.target.Secret;
@@ -124,21 +121,7 @@ final class SpeakerManners {
 
     /** The card data of a sale's message on its way out, where this is the same message in clear. */
     Draft cards(Draft set, Draft clear, Card card) {
-        Draft out = set;
-        if (are(DeviceFault.TRACK_2_IN_CLEAR)) {
-            out = out.with(Field.TRACK2, clear.values().getOrDefault(Field.TRACK2, ""));
-        }
-        if (are(DeviceFault.TRACK_2_UNDER_THE_PIN_KEY)) {
-            CardProtection mistaken = new CardProtection(Optional.of(TripleDesKey.testPinKey()));
-            out = out.with(Field.TRACK2, mistaken.of(card.track2()));
-        }
-        if (are(DeviceFault.EMV_DATA_IN_CLEAR)) {
-            out = out.with(Field.EMV_DATA, clear.values().getOrDefault(Field.EMV_DATA, ""));
-        }
-        if (are(DeviceFault.PIN_IN_CLEAR)) {
-            out = out.with(Field.PIN, PinBlock.of(card.pin(), card.pan()).hex());
-        }
-        return out;
+        return new CardManners(faults).of(set, clear, card);
     }
 
     /** A sale's message on its way out. */

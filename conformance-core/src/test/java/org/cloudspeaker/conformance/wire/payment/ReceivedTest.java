@@ -51,6 +51,23 @@ class ReceivedTest {
     }
 
     @Test
+    void itIsKnownWhyASaleWasRefused() {
+        String sale = new String(till.bytes(Till.sale(66_66, "000001")), StandardCharsets.UTF_8);
+        till.sell(sale.getBytes(StandardCharsets.UTF_8));
+        till.sell(sale.replace("66.66", "0.00").getBytes(StandardCharsets.UTF_8));
+        till.sell(sale.replace("DS50", "DS\\u000150").getBytes(StandardCharsets.UTF_8));
+        till.sell(sale.replace("66.66", "66.67").getBytes(StandardCharsets.UTF_8));
+
+        assertThat(received)
+                .extracting(request -> request.reply().reason().orElse(""))
+                .containsExactly(
+                        "",
+                        "the amount is zero, or more than 12 digits",
+                        "it is not the message that it should be",
+                        "the chip signed another amount");
+    }
+
+    @Test
     void aLostAnswerIsKnownAsSuch() {
         till.service.loseAnswers(1);
         till.sell(till.bytes(Till.sale(66_66, "000001")));

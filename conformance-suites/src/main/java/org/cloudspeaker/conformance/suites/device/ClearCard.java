@@ -50,8 +50,8 @@ final class ClearCard {
             readable.add(name(Field.TRACK2) + ": data of the card in clear");
         }
         if (chipIsClear()) {
-            String card = chip.flatMap(ChipData::tagOfTheCard)
-                    .map(tag -> ", tag " + tag + " of the card among it")
+            String card = chip.flatMap(ChipData::ofTheCard)
+                    .map(what -> ", " + what + " among it")
                     .orElse("");
             readable.add(name(Field.EMV_DATA) + ": data of the chip in clear" + card);
         } else if (emvData.track2().isPresent()) {

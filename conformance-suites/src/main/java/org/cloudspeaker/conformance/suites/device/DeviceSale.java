@@ -7,7 +7,6 @@ import java.util.Set;
 import org.cloudspeaker.conformance.format.DataKey;
 import org.cloudspeaker.conformance.format.Field;
 import org.cloudspeaker.conformance.format.FieldReading;
-import org.cloudspeaker.conformance.format.FieldReading.State;
 import org.cloudspeaker.conformance.format.FormatProfile;
 import org.cloudspeaker.conformance.format.Opened;
 import org.cloudspeaker.conformance.format.Reading;
@@ -50,29 +49,7 @@ public final class DeviceSale {
 
     /** DEV-09: the card number is masked, and as long as the number itself where that can be known. */
     public Optional<Discrepancy> mask() {
-        FieldReading cardNo = sale.field(Field.CARD_NO);
-        if (cardNo.mistyped()) {
-            return Optional.empty();
-        }
-        String shown = cardNo.value().orElse("");
-        Optional<String> number = number();
-        boolean right = cardNo.state() == State.OK
-                && number.map(pan -> profile.mask().of(pan).equals(shown)).orElse(true);
-        String length =
-                number.map(pan -> ", " + pan.length() + " characters in all").orElse(", as long as the card number");
-        return failing(
-                right,
-                cardNo.name() + ": " + masked() + length,
-                cardNo.name() + ": " + Forms.outline(shown) + (ofAnotherCard(shown) ? ", not those of the card" : ""));
-    }
-
-    /** Whether only the digits of a masked card number are not those of the card. */
-    private boolean ofAnotherCard(String shown) {
-        return number().map(profile.mask()::of)
-                .filter(right -> !right.equals(shown))
-                .map(Forms::outline)
-                .filter(Forms.outline(shown)::equals)
-                .isPresent();
+        return new MaskedNumber(sale.field(Field.CARD_NO), profile.mask(), number()).wrong(sent());
     }
 
     /** The card number, where track 2 or the chip's data is in clear or can be read under the key. */
@@ -83,11 +60,6 @@ public final class DeviceSale {
     /** Whether it can be seen how long the card number is. */
     public boolean showsNumber() {
         return number().isPresent();
-    }
-
-    private String masked() {
-        var mask = profile.mask();
-        return "first " + mask.first() + " digits, one " + mask.fill() + " for each digit between, last " + mask.last();
     }
 
     /**
@@ -117,7 +89,7 @@ public final class DeviceSale {
 
     /** The PIN block that it has, as one whose digits may be in clear (ISO 9564-1, format 1); empty if it has none. */
     Optional<String> pinBlock() {
-        return sale.value(Field.PIN).filter(block -> !block.isEmpty());
+        return sale.value(Field.PIN).filter(block -> has(Field.PIN));
     }
 
     /** DEV-10: whatever is not in clear can be read under the data key; of it, nothing else can be said without one. */
@@ -154,13 +126,16 @@ public final class DeviceSale {
 
     /** Whether there is data of the chip that is not in clear. */
     public boolean encryptsChip() {
-        return !showsChip()
-                && sale.value(Field.EMV_DATA).filter(data -> !data.isEmpty()).isPresent();
+        return !showsChip() && has(Field.EMV_DATA);
     }
 
     /** Whether there is a track 2. */
     public boolean hasTrack2() {
-        return sale.value(Field.TRACK2).filter(track -> !track.isEmpty()).isPresent();
+        return has(Field.TRACK2);
+    }
+
+    private boolean has(Field field) {
+        return !sale.value(field).orElse("").isEmpty();
     }
 
     /** Whether the amount that the chip signed can be seen: its data is in clear or under the key, and holds one. */

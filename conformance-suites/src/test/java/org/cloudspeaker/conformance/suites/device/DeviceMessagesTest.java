@@ -100,6 +100,19 @@ class DeviceMessagesTest {
                         || text.contains(Card.guide().track2()));
     }
 
+    @Test
+    void aCardNumberInAnotherFieldIsWrongInSalesAndQueries() {
+        String pan = Card.guide().pan();
+        KeyShown right = Sent.key(KeyShown.State.RIGHT);
+        assertThat(messages.of(
+                        Sent.received(Sent.reading(draft -> draft.raw(Field.CARD_ORG, WireType.STRING, pan)), right)))
+                .extracting(Judgement::toString)
+                .containsExactly("DEV-10 WRONG", "DEV-10 NOTE");
+        assertThat(messages.of(Sent.received(Sent.query(text -> text.replace("}", ",\"x\":\"" + pan + "\"}")), right)))
+                .extracting(Judgement::toString)
+                .containsExactly("DEV-10 WRONG");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -2,8 +2,11 @@ package org.cloudspeaker.conformance.suites.device;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.cloudspeaker.conformance.format.Card;
 import org.cloudspeaker.conformance.format.Draft;
 import org.cloudspeaker.conformance.format.Field;
@@ -129,6 +132,89 @@ class DeviceSaleTest {
                         .secrecy(),
                 "nothing of the card in clear",
                 "emvData: data of the chip in clear, the card number in tag 5A among it");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "34353134363137363238383332313235443237303132303131353139353437354646",
+                "RRRhdig4MhItcBIBFRlUdQ==",
+                "x;4514617628832125=270120115195475?",
+                "4514 6176 2883 2125 D 2701 2011 5195 475F"
+            })
+    void aTrackInClearIsFoundHoweverItIsWritten(String track2) {
+        says(
+                sale(draft -> encrypted(draft).raw(Field.TRACK2, WireType.STRING, track2))
+                        .secrecy(),
+                "nothing of the card in clear",
+                "track2: card number and expiry date in clear");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "5A084514617628832125 | , the card number in tag 5A among it",
+                "57114514617628832125D270120115195475FF | , track 2 in tag 57 among it",
+                "5F200D534D4954482F4A414E45204D53 | , the name of who holds the card in tag 5F20 among it",
+                "950580800080009A032511239C0100 | ''"
+            })
+    void dataOfTheChipIsInClearWithoutAnAmountToo(String emvData, String card) {
+        DeviceSale sale = sale(draft -> encrypted(draft).raw(Field.EMV_DATA, WireType.STRING, emvData));
+        says(sale.secrecy(), "nothing of the card in clear", "emvData: data of the chip in clear" + card);
+        assertThat(sale.showsChip() && !sale.encryptsChip() && !sale.showsChipAmount())
+                .isTrue();
+    }
+
+    @Test
+    void aPinBlockIsReadWithTheCardNumberOnTheChip() {
+        says(
+                sale(draft -> encrypted(draft)
+                                .raw(Field.EMV_DATA, WireType.STRING, "5A084111111111111111")
+                                .raw(Field.PIN, WireType.STRING, "041225EEEEEEEEEE"))
+                        .pinSecrecy(),
+                "pin: an encrypted PIN block",
+                "pin: a PIN block of ISO 9564 format 0 that is not encrypted");
+    }
+
+    @Test
+    void aCardNumberInAnotherFieldIsNamedAndNotShown() {
+        Optional<Discrepancy> found =
+                with(Field.CARD_ORG, "VISA " + Card.guide().pan()).stray(Set.of(Sent.SN));
+        says(found, "no card number and no track in any other field", "cardOrg: the card number in clear");
+        assertThat(sale(draft -> draft).stray(Set.of(Sent.SN))).isEmpty();
+    }
+
+    @Test
+    void aQueryIsLookedThroughToo() {
+        DeviceQuery query = new DeviceQuery(Sent.query(
+                text -> text.replace("}", ",\"card\":\"" + Card.guide().pan() + "\"}")));
+        assertThat(query.stray(Sent.GUIDE, Set.of()))
+                .get()
+                .extracting("sent", "actual")
+                .containsExactly("query of TEST000000000001 on 2026-11-23, page 1", "card: a card number in clear");
+    }
+
+    @Test
+    void severalDifferentBlocksOfFormat1ProveWhatOneDoesNot() {
+        List<DeviceSale> sales = Stream.of("141234A1B2C3D4E5", "14123406B29E7F11", "1498761D00C0FFEE")
+                .map(pin -> with(Field.PIN, pin))
+                .toList();
+        String form = " the form of a PIN block of ISO 9564 format 1 that is not encrypted";
+        says(ClearPins.ofFormat1(sales), "pin: an encrypted PIN block", "pin: all 3 blocks of this run have" + form);
+
+        List<DeviceSale> same = List.of(sales.get(0), sales.get(0), sales.get(0), sales.get(1));
+        assertThat(ClearPins.ofFormat1(same)).as("two different ones").isEmpty();
+        assertThat(ClearPins.doubt(same)).get().asString().startsWith("2 of 2 different PIN blocks has" + form);
+        assertThat(ClearPins.doubt(List.of(sale(draft -> draft)))).isEmpty();
+    }
+
+    @Test
+    void controlCharactersAreNoForm() {
+        assertThat(with(Field.MODEL, "DS\u000150").form())
+                .get()
+                .extracting("expected", "actual")
+                .containsExactly("model: a string without control characters", "model: \"DS\\u000150\"");
     }
 
     @ParameterizedTest

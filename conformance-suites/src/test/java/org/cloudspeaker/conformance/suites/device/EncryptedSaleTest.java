@@ -71,8 +71,8 @@ class EncryptedSaleTest {
                 "451461****2125 | 6 digits, 4 of *, 4 digits",
                 "451461*****2125 | 6 digits, 5 of *, 4 digits",
                 "4514617628832125 | 16 digits",
-                "451461******2126 | 6 digits, 6 of *, 4 digits, not those of track 2",
-                "451462******2125 | 6 digits, 6 of *, 4 digits, not those of track 2"
+                "451461******2126 | 6 digits, 6 of *, 4 digits, not those of the card",
+                "451462******2125 | 6 digits, 6 of *, 4 digits, not those of the card"
             })
     void aMaskIsComparedWithTheTrackUnderTheKey(String cardNo, String found) {
         says(
