@@ -29,6 +29,7 @@ class MockDeviceTest {
             expect(device, "sale \\d{6}/\\d{6} of 123.44: the device says \"transaction success\"");
 
             device.type("cut");
+            expect(device, "the device dropped the connection");
             publish(server, "5", "2");
             expect(device, "connected to mqtts://localhost:\\d+, which has kept its session");
             expect(device, "the device shows 0.05 and asks for a card");
