@@ -14,7 +14,7 @@ import org.cloudspeaker.conformance.junit.Discrepancy;
 public final class ClearPins {
     private static final int PROOF = 3;
     private static final String FORM = "the form of a PIN block of ISO 9564 format 1 that is not encrypted";
-    private static final String CHANCE = ", as one in 640 encrypted blocks has by chance";
+    private static final String CHANCE = ", as one in 640 encrypted blocks has it by chance";
 
     private ClearPins() {}
 
@@ -35,7 +35,7 @@ public final class ClearPins {
         long alike = different.stream().filter(ClearPin::looksLikeFormat1).count();
         return alike == 0
                 ? Optional.empty()
-                : Optional.of(alike + " of " + different.size() + " different PIN blocks has " + FORM + CHANCE
+                : Optional.of(alike + " of " + different.size() + " different PIN blocks have " + FORM + CHANCE
                         + ": enter other PINs to tell");
     }
 

@@ -205,7 +205,7 @@ class DeviceSaleTest {
 
         List<DeviceSale> same = List.of(sales.get(0), sales.get(0), sales.get(0), sales.get(1));
         assertThat(ClearPins.ofFormat1(same)).as("two different ones").isEmpty();
-        assertThat(ClearPins.doubt(same)).get().asString().startsWith("2 of 2 different PIN blocks has" + form);
+        assertThat(ClearPins.doubt(same)).get().asString().startsWith("2 of 2 different PIN blocks have" + form);
         assertThat(ClearPins.doubt(List.of(sale(draft -> draft)))).isEmpty();
     }
 

@@ -90,6 +90,26 @@ class DataKeyTest {
     }
 
     @Test
+    void dataInClearWithoutAnAmountIsNotCalledEncrypted() {
+        Run run = run(EmbeddedDevice.target(DeviceFault.CHIP_TELLS_THE_CARD_ALONE));
+
+        assertThat(verdict(run, "DEV-09")).as("the chip shows the number").isEqualTo("PASS: ");
+        assertThat(Runs.result(run, "DEV-10").verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(verdict(run, "DEV-16"))
+                .isEqualTo(
+                        "NOT_APPLICABLE: emvData is in clear and has no tag 9F02 outside of templates, so that there is no"
+                                + " signed amount to compare");
+    }
+
+    @Test
+    void aCardNumberInAnotherFieldIsShownNowhere() {
+        Run run = run(EmbeddedDevice.target(
+                DeviceFault.CARD_NUMBER_IN_ANOTHER_FIELD, DeviceFault.TRACK_2_AS_HEX_OF_ITS_TEXT));
+
+        assertThat(Runs.result(run, "DEV-10").verdict()).isEqualTo(Verdict.FAIL);
+    }
+
+    @Test
     void aKeyThatOpensNothingAccusesNobody() {
         Target target = EmbeddedDevice.target();
         Run run = run(target.on(target.bench().orElseThrow().sendingUnder(new Secret(OTHER_KEY))));
