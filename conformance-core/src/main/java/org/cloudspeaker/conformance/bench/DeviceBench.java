@@ -55,7 +55,8 @@ public final class DeviceBench implements AutoCloseable {
                     .orElseGet(() -> new StepHands(
                             (Hands.Steps) bench.hands(),
                             files.values(target.device().sn(), bench.address().host()),
-                            terminal));
+                            terminal,
+                            target.limits()));
             return new DeviceBench(met, servers, hands);
         } catch (RuntimeException e) {
             servers.close();
@@ -131,6 +132,20 @@ public final class DeviceBench implements AutoCloseable {
     public Patience patience() {
         return new Patience(hands.forSetUp(), hands.forCard(), hands.forCardInVain(), hands.forQuery());
     }
+
+    /** How long a device may take to come back by itself. */
+    public Pauses pauses() {
+        return new Pauses(hands.forRepetition(), hands.forComingBack(), hands.forOldLogin());
+    }
+
+    /**
+     * How long a device may pause between two attempts.
+     *
+     * @param repetition before it sends a sale again whose answer was lost
+     * @param comingBack before it connects again after its connection was lost
+     * @param oldLogin after the set-up, as long as which it may still show the login of before
+     */
+    public record Pauses(Duration repetition, Duration comingBack, Duration oldLogin) {}
 
     /**
      * How long to wait for the device.

@@ -29,6 +29,15 @@ interface DeviceHands extends AutoCloseable {
     /** How long it may take until the device shows that it was asked for its day. */
     Duration forQuery();
 
+    /** How long it may pause before it sends a sale again whose answer was lost. */
+    Duration forRepetition();
+
+    /** How long it may stay away after its connection was lost. */
+    Duration forComingBack();
+
+    /** How long after the set-up a login that is refused may still be that of a device that was set up otherwise before. */
+    Duration forOldLogin();
+
     @Override
     void close();
 }

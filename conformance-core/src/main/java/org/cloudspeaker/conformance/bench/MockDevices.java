@@ -84,6 +84,6 @@ final class MockDevices {
         SpeakerSettings settings = SpeakerSettings.of(target, target.device().sn(), profile)
                 .with(firmware)
                 .with(faults);
-        return Optional.of(new SpeakerHands(settings, clock));
+        return Optional.of(new SpeakerHands(settings, target.limits(), clock));
     }
 }

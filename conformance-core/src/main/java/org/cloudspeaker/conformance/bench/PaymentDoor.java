@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.cloudspeaker.conformance.wire.Listening;
 import org.cloudspeaker.conformance.wire.Monitor;
 import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
+import org.cloudspeaker.conformance.wire.tls.FirstBytes;
 import org.cloudspeaker.conformance.wire.tls.FrontDoor;
 import org.cloudspeaker.conformance.wire.tls.FrontDoor.Way;
 
@@ -15,6 +16,7 @@ final class PaymentDoor implements AutoCloseable {
     private final FrontDoor door;
     private final Monitor monitor = new Monitor();
     private int connections;
+    private int plain;
     private volatile MockPaymentServer shown;
 
     /** A door at this address, with this server behind it. */
@@ -22,7 +24,7 @@ final class PaymentDoor implements AutoCloseable {
         this.own = own;
         this.shown = own;
         this.door = FrontDoor.before(listening.socket(), List.of(), first -> {
-            monitor.change(() -> connections++);
+            count(first);
             return Way.to(shown.port());
         });
     }
@@ -36,9 +38,15 @@ final class PaymentDoor implements AutoCloseable {
         return own;
     }
 
-    /** From now on, who comes meets this one. */
+    /** From now on, who comes meets this one; whoever kept a connection to another has to come again. */
     void show(MockPaymentServer other) {
         shown = other;
+        door.showOut();
+    }
+
+    /** How many connections so far began with a request in plain HTTP. */
+    int plain() {
+        return monitor.read(() -> plain);
     }
 
     /** How many connections there were so far. */
@@ -50,6 +58,15 @@ final class PaymentDoor implements AutoCloseable {
     int awaitMore(int than, Duration limit) {
         return monitor.await(() -> Optional.of(connections).filter(so -> so > than), limit)
                 .orElseGet(this::connections);
+    }
+
+    private void count(FirstBytes first) {
+        monitor.change(() -> {
+            connections++;
+            if (first.plainHttp()) {
+                plain++;
+            }
+        });
     }
 
     @Override

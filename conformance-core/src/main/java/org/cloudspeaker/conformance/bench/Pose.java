@@ -14,6 +14,7 @@ public final class Pose implements AutoCloseable {
     private final PaymentDoor door;
     private final MockPaymentServer impostor;
     private final int before;
+    private final int plainBefore;
     private final String title;
 
     Pose(PaymentDoor door, MockPaymentServer impostor, String title) {
@@ -21,6 +22,7 @@ public final class Pose implements AutoCloseable {
         this.title = title;
         this.impostor = impostor;
         this.before = door.connections();
+        this.plainBefore = door.plain();
         door.show(impostor);
     }
 
@@ -39,10 +41,16 @@ public final class Pose implements AutoCloseable {
         return impostor.received();
     }
 
+    /** Whether somebody came back without TLS so far. */
+    public boolean inClear() {
+        return door.plain() > plainBefore;
+    }
+
     /** Records what came of it. */
     public void record(Evidence evidence, int connections, boolean told) {
         Message shown = Message.of("TLS to the payment server, which shows " + title);
-        String came = told ? "the device went on and sent its request" : "the device ended the handshake";
+        String ended = inClear() ? "the device came back in plain HTTP" : "the device ended the handshake";
+        String came = told ? "the device went on and sent its request" : ended;
         evidence.record(
                 Exchange.Kind.TLS,
                 evidence.now(),

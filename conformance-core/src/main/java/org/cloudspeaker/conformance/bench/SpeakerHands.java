@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.cloudspeaker.conformance.format.Card;
+import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.Redaction;
 import org.cloudspeaker.conformance.wire.Transcript;
@@ -19,12 +20,14 @@ final class SpeakerHands implements DeviceHands {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private final SpeakerSettings settings;
+    private final Limits limits;
     private final DeviceNetwork network = new DeviceNetwork();
     private final Resources resources;
     private Optional<MockSpeaker> speaker = Optional.empty();
 
-    SpeakerHands(SpeakerSettings settings, Clock clock) {
+    SpeakerHands(SpeakerSettings settings, Limits limits, Clock clock) {
         this.settings = settings;
+        this.limits = limits;
         this.resources = new Resources(
                 network,
                 new TraceNumbers(clock.instant(), MOST_SALES),
@@ -72,6 +75,21 @@ final class SpeakerHands implements DeviceHands {
     @Override
     public Duration forQuery() {
         return SOON;
+    }
+
+    @Override
+    public Duration forRepetition() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public Duration forComingBack() {
+        return limits.answer();
+    }
+
+    @Override
+    public Duration forOldLogin() {
+        return Duration.ZERO;
     }
 
     @Override

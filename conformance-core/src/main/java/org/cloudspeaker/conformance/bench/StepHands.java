@@ -4,16 +4,19 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.cloudspeaker.conformance.target.Hands;
+import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.target.Step;
 import org.cloudspeaker.conformance.wire.Program;
 
 /** Programs and people do what has to be done. */
 final class StepHands implements DeviceHands {
     private static final Duration A_WHILE = Duration.ofSeconds(15);
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
 
     private final Hands.Steps steps;
     private final Map<String, String> values;
     private final Predicate<String> terminal;
+    private final Limits limits;
 
     /**
      * Hands of programs and people.
@@ -21,10 +24,11 @@ final class StepHands implements DeviceHands {
      * @param values what stands for the placeholders in what they are told
      * @param terminal tells a person what to do; whether there was somebody to be told
      */
-    StepHands(Hands.Steps steps, Map<String, String> values, Predicate<String> terminal) {
+    StepHands(Hands.Steps steps, Map<String, String> values, Predicate<String> terminal, Limits limits) {
         this.steps = steps;
         this.values = Map.copyOf(values);
         this.terminal = terminal;
+        this.limits = limits;
     }
 
     @Override
@@ -63,6 +67,23 @@ final class StepHands implements DeviceHands {
     @Override
     public Duration forQuery() {
         return steps.query().within();
+    }
+
+    @Override
+    public Duration forRepetition() {
+        return limits.answer();
+    }
+
+    /** A network of its own may take its time. */
+    @Override
+    public Duration forComingBack() {
+        return limits.answer().compareTo(A_MINUTE) > 0 ? limits.answer() : A_MINUTE;
+    }
+
+    /** A program is done when it ends; a person may need all the time there is. */
+    @Override
+    public Duration forOldLogin() {
+        return steps.setUp() instanceof Step.Command ? limits.answer() : forSetUp();
     }
 
     private Handed done(Step step, String key) {

@@ -46,6 +46,11 @@ final class BenchLoop implements LoopDevice {
     }
 
     @Override
+    public void rest() {
+        device.rest();
+    }
+
+    @Override
     public List<Made> present(boolean expected) {
         List<Received> sales = expected ? device.presentCard() : device.presentCardInVain();
         Map<String, Made> last = new LinkedHashMap<>();
@@ -68,7 +73,7 @@ final class BenchLoop implements LoopDevice {
                 reading.value(Field.TRACE_NO).orElse(""),
                 at(reading));
         boolean approved = new SaleAnswer(received.reply().reading()).approved();
-        return new Made(sale, chipAmount(reading.value(Field.EMV_DATA).orElse("")), approved);
+        return new Made(sale, chipAmount(reading.value(Field.EMV_DATA).orElse("")), approved, received.at());
     }
 
     /** In clear, or under the data key where that is known. */

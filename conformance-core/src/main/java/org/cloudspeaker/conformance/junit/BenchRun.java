@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.bench.DeviceBench;
 import org.cloudspeaker.conformance.bench.Handed;
 import org.cloudspeaker.conformance.format.MessageType;
+import org.cloudspeaker.conformance.format.Payload;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.Transcript;
@@ -22,6 +23,7 @@ final class BenchRun implements AutoCloseable {
     private Optional<Handed> setUp = Optional.empty();
     private Optional<List<Received>> queries = Optional.empty();
     private Optional<List<DevicePayment>> firstPayments = Optional.empty();
+    private Optional<Payload> published = Optional.empty();
     private List<Exchange> beginning = List.of();
     private int adopted;
 
@@ -85,15 +87,17 @@ final class BenchRun implements AutoCloseable {
     }
 
     /** How long a device is busy with what it has done, and whatever belongs to that comes. */
-    private Duration settle() {
+    Duration settle() {
         return bench.target().bench().orElseThrow().settle();
     }
 
     /** How long to wait for what must not come. */
     Duration quiet() {
-        Duration settle = settle();
-        Duration least = bench.target().limits().mustNotArrive();
-        return settle.compareTo(least) > 0 ? settle : least;
+        return longer(settle(), bench.target().limits().mustNotArrive());
+    }
+
+    static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /** What is new in the transcript since this was asked last. */
@@ -117,13 +121,25 @@ final class BenchRun implements AutoCloseable {
                 .toList();
     }
 
+    /** What is published now: where it is not what was published last, sales that came before belong to that. */
+    void publishing(Payload message) {
+        if (!published.filter(message::equals).isPresent()) {
+            published = Optional.of(message);
+            while (await(MessageType.SALE, Duration.ZERO).isPresent()) {
+                // It is in the books, and looked at with all others.
+            }
+        }
+    }
+
     /** The requests that come from now on, until the device has settled; the first of them within this time. */
     List<Received> arriving(MessageType type, Duration first) {
         List<Received> all = new ArrayList<>();
         Optional<Received> next = await(type, first);
         while (next.isPresent()) {
             all.add(next.get());
-            next = await(type, settle());
+            next = await(
+                    type,
+                    next.get().reply().lost() ? longer(settle(), bench.pauses().repetition()) : settle());
         }
         return all;
     }

@@ -51,9 +51,11 @@ final class DeviceAtBroker {
     }
 
     private Seen awaitArrival() {
-        long mark = run.isSetUp() ? 0 : mark();
+        boolean before = run.isSetUp();
+        long begin = before ? 0 : mark();
         Handed handed = run.setUp();
-        Optional<Seen> first = handed.done() ? firstFrom(mark) : Optional.empty();
+        long setUp = before ? 0 : mark();
+        Optional<Seen> first = handed.done() ? arrivalAfter(begin, setUp) : Optional.empty();
         if (first.isEmpty()) {
             Parameters.Mqtt mqtt = parameters().mqtt();
             throw new InconclusiveException("no device connected to the broker at " + mqtt.endpoint() + ":"
@@ -65,23 +67,32 @@ final class DeviceAtBroker {
         return first.get();
     }
 
-    /** Its first CONNECT. One that is shut out, for its certificate, has a little time to come again as it should. */
-    private Optional<Seen> firstFrom(long mark) {
-        var first = journal()
-                .awaitFrom(mark, Seen.class, event -> isConnect(event) || event instanceof Seen.ShutOut, setUpLimit());
-        return first.filter(Seen.ShutOut.class::isInstance).isEmpty()
-                ? first
-                : journal()
-                        .awaitFrom(mark, Seen.class, DeviceAtBroker::isConnect, limits().answer())
-                        .or(() -> first);
+    /** Who is not let in may be a device that is about to be set up, and comes again as it should. */
+    private Optional<Seen> arrivalAfter(long begin, long setUp) {
+        Optional<Seen> taken = connect(begin, Duration.ZERO).map(Seen.class::cast);
+        Optional<Seen> first = taken.or(() -> journal()
+                .awaitFrom(
+                        setUp,
+                        Seen.class,
+                        DeviceAtBroker::isArrival,
+                        bench.patience().setUp()));
+        return first.filter(come -> !(come instanceof Seen.Connected))
+                .flatMap(shutOut -> connect(setUp, patienceAfter(shutOut)).map(Seen.class::cast))
+                .or(() -> first);
     }
 
-    private Duration setUpLimit() {
-        return bench.patience().setUp();
+    /** A certificate of before is put right as soon as the device is. */
+    private Duration patienceAfter(Seen notLetIn) {
+        Duration oldLogin = bench.pauses().oldLogin();
+        return notLetIn instanceof Seen.ShutOut ? BenchRun.longer(oldLogin, limits().answer()) : oldLogin;
     }
 
-    private static boolean isConnect(Seen event) {
-        return event instanceof Seen.Connected || event instanceof Seen.Refused;
+    private static boolean isArrival(Seen event) {
+        return event instanceof Seen.Connected || event instanceof Seen.Refused || event instanceof Seen.ShutOut;
+    }
+
+    private Optional<Seen.Connected> connect(long mark, Duration limit) {
+        return journal().awaitFrom(mark, Seen.Connected.class, event -> true, limit);
     }
 
     /** Waits until it is there, without taking that for an observation; empty if it does not subscribe. */
@@ -103,9 +114,10 @@ final class DeviceAtBroker {
     DeviceReturn comeBack(Payload missed) {
         var unused = awaitSubscription();
         long mark = mark();
+        run.publishing(missed);
         bench.broker().drop(clientId());
         bench.broker().publish(topic(), missed.bytes(), 1, false);
-        var connected = journal().awaitFrom(mark, Seen.Connected.class, event -> true, limits().answer());
+        var connected = connect(mark, bench.pauses().comingBack());
         boolean heard = connected.isPresent()
                 && journal()
                         .awaitFrom(mark, Seen.Acknowledged.class, event -> true, limits().mustArrive())
@@ -121,6 +133,7 @@ final class DeviceAtBroker {
         Duration limit = acknowledges ? limits().mustArrive() : limits().mustNotArrive();
         Instant at = evidence.now();
         long mark = mark();
+        run.publishing(message);
         bench.broker().publish(topic(), message.bytes(), 1, false);
         boolean taken = journal()
                 .awaitFrom(mark, Seen.Acknowledged.class, event -> true, limit)
@@ -131,6 +144,17 @@ final class DeviceAtBroker {
                 new Exchange.Message("PUBLISH " + topic() + " with QoS 1", Map.of(), message.text()),
                 taken ? Optional.of(Exchange.Message.of("PUBACK of the device")) : Optional.empty());
         run.skipNews();
+    }
+
+    /** Gives it the time in which it is busy with what it heard, and takes nothing else. */
+    void rest() {
+        var unused = journal().awaitFrom(mark(), Seen.Disconnected.class, event -> true, run.settle());
+    }
+
+    /** Every subscription of it so far, and one more if that comes in a while. */
+    List<Seen.Subscribed> subscriptions() {
+        var unused = journal().awaitFrom(mark(), Seen.Subscribed.class, event -> true, limits().mustNotArrive());
+        return journal().events(Seen.Subscribed.class);
     }
 
     /** Why its connection ended since this mark, if it did. */

@@ -63,7 +63,7 @@ final class DeviceAtPayments {
             List<Received> told = connections == 0 ? List.of() : pose.received(run.quiet());
             pose.record(evidence, connections, !told.isEmpty());
             keep();
-            return new ImpostorMet(impostor, connections, told);
+            return new ImpostorMet(impostor, connections, told, pose.inClear());
         }
     }
 

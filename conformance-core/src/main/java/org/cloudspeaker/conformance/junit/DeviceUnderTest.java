@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.junit;
 
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -105,6 +106,16 @@ public final class DeviceUnderTest {
         return atBroker.subscription();
     }
 
+    /** Everything that it has subscribed to in this run, and what it subscribes to in a while. */
+    public List<Seen.Subscribed> subscriptions() {
+        return atBroker.subscriptions();
+    }
+
+    /** How long it may stay away after its connection was lost. */
+    public Duration patienceForReturn() {
+        return bench.pauses().comingBack();
+    }
+
     /** Waits until it is there, without taking that for an observation. */
     void awaitSubscription() {
         var unused = atBroker.awaitSubscription();
@@ -145,6 +156,11 @@ public final class DeviceUnderTest {
     /** Publishes any message, and gives the device time to take it. */
     public void publish(Payload message) {
         atBroker.publish(message);
+    }
+
+    /** Gives it the time in which it is busy with what it heard, and takes nothing else. */
+    public void rest() {
+        atBroker.rest();
     }
 
     /** Why its connection ended since this mark, if it did. */

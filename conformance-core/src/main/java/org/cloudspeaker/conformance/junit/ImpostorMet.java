@@ -10,8 +10,9 @@ import org.cloudspeaker.conformance.wire.payment.Received;
  * @param impostor who it was
  * @param connections how many were opened to it
  * @param told what it was told
+ * @param inClear whether the device came back without TLS
  */
-public record ImpostorMet(Impostor impostor, int connections, List<Received> told) {
+public record ImpostorMet(Impostor impostor, int connections, List<Received> told, boolean inClear) {
     @Override
     public String toString() {
         return impostor.title();

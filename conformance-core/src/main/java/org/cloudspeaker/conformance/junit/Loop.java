@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.junit;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.cloudspeaker.conformance.format.Broadcast;
@@ -18,7 +19,7 @@ public final class Loop {
     private final Broadcasts broadcasts;
     private final Supplier<MockDevice> books;
     private final Evidence evidence;
-    private long published = System.nanoTime();
+    private Instant published;
 
     Loop(
             LoopDevice device,
@@ -31,6 +32,7 @@ public final class Loop {
         this.broadcasts = broadcasts;
         this.books = books;
         this.evidence = evidence;
+        this.published = evidence.now();
     }
 
     /** Serial number of the device. */
@@ -46,9 +48,14 @@ public final class Loop {
     /** Publishes a broadcast with QoS 1; the device has taken it when this returns. */
     public void publish(Broadcast broadcast) {
         device.awaitListening();
-        published = System.nanoTime();
+        published = evidence.now();
         device.publish(broadcasts.written(broadcast), publishing);
         evidence.adopt(device.news());
+    }
+
+    /** Gives the device the time in which it is busy with what it heard, and takes nothing else. */
+    public void rest() {
+        device.rest();
     }
 
     /** Presents a card for what was broadcast; the sales that came of it. */
@@ -68,7 +75,7 @@ public final class Loop {
     }
 
     private LoopSale sale(LoopDevice.Made made) {
-        Duration after = Duration.ofNanos(System.nanoTime() - published);
+        Duration after = Duration.between(published, made.answered());
         return new LoopSale(made.sale(), made.chipAmount(), made.approved(), after);
     }
 

@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.junit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalLong;
 import org.cloudspeaker.conformance.format.Payload;
@@ -16,6 +17,9 @@ interface LoopDevice extends AutoCloseable {
 
     /** Publishes to it, and waits until it has taken the message. */
     void publish(Payload message, Publishing publishing);
+
+    /** Gives it the time in which it is busy with what it heard, and takes nothing else. */
+    void rest();
 
     /** Presents a card, which it asks for or not; the sales that came of it, the last attempt of each. */
     List<Made> present(boolean expected);
@@ -41,6 +45,7 @@ interface LoopDevice extends AutoCloseable {
      * @param sale its numbers, its day and its amount in minor units
      * @param chipAmount the amount in tag 9F02, in minor units; empty where it cannot be seen
      * @param approved whether it was approved
+     * @param answered when that was known, UTC
      */
-    record Made(Sale sale, OptionalLong chipAmount, boolean approved) {}
+    record Made(Sale sale, OptionalLong chipAmount, boolean approved, Instant answered) {}
 }

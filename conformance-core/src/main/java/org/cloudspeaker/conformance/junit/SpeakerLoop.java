@@ -90,6 +90,10 @@ final class SpeakerLoop implements LoopDevice {
         }
     }
 
+    /** The mock device takes the next message at once. */
+    @Override
+    public void rest() {}
+
     @Override
     public List<Made> present(boolean expected) {
         // What it was to play it has played: where it does not ask for a card now, it never will.
@@ -101,7 +105,11 @@ final class SpeakerLoop implements LoopDevice {
 
     private Made made(SpeakerEvent.Sold sold) {
         String emvData = sold.sale().draft(mask).values().getOrDefault(Field.EMV_DATA, "");
-        return new Made(sold.sale(), BerTlv.ofHex(emvData).amountAuthorised(), sold.approved());
+        return new Made(
+                sold.sale(),
+                BerTlv.ofHex(emvData).amountAuthorised(),
+                sold.approved(),
+                sold.at().plus(sold.took()));
     }
 
     @Override

@@ -16,12 +16,12 @@ record ComeBack(DeviceUnderTest device, DeviceReturn outcome) {
 
     /** It connected again. */
     void happened() {
-        String within = Spans.shown(device.limits().answer());
+        String within = Spans.shown(device.patienceForReturn());
         Wrong.unless(
                 outcome.connected().isPresent(),
                 CUT,
                 "another CONNECT within " + within,
-                "none came; limits.answer is how long it is waited for");
+                "none came; a longer limits.answer waits longer");
     }
 
     /** It never asked for a session that ends with its connection. */

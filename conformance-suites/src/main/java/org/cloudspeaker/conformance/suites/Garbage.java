@@ -31,6 +31,7 @@ final class Garbage {
         messages().forEach((name, message) -> {
             marks.put(name, device.mark());
             device.publish(Payload.of(message));
+            device.rest();
         });
         return new Garbage(device, marks, begin);
     }

@@ -10,6 +10,8 @@ import org.opentest4j.TestAbortedException;
 
 /** Whoever poses as the payment server, and what a device tells them. */
 final class Impostors {
+    private static final String NOTHING = "the device ends the handshake, and sends nothing";
+
     private final DeviceUnderTest device;
 
     private Impostors(DeviceUnderTest device) {
@@ -55,8 +57,9 @@ final class Impostors {
                     + met.impostor().title();
             met.told().stream().findFirst().ifPresent(told -> {
                 String sale = new DeviceSale(device.profile(), told.reading()).sent();
-                Wrong.unless(false, sent, "the device ends the handshake, and sends nothing", "it sent " + sale);
+                Wrong.unless(false, sent, NOTHING, "it sent " + sale);
             });
+            Wrong.unless(!met.inClear(), sent, NOTHING, "it came back without TLS, and sent a request in plain HTTP");
         }
     }
 }

@@ -38,6 +38,7 @@ record LoopCase(String name, long amount, Way way) {
         Broadcast payment = loop.broadcast(Mode.GUIDANCE, amount);
         if (way == Way.OLDER_ORDER) {
             loop.publish(loop.broadcast(Mode.ANNOUNCEMENT, amount));
+            loop.rest();
         }
         if (way == Way.ANSWER_LOST) {
             loop.loseNextAnswer();

@@ -1,7 +1,6 @@
 package org.cloudspeaker.conformance.suites;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.cloudspeaker.conformance.junit.DeviceUnderTest;
 
 /**
@@ -13,9 +12,17 @@ record LostAnswers(int count) {
     /** What the firmware sends in all. */
     private static final int MOST = 3;
 
-    /** This many, or that many. */
-    static List<LostAnswers> upTo(int few, int many) {
-        return IntStream.of(few, many).mapToObj(LostAnswers::new).toList();
+    /** More than a device may ask for. */
+    private static final int ALL = 9;
+
+    /** The first alone, or all. */
+    static List<LostAnswers> fewAndAll() {
+        return List.of(new LostAnswers(1), all());
+    }
+
+    /** Those to every attempt. */
+    static LostAnswers all() {
+        return new LostAnswers(ALL);
     }
 
     /** How often a sale may be sent in all. */

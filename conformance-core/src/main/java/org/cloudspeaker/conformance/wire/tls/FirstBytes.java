@@ -36,6 +36,11 @@ public final class FirstBytes {
         return bytes.length > 0 && bytes[0] == Records.HANDSHAKE;
     }
 
+    /** Whether they begin a request of plain HTTP, whose method is in capitals (RFC 9110, 9.1). */
+    public boolean plainHttp() {
+        return bytes.length > 0 && bytes[0] >= 'A' && bytes[0] <= 'Z';
+    }
+
     /** Whether they are a hello that offers this version and nothing newer. */
     public boolean offer(OldVersion version) {
         return handshake()

@@ -63,6 +63,11 @@ public final class FrontDoor implements Engine {
         return reception.port();
     }
 
+    /** Ends every connection; who comes again is let in. */
+    public void showOut() {
+        reception.showOut();
+    }
+
     @Override
     public void close() {
         try {

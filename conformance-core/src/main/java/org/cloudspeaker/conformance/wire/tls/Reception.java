@@ -99,6 +99,11 @@ final class Reception implements AutoCloseable {
         open.remove(socket);
     }
 
+    /** Ends every connection; who comes again is let in. */
+    void showOut() {
+        open.forEach(Reception::end);
+    }
+
     @Override
     public void close() {
         try {
@@ -106,7 +111,7 @@ final class Reception implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("the port cannot be closed", e);
         } finally {
-            open.forEach(Reception::end);
+            showOut();
             threads.shutdownNow();
         }
     }

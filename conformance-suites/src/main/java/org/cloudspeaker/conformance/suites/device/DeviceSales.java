@@ -58,7 +58,10 @@ public final class DeviceSales {
 
     private static Optional<Judgement> repetition(Last before, Received sale) {
         boolean same = before.request().fingerprint().equals(sale.fingerprint());
-        if (!same && !before.lost()) {
+        boolean repeats = before.lost()
+                && before.attempts() < MOST_ATTEMPTS
+                && amount(before.request()).equals(amount(sale));
+        if (!same && !repeats) {
             return Optional.of(Judgement.wrong(
                     "DEV-14",
                     discrepancy(
