@@ -14,6 +14,8 @@ public enum DeviceFault implements Fault {
     SHOWS_ANOTHER_CERTIFICATE("DEV-01", "a device certificate of its own making in mutual TLS"),
     /** Subscribes to the topics of all devices. */
     SUBSCRIBES_TO_ALL("DEV-02", "prefix/#"),
+    /** Subscribes to the topics of all devices after its own. */
+    SUBSCRIBES_TO_ALL_TOO("DEV-02", "prefix/# after its own"),
     /** Subscribes with QoS 0. */
     SUBSCRIBES_WITH_QOS_0("DEV-02", "QoS 0"),
     /** Stays away after its connection was lost. */
@@ -68,6 +70,8 @@ public enum DeviceFault implements Fault {
     TRUSTS_ANYBODY("DEV-12", "goes on"),
     /** Does not compare the certificate with the host. */
     TAKES_ANY_HOST("DEV-12", "a certificate of another host does"),
+    /** Comes back in plain HTTP where the TLS handshake fails. */
+    FALLS_BACK_TO_PLAIN_HTTP("DEV-12", "plain HTTP after a handshake that failed"),
     /** Repeats a sale under a new trace number. */
     NEW_TRACE_NUMBER_ON_REPEAT("DEV-13", "new traceNo"),
     /** Repeats a sale again and again. */
@@ -76,6 +80,8 @@ public enum DeviceFault implements Fault {
     NEVER_REPEATS("DEV-13", "once"),
     /** Uses each trace number twice. */
     SAME_TRACE_NUMBER("DEV-14", "the same twice"),
+    /** Uses the trace number of a sale that got no answer for the next one. */
+    REUSES_TRACE_NUMBER("DEV-14", "again after a lost answer"),
     /** Leaves trace numbers out. */
     TRACE_NUMBER_JUMPS("DEV-14", "by two"),
     /** Asks for its sales without a date. */

@@ -22,6 +22,7 @@ import org.cloudspeaker.conformance.wire.device.SaleReply;
 /** The sales of one speaker, one after the other (guide 3.5.1). */
 final class CardPayments {
     private final MockDevice device;
+    private final Optional<MockDevice> inClear;
     private final Firmware firmware;
     private final SpeakerManners manners;
     private final Evidence evidence;
@@ -31,9 +32,16 @@ final class CardPayments {
 
     private int sales;
     private boolean losing;
+    private boolean unanswered;
 
-    CardPayments(MockDevice device, SpeakerSettings settings, Evidence evidence) {
+    /**
+     * The sales of a device.
+     *
+     * @param inClear the same device without TLS, where it gives TLS up
+     */
+    CardPayments(MockDevice device, Optional<MockDevice> inClear, SpeakerSettings settings, Evidence evidence) {
         this.device = device;
+        this.inClear = inClear;
         this.firmware = settings.firmware();
         this.manners = new SpeakerManners(settings.faults());
         this.evidence = evidence;
@@ -44,7 +52,9 @@ final class CardPayments {
         Sale sale = numbered(device.newSale(manners.sold(shown), card));
         last = Optional.of(sale);
         sales++;
-        return send(sale);
+        SpeakerEvent.Sold sold = send(sale);
+        unanswered = sold.answer().isEmpty();
+        return sold;
     }
 
     /** Sends the last sale once more, as after a lost answer; empty where there was none. */
@@ -63,6 +73,9 @@ final class CardPayments {
     }
 
     private Sale numbered(Sale next) {
+        if (unanswered && manners.reusesTraceNumber() && last.isPresent()) {
+            return next.numberedAs(last.get());
+        }
         int step = manners.step(sales);
         if (step == 0 && last.isPresent()) {
             unused = Optional.of(next);
@@ -87,7 +100,17 @@ final class CardPayments {
             SaleReply reply = repeating.sell(call(sale), sale.toString());
             return new SpeakerEvent.Sold(at, sale, Optional.of(reply.answer()), outcome(reply), took(at));
         } catch (NoAnswerException | InconclusiveException e) {
+            inClear.ifPresent(plain -> goOn(plain, sale));
             return new SpeakerEvent.Sold(at, sale, Optional.empty(), String.valueOf(e.getMessage()), took(at));
+        }
+    }
+
+    /** Whatever comes of it. */
+    private void goOn(MockDevice plain, Sale sale) {
+        try {
+            var unused = plain.sell(plain.call(message(sale)).withKey(Optional.of(plain.key())), sale.toString());
+        } catch (NoAnswerException | InconclusiveException e) {
+            // Nobody answers in plain HTTP; what was to be seen was sent.
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.cloudspeaker.conformance.format.Card;
 import org.cloudspeaker.conformance.format.SaleAnswer;
 import org.cloudspeaker.conformance.wire.device.MockDevice;
+import org.cloudspeaker.conformance.wire.device.PaymentAddress;
 import org.cloudspeaker.conformance.wire.device.PaymentLink;
 
 /**
@@ -39,18 +40,24 @@ public final class MockSpeaker implements AutoCloseable {
         this.resources = resources;
         this.diary = new Diary(resources.evidence()::now, listener);
         this.guidance = new Guidance(settings.firmware().pace(), diary);
-        MockDevice device = new MockDevice(
-                sn,
-                settings.codec(),
-                new PaymentLink(manners.address(settings.connections().payment()), resources.evidence()),
-                resources.evidence(),
-                resources.traceNumbers(),
-                resources.clock());
-        this.payments = new CardPayments(device, settings, resources.evidence());
+        PaymentAddress address = settings.connections().payment();
+        MockDevice device = device(settings, manners.address(address));
+        Optional<MockDevice> inClear = manners.inClear(address).map(plain -> device(settings, plain));
+        this.payments = new CardPayments(device, inClear, settings, resources.evidence());
         this.pages = new DayPages(device, settings, diary);
         this.survives = settings.firmware().survives();
         this.playing = new Playing(settings, guidance, diary, new Doing());
         this.presence = new Presence(settings, resources, diary, playing::arrived);
+    }
+
+    private MockDevice device(SpeakerSettings settings, PaymentAddress address) {
+        return new MockDevice(
+                sn,
+                settings.codec(),
+                new PaymentLink(address, resources.evidence()),
+                resources.evidence(),
+                resources.traceNumbers(),
+                resources.clock());
     }
 
     /**

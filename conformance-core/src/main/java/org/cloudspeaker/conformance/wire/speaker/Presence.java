@@ -98,8 +98,13 @@ final class Presence implements AutoCloseable {
                 diary.note(at -> new SpeakerEvent.Subscribed(at, filter, granted));
                 set(isOn(), granted <= 2);
             }
+            manners.secondFilter(connections.topic()).ifPresent(this::listenToo);
             return filter;
         });
+    }
+
+    private void listenToo(String filter) {
+        var unused = link.subscribing(filter);
     }
 
     private void ended(Ending ending) {

@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.wire.speaker;
 
+import java.net.URI;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.Set;
@@ -47,7 +48,16 @@ final class SpeakerManners {
 
     /** What it subscribes to, where its own topic is this. */
     String filter(String topic) {
-        return are(DeviceFault.SUBSCRIBES_TO_ALL) ? topic.substring(0, topic.lastIndexOf('/')) + "/#" : topic;
+        return are(DeviceFault.SUBSCRIBES_TO_ALL) ? ofAll(topic) : topic;
+    }
+
+    /** What it subscribes to besides, where its own topic is this. */
+    Optional<String> secondFilter(String topic) {
+        return are(DeviceFault.SUBSCRIBES_TO_ALL_TOO) ? Optional.of(ofAll(topic)) : Optional.empty();
+    }
+
+    private static String ofAll(String topic) {
+        return topic.substring(0, topic.lastIndexOf('/')) + "/#";
     }
 
     int qos() {
@@ -110,6 +120,10 @@ final class SpeakerManners {
         return are(DeviceFault.REPEATS_TOO_OFTEN) ? TOO_OFTEN : USUALLY;
     }
 
+    boolean reusesTraceNumber() {
+        return are(DeviceFault.REUSES_TRACE_NUMBER);
+    }
+
     boolean renumbersRepeats() {
         return are(DeviceFault.NEW_TRACE_NUMBER_ON_REPEAT);
     }
@@ -165,6 +179,18 @@ final class SpeakerManners {
         }
         return Optional.of(
                 are(DeviceFault.KEY_IN_ANOTHER_HEADER) ? new PaymentAddress.Key("Api-Token", "", set.value()) : set);
+    }
+
+    /** Where it goes after a TLS handshake that failed; empty where it does not give up TLS. */
+    Optional<PaymentAddress> inClear(PaymentAddress set) {
+        return are(DeviceFault.FALLS_BACK_TO_PLAIN_HTTP)
+                ? Optional.of(new PaymentAddress(
+                        plain(set.sale()), plain(set.details()), set.key(), set.tls(), false, set.limits()))
+                : Optional.empty();
+    }
+
+    private static URI plain(URI uri) {
+        return URI.create(uri.toString().replaceFirst("^https:", "http:"));
     }
 
     /** Where and how it speaks to the payment server, where it is set up like this. */
