@@ -11,6 +11,8 @@ import org.cloudspeaker.conformance.wire.payment.Received;
 
 /** An impostor in the place of the payment server; closing it brings the payment server back. */
 public final class Pose implements AutoCloseable {
+    private static final int MOST = 20;
+
     private final PaymentDoor door;
     private final MockPaymentServer impostor;
     private final int before;
@@ -31,13 +33,19 @@ public final class Pose implements AutoCloseable {
         return door.awaitMore(before, limit) - before;
     }
 
-    /** What it was told, now or within this time, by whoever did not mind its certificate. */
-    public List<Received> received(Duration limit) {
-        try {
-            var unused = impostor.awaitSale(limit);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** The same, once nobody has come again for so long; who never stops coming is not waited for. */
+    public int awaitQuiet(Duration pause) {
+        int seen = door.connections();
+        int now = door.awaitMore(seen, pause);
+        for (int more = 0; now > seen && more < MOST; more++) {
+            seen = now;
+            now = door.awaitMore(seen, pause);
         }
+        return now - before;
+    }
+
+    /** What it was told so far by whoever did not mind its certificate. */
+    public List<Received> received() {
         return impostor.received();
     }
 

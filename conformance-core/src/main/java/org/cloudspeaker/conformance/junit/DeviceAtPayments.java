@@ -58,9 +58,13 @@ final class DeviceAtPayments {
         try (Pose pose = bench.pose(impostor)) {
             publishing.run();
             Handed handed = bench.presentCard(bench.patience().card());
-            int connections =
-                    handed.done() ? pose.awaitConnection(bench.patience().card()) : 0;
-            List<Received> told = connections == 0 ? List.of() : pose.received(run.quiet());
+            boolean came =
+                    handed.done() && pose.awaitConnection(bench.patience().card()) > 0;
+            int connections = came
+                    ? pose.awaitQuiet(
+                            BenchRun.longer(run.quiet(), bench.pauses().repetition()))
+                    : 0;
+            List<Received> told = pose.received();
             pose.record(evidence, connections, !told.isEmpty());
             keep();
             return new ImpostorMet(impostor, connections, told, pose.inClear());

@@ -30,7 +30,7 @@ public class DevicePayments {
         });
     }
 
-    @Verifies(value = "DEV-14", needs = "DEV-04")
+    @Verifies(value = "DEV-14", needs = "DEV-06")
     void traceNumbersRiseByOne(DeviceUnderTest device) {
         TraceSeries.of(device.firstPayments()).risesByOne();
         TraceSeries.overLostAnswers(device, AMOUNT).risesByOne();
