@@ -75,6 +75,14 @@ class DeviceSalesTest {
     }
 
     @Test
+    void aNewSaleUnderTheNumberOfOneThatWasGivenUpIsNamed() {
+        for (int i = 0; i < 3; i++) {
+            sell("000007", "a", LOST);
+        }
+        says(sell("000007", "b", APPROVED), "DEV-14 WRONG", "trace number 000008", "the number of the sale before");
+    }
+
+    @Test
     void aNewNumberAfterALostAnswerIsWorthANote() {
         sell("000007", "a", LOST);
         says(
