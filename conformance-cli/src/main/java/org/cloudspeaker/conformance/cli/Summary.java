@@ -40,6 +40,7 @@ final class Summary {
         broken("To be improved", Colour.YELLOW, Verdict.WARN);
         grouped("Waived", Colour.YELLOW, Verdict.WAIVED);
         grouped("Skipped", Colour.GREY, Verdict.SKIPPED);
+        passedInPart();
         grouped("Not applicable", Colour.GREY, Verdict.NOT_APPLICABLE);
         grouped("Not checked", Colour.GREY, Verdict.NOT_CHECKED);
         diagnoses();
@@ -100,7 +101,19 @@ final class Summary {
 
     /** One line for each reason, with the requirements that it holds for. */
     private void grouped(String title, Colour colour, Verdict verdict) {
-        List<RequirementResult> results = run.with(verdict);
+        grouped(title, colour, run.with(verdict));
+    }
+
+    /** What of a device's card data nobody could look at; what was measured of servers is in the report alone. */
+    private void passedInPart() {
+        List<RequirementResult> noted = run.with(Verdict.PASS).stream()
+                .filter(result ->
+                        result.id().startsWith("DEV-") && !result.reason().isEmpty())
+                .toList();
+        grouped("Passed, as far as could be seen", Colour.GREY, noted);
+    }
+
+    private void grouped(String title, Colour colour, List<RequirementResult> results) {
         heading(title, colour, results.size());
         Map<String, List<String>> byReason = results.stream()
                 .collect(Collectors.groupingBy(
@@ -108,7 +121,8 @@ final class Summary {
                         LinkedHashMap::new,
                         Collectors.mapping(RequirementResult::id, Collectors.toList())));
         byReason.forEach((reason, ids) -> {
-            String which = verdict == Verdict.NOT_CHECKED ? "" : " (" + Words.ids(ids, IDS) + ")";
+            boolean unchecked = results.get(0).verdict() == Verdict.NOT_CHECKED;
+            String which = unchecked ? "" : " (" + Words.ids(ids, IDS) + ")";
             String count = ids.size() == 1 ? ids.get(0) : ids.size() + which;
             screen.paragraph("  " + count + (reason.isEmpty() ? "" : ": " + reason), 4);
         });

@@ -45,6 +45,19 @@ class SummaryTest {
     }
 
     @Test
+    void whatADevicePassedInPartIsTold() {
+        String out = summary(
+                result("SAL-01", Verdict.PASS, "answers after 5 ms"),
+                result("DEV-08", Verdict.PASS, ""),
+                result("DEV-09", Verdict.PASS, "how long the card number is cannot be seen"));
+
+        assertThat(out)
+                .containsSubsequence(
+                        "Passed, as far as could be seen (1)", "DEV-09: how long the card number is cannot be seen")
+                .doesNotContain("answers after", "DEV-08");
+    }
+
+    @Test
     void aReasonThatManyShareIsToldOnce() {
         String out = summary(IntStream.rangeClosed(1, 9)
                 .mapToObj(n -> result("SAL-0" + n, Verdict.SKIPPED, "blocked by BRK-CON-01, which failed"))
