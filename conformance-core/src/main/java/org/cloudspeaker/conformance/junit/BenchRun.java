@@ -18,6 +18,11 @@ import org.cloudspeaker.conformance.wire.payment.Received;
 
 /** A device on its bench for one run: what is done once, and all that came of it so far. Of one thread at a time. */
 final class BenchRun implements AutoCloseable {
+    /** Far more than a device may send for one card. */
+    private static final int MOST_SALES = 20;
+
+    private static final int MOST_PAGES = 200;
+
     private final DeviceBench bench;
     private final Transcript transcript;
     private Optional<Handed> setUp = Optional.empty();
@@ -131,11 +136,15 @@ final class BenchRun implements AutoCloseable {
         }
     }
 
-    /** The requests that come from now on, until the device has settled; the first of them within this time. */
+    /**
+     * The requests that come from now on, until the device has settled; the first of them within this time. Who never
+     * settles is not waited for.
+     */
     List<Received> arriving(MessageType type, Duration first) {
+        int most = type == MessageType.SALE ? MOST_SALES : MOST_PAGES;
         List<Received> all = new ArrayList<>();
         Optional<Received> next = await(type, first);
-        while (next.isPresent()) {
+        while (next.isPresent() && all.size() < most) {
             all.add(next.get());
             next = await(
                     type,
