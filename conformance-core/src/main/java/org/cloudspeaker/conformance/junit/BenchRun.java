@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.bench.DeviceBench;
 import org.cloudspeaker.conformance.bench.Handed;
 import org.cloudspeaker.conformance.format.MessageType;
-import org.cloudspeaker.conformance.format.Payload;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.Transcript;
@@ -28,7 +27,6 @@ final class BenchRun implements AutoCloseable {
     private Optional<Handed> setUp = Optional.empty();
     private Optional<List<Received>> queries = Optional.empty();
     private Optional<List<DevicePayment>> firstPayments = Optional.empty();
-    private Optional<Payload> published = Optional.empty();
     private List<Exchange> beginning = List.of();
     private int adopted;
 
@@ -126,13 +124,10 @@ final class BenchRun implements AutoCloseable {
                 .toList();
     }
 
-    /** What is published now: where it is not what was published last, sales that came before belong to that. */
-    void publishing(Payload message) {
-        if (!published.filter(message::equals).isPresent()) {
-            published = Optional.of(message);
-            while (await(MessageType.SALE, Duration.ZERO).isPresent()) {
-                // It is in the books, and looked at with all others.
-            }
+    /** A check begins: sales that came late belong to those before it. */
+    void forgetSales() {
+        while (await(MessageType.SALE, Duration.ZERO).isPresent()) {
+            // It is in the books, and looked at with all others.
         }
     }
 

@@ -27,6 +27,7 @@ final class DeviceAtBroker {
     private final DeviceBench bench;
     private final FormatProfile profile;
     private final Evidence evidence;
+    private boolean begun;
 
     DeviceAtBroker(BenchRun run, FormatProfile profile, Evidence evidence) {
         this.run = run;
@@ -114,7 +115,7 @@ final class DeviceAtBroker {
     DeviceReturn comeBack(Payload missed) {
         var unused = awaitSubscription();
         long mark = mark();
-        run.publishing(missed);
+        begin();
         bench.broker().drop(clientId());
         bench.broker().publish(topic(), missed.bytes(), 1, false);
         var connected = connect(mark, bench.pauses().comingBack());
@@ -133,7 +134,7 @@ final class DeviceAtBroker {
         Duration limit = acknowledges ? limits().mustArrive() : limits().mustNotArrive();
         Instant at = evidence.now();
         long mark = mark();
-        run.publishing(message);
+        begin();
         bench.broker().publish(topic(), message.bytes(), 1, false);
         boolean taken = journal()
                 .awaitFrom(mark, Seen.Acknowledged.class, event -> true, limit)
@@ -144,6 +145,14 @@ final class DeviceAtBroker {
                 new Exchange.Message("PUBLISH " + topic() + " with QoS 1", Map.of(), message.text()),
                 taken ? Optional.of(Exchange.Message.of("PUBACK of the device")) : Optional.empty());
         run.skipNews();
+    }
+
+    /** With the first message of this check. */
+    private void begin() {
+        if (!begun) {
+            begun = true;
+            run.forgetSales();
+        }
     }
 
     /** Gives it the time in which it is busy with what it heard, and takes nothing else. */
