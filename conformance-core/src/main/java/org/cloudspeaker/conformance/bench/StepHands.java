@@ -7,6 +7,7 @@ import org.cloudspeaker.conformance.target.Hands;
 import org.cloudspeaker.conformance.target.Limits;
 import org.cloudspeaker.conformance.target.Step;
 import org.cloudspeaker.conformance.wire.Program;
+import org.cloudspeaker.conformance.wire.Spans;
 
 /** Programs and people do what has to be done. */
 final class StepHands implements DeviceHands {
@@ -77,7 +78,7 @@ final class StepHands implements DeviceHands {
     /** A network of its own may take its time. */
     @Override
     public Duration forComingBack() {
-        return limits.answer().compareTo(A_MINUTE) > 0 ? limits.answer() : A_MINUTE;
+        return Spans.longer(limits.answer(), A_MINUTE);
     }
 
     /** A program is done when it ends; a person may need all the time there is. */

@@ -12,6 +12,7 @@ import org.cloudspeaker.conformance.bench.Handed;
 import org.cloudspeaker.conformance.format.MessageType;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.wire.InconclusiveException;
+import org.cloudspeaker.conformance.wire.Spans;
 import org.cloudspeaker.conformance.wire.Transcript;
 import org.cloudspeaker.conformance.wire.payment.Received;
 
@@ -96,11 +97,7 @@ final class BenchRun implements AutoCloseable {
 
     /** How long to wait for what must not come. */
     Duration quiet() {
-        return longer(settle(), bench.target().limits().mustNotArrive());
-    }
-
-    static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) > 0 ? one : other;
+        return Spans.longer(settle(), bench.target().limits().mustNotArrive());
     }
 
     /** What is new in the transcript since this was asked last. */
@@ -143,7 +140,9 @@ final class BenchRun implements AutoCloseable {
             all.add(next.get());
             next = await(
                     type,
-                    next.get().reply().lost() ? longer(settle(), bench.pauses().repetition()) : settle());
+                    next.get().reply().lost()
+                            ? Spans.longer(settle(), bench.pauses().repetition())
+                            : settle());
         }
         return all;
     }

@@ -15,6 +15,7 @@ import org.cloudspeaker.conformance.target.Parameters;
 import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.Role;
+import org.cloudspeaker.conformance.wire.Spans;
 import org.cloudspeaker.conformance.wire.broker.Journal;
 import org.cloudspeaker.conformance.wire.broker.Seen;
 
@@ -85,7 +86,7 @@ final class DeviceAtBroker {
     /** A certificate of before is put right as soon as the device is. */
     private Duration patienceAfter(Seen notLetIn) {
         Duration oldLogin = bench.pauses().oldLogin();
-        return notLetIn instanceof Seen.ShutOut ? BenchRun.longer(oldLogin, limits().answer()) : oldLogin;
+        return notLetIn instanceof Seen.ShutOut ? Spans.longer(oldLogin, limits().answer()) : oldLogin;
     }
 
     private static boolean isArrival(Seen event) {

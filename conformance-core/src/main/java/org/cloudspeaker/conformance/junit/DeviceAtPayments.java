@@ -10,6 +10,7 @@ import org.cloudspeaker.conformance.format.MessageType;
 import org.cloudspeaker.conformance.wire.Evidence;
 import org.cloudspeaker.conformance.wire.InconclusiveException;
 import org.cloudspeaker.conformance.wire.Role;
+import org.cloudspeaker.conformance.wire.Spans;
 import org.cloudspeaker.conformance.wire.payment.Received;
 
 /** What the payment server of a bench, or an impostor, is sent by the device, in one check. */
@@ -40,8 +41,7 @@ final class DeviceAtPayments {
 
     /** The same where no sale is to come of it. */
     List<Received> presentCardInVain() {
-        Duration slow = bench.patience().cardInVain();
-        return presentCard(slow.compareTo(run.quiet()) > 0 ? slow : run.quiet());
+        return presentCard(Spans.longer(bench.patience().cardInVain(), run.quiet()));
     }
 
     /** All requests of this type so far. */
@@ -61,8 +61,7 @@ final class DeviceAtPayments {
             boolean came =
                     handed.done() && pose.awaitConnection(bench.patience().card()) > 0;
             int connections = came
-                    ? pose.awaitQuiet(
-                            BenchRun.longer(run.quiet(), bench.pauses().repetition()))
+                    ? pose.awaitQuiet(Spans.longer(run.quiet(), bench.pauses().repetition()))
                     : 0;
             List<Received> told = pose.received();
             pose.record(evidence, connections, !told.isEmpty());

@@ -2,7 +2,7 @@ package org.cloudspeaker.conformance.wire;
 
 import java.time.Duration;
 
-/** Spans of time, for messages. */
+/** Spans of time. */
 public final class Spans {
     private static final int SECOND = 1000;
 
@@ -12,5 +12,10 @@ public final class Spans {
     public static String shown(Duration span) {
         long millis = span.toMillis();
         return millis % SECOND == 0 ? millis / SECOND + " s" : millis + " ms";
+    }
+
+    /** The longer of two. */
+    public static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

@@ -1,5 +1,7 @@
 package org.cloudspeaker.conformance.suites.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import org.cloudspeaker.conformance.junit.RunOptions;
 import org.cloudspeaker.conformance.junit.Selection;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunVerdict;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.Chapters;
 import org.cloudspeaker.conformance.suites.SuiteRunner;
@@ -174,6 +177,17 @@ public final class Runs {
     private static Limits limits() {
         Limits usual = Limits.defaults();
         return usual.waiting(usual.connect(), usual.answer(), Duration.ofMillis(1500), usual.mustNotArrive());
+    }
+
+    /** Holds if a run came to its end and nothing passed. */
+    static void assertNothingIsProven(Run run) {
+        assertThat(run.with(Verdict.PASS))
+                .extracting(RequirementResult::message)
+                .isEmpty();
+        assertThat(run.with(Verdict.ERROR))
+                .extracting(RequirementResult::message)
+                .isEmpty();
+        assertThat(run.verdict()).isIn(RunVerdict.INCONCLUSIVE, RunVerdict.NON_CONFORMANT);
     }
 
     /** The ids with one of these verdicts. */
