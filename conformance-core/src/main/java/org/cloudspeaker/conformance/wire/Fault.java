@@ -8,7 +8,7 @@ import org.cloudspeaker.conformance.wire.tls.TlsFlaw;
  * One way for a mock role to be wrong. Faults are data: a test of a check, or of a user's own device, picks one and
  * gives it to the mock. A fault's name is its own among all faults.
  */
-public sealed interface Fault permits BrokerFault, PaymentFault, MessageFault, DeviceFault {
+public interface Fault {
     /** Its name, such as {@code BOOKS_REPETITIONS}. */
     String name();
 
