@@ -1,9 +1,23 @@
 package org.cloudspeaker.conformance.cli;
 
 import java.util.concurrent.Callable;
+import org.cloudspeaker.conformance.catalogue.Catalogue;
+import org.cloudspeaker.conformance.cli.command.BuildPackageCommand;
+import org.cloudspeaker.conformance.cli.command.CertifyCommand;
+import org.cloudspeaker.conformance.cli.command.CertifyDeviceCommand;
+import org.cloudspeaker.conformance.cli.command.CheckMessagesCommand;
+import org.cloudspeaker.conformance.cli.command.CheckPackageCommand;
+import org.cloudspeaker.conformance.cli.command.CheckParametersCommand;
+import org.cloudspeaker.conformance.cli.command.CompletionCommand;
+import org.cloudspeaker.conformance.cli.command.DiffPackageCommand;
+import org.cloudspeaker.conformance.cli.command.ExplainCommand;
+import org.cloudspeaker.conformance.cli.command.InitCommand;
+import org.cloudspeaker.conformance.cli.command.ListCommand;
+import org.cloudspeaker.conformance.cli.invocation.CliEnvironment;
+import org.cloudspeaker.conformance.cli.invocation.ExitCode;
 import org.cloudspeaker.conformance.cli.mock.MockCommand;
-import org.cloudspeaker.conformance.junit.Version;
-import org.cloudspeaker.conformance.spec.Catalogue;
+import org.cloudspeaker.conformance.cli.terminal.TerminalOutput;
+import org.cloudspeaker.conformance.engine.HarnessVersion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -12,7 +26,7 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
         name = "conformance",
         mixinStandardHelpOptions = true,
-        versionProvider = ConformanceCommand.VersionText.class,
+        versionProvider = ConformanceCommand.VersionProvider.class,
         description = {
             "Certifies MQTT brokers, payment servers, messages, parameter files and OTA packages for DS50 payment speakers,"
                     + " and the speakers themselves, against the integration guide; plays whichever side is missing."
@@ -38,15 +52,15 @@ import picocli.CommandLine.IVersionProvider;
             "  4  the harness's own fault"
         })
 final class ConformanceCommand implements Callable<Integer> {
-    private final Surroundings around;
+    private final CliEnvironment around;
 
-    ConformanceCommand(Surroundings around) {
+    ConformanceCommand(CliEnvironment around) {
         this.around = around;
     }
 
     /** The whole command line with all commands. */
-    static CommandLine commandLine(Surroundings around) {
-        Screen screen = around.screen();
+    static CommandLine commandLine(CliEnvironment around) {
+        TerminalOutput screen = around.screen();
         CommandLine line = new CommandLine(new ConformanceCommand(around));
         line.addSubcommand(new CertifyCommand(around))
                 .addSubcommand(new CertifyDeviceCommand(around))
@@ -66,23 +80,23 @@ final class ConformanceCommand implements Callable<Integer> {
                 .setUsageHelpWidth(screen.look().width())
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         screen.look().live() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
-                .setParameterExceptionHandler(new Failures(screen))
-                .setExecutionExceptionHandler(new Failures(screen));
+                .setParameterExceptionHandler(new CommandExceptionHandler(screen))
+                .setExecutionExceptionHandler(new CommandExceptionHandler(screen));
         return line;
     }
 
     @Override
     public Integer call() {
-        around.screen().complain("expected a command, found none; conformance --help shows them all");
+        around.screen().printError("expected a command, found none; conformance --help shows them all");
         return ExitCode.USAGE;
     }
 
     /** Version of harness, catalogue and Java. */
-    static final class VersionText implements IVersionProvider {
+    static final class VersionProvider implements IVersionProvider {
         @Override
         public String[] getVersion() {
             return new String[] {
-                "conformance " + Version.current(),
+                "conformance " + HarnessVersion.current(),
                 "catalogue " + Catalogue.load().name(),
                 "Java " + Runtime.version()
             };

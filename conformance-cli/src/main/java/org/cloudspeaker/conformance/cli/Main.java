@@ -16,6 +16,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.LogManager;
+import org.cloudspeaker.conformance.cli.invocation.CliEnvironment;
+import org.cloudspeaker.conformance.cli.invocation.ExitCode;
+import org.cloudspeaker.conformance.cli.invocation.RerunCommandLine;
+import org.cloudspeaker.conformance.cli.terminal.TerminalOutput;
+import org.cloudspeaker.conformance.cli.terminal.TerminalStyle;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
 
 /** The program as a process: the only place that touches the system's streams, environment and clock. */
@@ -37,23 +42,23 @@ public final class Main {
         }
     }
 
-    private static Surroundings system(Future<Integer> ended) {
+    private static CliEnvironment system(Future<Integer> ended) {
         Charset charset = charset();
         Map<String, String> environment = System.getenv();
-        Look look = Look.of(isTerminal(), charset, environment);
-        Screen screen = new Screen(writer(System.out, charset), writer(System.err, charset), look);
+        TerminalStyle look = TerminalStyle.of(isTerminal(), charset, environment);
+        TerminalOutput screen = new TerminalOutput(writer(System.out, charset), writer(System.err, charset), look);
         Clock clock = Clock.system(ZoneId.systemDefault());
-        return new Surroundings(
+        return new CliEnvironment(
                 screen,
                 System.in,
                 environment,
                 clock,
                 command(),
                 EmbeddedServers::start,
-                end -> whenEnding(end, ended));
+                end -> addShutdownHook(end, ended));
     }
 
-    private static void whenEnding(Runnable end, Future<Integer> ended) {
+    private static void addShutdownHook(Runnable end, Future<Integer> ended) {
         Thread ending = new Thread(
                 () -> {
                     end.run();
@@ -75,11 +80,11 @@ public final class Main {
     }
 
     /** Runs a command and returns its exit code; whatever goes wrong, it is in that code and in one line of words. */
-    static int run(Surroundings around, String... args) {
+    static int run(CliEnvironment around, String... args) {
         try {
             return ConformanceCommand.commandLine(around).execute(args);
         } catch (RuntimeException | Error e) {
-            return new Failures(around.screen()).handle(e, "conformance");
+            return new CommandExceptionHandler(around.screen()).handle(e, "conformance");
         } finally {
             around.screen().out().flush();
             around.screen().err().flush();
@@ -122,8 +127,8 @@ public final class Main {
     /** The launcher says how it was called; else it is the jar that was started. */
     private static String command() {
         String jar = System.getProperty("java.class.path", "");
-        String started = jar.endsWith(".jar") ? "java -jar " + Rerun.quoted(jar) : "conformance";
+        String started = jar.endsWith(".jar") ? "java -jar " + RerunCommandLine.quoted(jar) : "conformance";
         String launcher = System.getProperty("conformance.command", "");
-        return launcher.isEmpty() ? started : Rerun.quoted(launcher);
+        return launcher.isEmpty() ? started : RerunCommandLine.quoted(launcher);
     }
 }

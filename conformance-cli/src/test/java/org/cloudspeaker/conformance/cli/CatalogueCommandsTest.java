@@ -3,13 +3,13 @@ package org.cloudspeaker.conformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import org.cloudspeaker.conformance.spec.Catalogue;
+import org.cloudspeaker.conformance.catalogue.Catalogue;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class CatalogueCommandsTest {
-    private final Shell shell = new Shell();
+    private final CommandLineRunner shell = new CommandLineRunner();
 
     @Test
     void listShowsEveryRequirementUnderItsChapter() {

@@ -3,15 +3,15 @@ package org.cloudspeaker.conformance.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
-import org.cloudspeaker.conformance.junit.Version;
-import org.cloudspeaker.conformance.spec.Catalogue;
+import org.cloudspeaker.conformance.catalogue.Catalogue;
+import org.cloudspeaker.conformance.engine.HarnessVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ConformanceCommandTest {
-    private final Shell shell = new Shell();
+    private final CommandLineRunner shell = new CommandLineRunner();
 
     @Test
     void helpShowsCommandsExamplesAndExitCodes() {
@@ -30,7 +30,7 @@ class ConformanceCommandTest {
     }
 
     static Set<String> commands() {
-        return Shell.commands();
+        return CommandLineRunner.commands();
     }
 
     /** An option of its own that is called as one of the program's would take both away. */
@@ -47,7 +47,7 @@ class ConformanceCommandTest {
         assertThat(shell.run("--version")).isZero();
         assertThat(shell.out().lines())
                 .containsExactly(
-                        "conformance " + Version.current(),
+                        "conformance " + HarnessVersion.current(),
                         "catalogue " + Catalogue.load().name(),
                         "Java " + Runtime.version());
     }

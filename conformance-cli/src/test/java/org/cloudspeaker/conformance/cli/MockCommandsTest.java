@@ -31,17 +31,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.TrustManagerFactory;
-import org.cloudspeaker.conformance.format.Card;
-import org.cloudspeaker.conformance.format.Device;
-import org.cloudspeaker.conformance.format.Draft;
-import org.cloudspeaker.conformance.format.Field;
-import org.cloudspeaker.conformance.format.FormatProfile;
-import org.cloudspeaker.conformance.format.FormatProfiles;
-import org.cloudspeaker.conformance.format.Sale;
-import org.cloudspeaker.conformance.format.TransactionQuery;
-import org.cloudspeaker.conformance.format.WireType;
-import org.cloudspeaker.conformance.wire.payment.Outcome;
-import org.cloudspeaker.conformance.wire.tls.Pem;
+import org.cloudspeaker.conformance.card.Card;
+import org.cloudspeaker.conformance.config.pem.PemEncoding;
+import org.cloudspeaker.conformance.message.DeviceIdentity;
+import org.cloudspeaker.conformance.message.MessageField;
+import org.cloudspeaker.conformance.message.OutgoingMessage;
+import org.cloudspeaker.conformance.message.Sale;
+import org.cloudspeaker.conformance.message.TransactionQuery;
+import org.cloudspeaker.conformance.message.profile.FormatProfile;
+import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.message.syntax.WireType;
+import org.cloudspeaker.conformance.mocks.payment.AmountOutcome;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -55,25 +55,25 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class MockCommandsTest {
     private static final String SN = "TEST000000000001";
-    private static final FormatProfile GUIDE = new FormatProfiles().guide();
+    private static final FormatProfile GUIDE = new FormatProfileLoader().guide();
 
     @TempDir
     Path folder;
 
-    private static Draft sale(long amount, String traceNo) {
+    private static OutgoingMessage sale(long amount, String traceNo) {
         LocalDateTime at = LocalDateTime.of(2026, 11, 23, 15, 50, 0);
-        return new Sale(Device.ds50(SN), Card.guide(), amount, "000123", traceNo, at).draft(GUIDE.mask());
+        return new Sale(DeviceIdentity.ds50(SN), Card.guide(), amount, "000123", traceNo, at).toMessage(GUIDE.mask());
     }
 
-    private static byte[] bytes(Draft draft) {
+    private static byte[] bytes(OutgoingMessage draft) {
         return GUIDE.newCodec().encode(draft);
     }
 
-    private static HttpResponse<String> sell(StartedMock mock, long amount, String traceNo) throws Exception {
+    private static HttpResponse<String> sell(MockCommandSession mock, long amount, String traceNo) throws Exception {
         return mock.post("PAYMENT_SALE_URL", bytes(sale(amount, traceNo)));
     }
 
-    private static Mqtt3BlockingClient client(StartedMock mock, String user, String password) throws Exception {
+    private static Mqtt3BlockingClient client(MockCommandSession mock, String user, String password) throws Exception {
         Mqtt3ClientBuilder builder = MqttClient.builder()
                 .useMqttVersion3()
                 .identifier(SN)
@@ -90,13 +90,13 @@ class MockCommandsTest {
     private static MqttClientSslConfig trusting(Path authority) throws Exception {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
-        store.setCertificateEntry("ca", Pem.read(authority).get(0));
+        store.setCertificateEntry("ca", PemEncoding.read(authority).get(0));
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);
         return MqttClientSslConfig.builder().trustManagerFactory(trust).build();
     }
 
-    private static Mqtt3BlockingClient device(StartedMock mock) throws Exception {
+    private static Mqtt3BlockingClient device(MockCommandSession mock) throws Exception {
         return client(mock, mock.env("MQTT_USER"), mock.env("MQTT_PASSWORD"));
     }
 
@@ -107,7 +107,7 @@ class MockCommandsTest {
         "broker, ready broker mqtts://localhost:\\d+"
     })
     void theFirstLineIsForScripts(String which, String line) throws Exception {
-        try (StartedMock mock = StartedMock.start(folder, which)) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, which)) {
             assertThat(mock.printed().lines().findFirst().orElseThrow()).matches(line);
             assertThat(mock.folder()).isDirectoryContaining("glob:**/{ca.pem}");
         }
@@ -115,7 +115,7 @@ class MockCommandsTest {
 
     @Test
     void withoutTlsTheSchemesSaySo() throws Exception {
-        try (StartedMock mock = StartedMock.start(folder, "all", "--plain")) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "all", "--plain")) {
             assertThat(mock.printed())
                     .matches("(?s)ready payment http://localhost:\\d+ broker mqtt://localhost:\\d+\n.*");
             assertThat(sell(mock, 66_66, "000001").statusCode()).isEqualTo(200);
@@ -128,9 +128,9 @@ class MockCommandsTest {
 
     @Test
     void theParameterFileIsOneThatADeviceTakes() throws Exception {
-        try (StartedMock mock = StartedMock.start(folder, "all", "--host", "bench.example")) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "all", "--host", "bench.example")) {
             Path file = mock.folder().resolve("posparam.ini");
-            Shell check = new Shell();
+            CommandLineRunner check = new CommandLineRunner();
             assertThat(check.run("check-parameters", file.toString()))
                     .as(check::out)
                     .isZero();
@@ -142,7 +142,7 @@ class MockCommandsTest {
     @ParameterizedTest
     @CsvSource({"broker, mqtt, payment", "payment, payment, mqtt"})
     void aSingleMockWritesTheHalfThatIsKnown(String which, String there, String missing) throws Exception {
-        try (StartedMock mock = StartedMock.start(folder, which)) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, which)) {
             assertThat(mock.folder().resolve("posparam.ini"))
                     .content()
                     .contains("\"" + there + "\":{")
@@ -152,13 +152,13 @@ class MockCommandsTest {
 
     @Test
     void aSaleOverTlsIsShownBookedAndFound() throws Exception {
-        try (StartedMock mock = StartedMock.start(folder, "payment")) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "payment")) {
             assertThat(sell(mock, 66_66, "000007").body()).contains("\"acqResponseCode\":\"00\"");
             mock.await("^\\d\\d:\\d\\d:\\d\\d  payment  " + SN + "  sale 000123/000007 of 66.66 -> approved, 481516$");
             mock.await("^  note  DEV-10 MUST ");
 
             byte[] query = bytes(
-                    TransactionQuery.page(SN, LocalDate.of(2026, 11, 23), 1).draft());
+                    TransactionQuery.page(SN, LocalDate.of(2026, 11, 23), 1).toMessage());
             mock.post("PAYMENT_DETAILS_URL", query);
             mock.await("  query of 2026-11-23, page 1 -> 1 on the page, 1 in all$");
 
@@ -184,7 +184,7 @@ class MockCommandsTest {
                 "1.00 | approved, 481516"
             })
     void theAmountDecides(String amount, String words) throws Exception {
-        try (StartedMock mock = StartedMock.start(folder, "payment", "--plain")) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "payment", "--plain")) {
             long cents = Long.parseLong(amount.replace(".", ""));
             var sent = CompletableFuture.runAsync(() -> sellWhateverComes(mock, cents));
             mock.await(" of " + amount + " -> " + words + "$");
@@ -192,26 +192,26 @@ class MockCommandsTest {
         }
     }
 
-    private static void sellWhateverComes(StartedMock mock, long amount) {
+    private static void sellWhateverComes(MockCommandSession mock, long amount) {
         try {
             sell(mock, amount, "000001");
         } catch (Exception lost) {
             // What the mock says of it is what counts here.
-            assertThat(amount).isIn(Outcome.LOST_ANSWER.amount(), Outcome.SLOW_ANSWER.amount());
+            assertThat(amount).isIn(AmountOutcome.LOST_ANSWER.amount(), AmountOutcome.SLOW_ANSWER.amount());
         }
     }
 
     @Test
     void theHelpShowsEveryAmountThatDecides() {
-        Shell shell = new Shell();
+        CommandLineRunner shell = new CommandLineRunner();
         assertThat(shell.run("mock", "payment", "--help")).isZero();
-        assertThat(Stream.of(Outcome.values()))
+        assertThat(Stream.of(AmountOutcome.values()))
                 .allSatisfy(outcome -> assertThat(shell.out()).contains(outcome.amount() / 100 + ".00"));
     }
 
     @Test
     void aDeviceHearsWhatIsTyped() throws Exception {
-        try (StartedMock mock = StartedMock.start(folder, "broker")) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "broker")) {
             Mqtt3BlockingClient device = device(mock);
             try (Mqtt3Publishes arrivals = device.publishes(MqttGlobalPublishFilter.ALL)) {
                 device.connectWith().cleanSession(false).keepAlive(60).send();
@@ -250,7 +250,7 @@ class MockCommandsTest {
 
     @Test
     void whatIsWrongWithADeviceIsSaidAtOnceAndCounted() throws Exception {
-        try (StartedMock mock = StartedMock.start(folder, "all", "--sn", "TEST000000000002")) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "all", "--sn", "TEST000000000002")) {
             Mqtt3BlockingClient device = device(mock);
             device.connectWith().cleanSession(true).send();
             device.subscribeWith()
@@ -265,7 +265,7 @@ class MockCommandsTest {
 
             mock.post(
                     "PAYMENT_SALE_URL",
-                    bytes(sale(1_00, "000001").raw(Field.DATE, WireType.STRING, "1.2.2026")),
+                    bytes(sale(1_00, "000001").withRaw(MessageField.DATE, WireType.STRING, "1.2.2026")),
                     "X-Api-Ky",
                     "?");
             mock.await("^  ! DEV-08 MUST ");
@@ -285,7 +285,7 @@ class MockCommandsTest {
 
     @Test
     void theCustomersOwnServerIsNotTakenForADevice() throws Exception {
-        try (StartedMock mock = StartedMock.start(folder, "broker", "--sn", "TEST000000000002")) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "broker", "--sn", "TEST000000000002")) {
             Mqtt3BlockingClient server = client(mock, mock.env("MQTT_SERVER_USER"), mock.env("MQTT_SERVER_PASSWORD"));
             server.connect();
             server.subscribeWith()
@@ -310,7 +310,7 @@ class MockCommandsTest {
 
     @Test
     void aDeviceThatPublishesToAnotherIsToldAtOnce() throws Exception {
-        try (StartedMock mock = StartedMock.start(folder, "broker")) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "broker")) {
             Mqtt3BlockingClient device = device(mock);
             device.connect();
             device.publishWith()
@@ -330,7 +330,7 @@ class MockCommandsTest {
 
     @Test
     void anAnswerIsLostOnRequest() throws Exception {
-        try (StartedMock mock = StartedMock.start(folder, "payment")) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "payment")) {
             mock.type("lose 1");
             mock.await("^the answers to the next 1 sales are lost; they are booked all the same$");
             assertThatThrownBy(() -> sell(mock, 66_66, "000001")).isInstanceOf(IOException.class);
@@ -354,7 +354,7 @@ class MockCommandsTest {
                 "help | quit                ends the mocks"
             })
     void whatIsTypedWrongIsAnswered(String line, String answer) throws Exception {
-        try (StartedMock mock = StartedMock.start(folder, "all", "--plain")) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "all", "--plain")) {
             mock.type(line);
             mock.await("^" + Pattern.quote(answer));
             assertThat(mock.runs()).isTrue();
@@ -363,7 +363,7 @@ class MockCommandsTest {
 
     @Test
     void withoutAKeyboardItGoesOn() throws Exception {
-        try (StartedMock mock = StartedMock.start(folder, "payment", "--plain")) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "payment", "--plain")) {
             mock.closeKeyboard();
             assertThat(sell(mock, 66_66, "000001").statusCode()).isEqualTo(200);
             assertThat(mock.runs()).isTrue();
@@ -372,7 +372,7 @@ class MockCommandsTest {
 
     @Test
     void itEndsByItselfWhereItIsTold() throws Exception {
-        try (StartedMock mock = StartedMock.start(folder, "all", "--exit-after", "200ms")) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "all", "--exit-after", "200ms")) {
             assertThat(mock.exitCode()).isZero();
             assertThat(mock.printed()).contains("book: 0 sales, 0 approved, 0.00 in all", "sessions: 0");
         }
@@ -381,7 +381,7 @@ class MockCommandsTest {
     @Test
     void itsPortsAreFreeWhenItHasEnded() throws Exception {
         Matcher ports;
-        try (StartedMock mock = StartedMock.start(folder, "all")) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "all")) {
             ports = mock.await("^ready payment https://localhost:(\\d+) broker mqtts://localhost:(\\d+)$");
         }
         for (int i = 1; i <= 2; i++) {
@@ -397,7 +397,7 @@ class MockCommandsTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
             String out = folder.resolve("none").toString();
-            Shell shell = new Shell();
+            CommandLineRunner shell = new CommandLineRunner();
             assertThat(shell.run("mock", "all", "--payment-port", port, "--out", out))
                     .isEqualTo(2);
             assertThat(shell.err())
@@ -413,7 +413,7 @@ class MockCommandsTest {
     void everythingThatIsWrongWithTheOptionsIsToldAtOnce() throws IOException {
         Path out = Files.createDirectories(folder.resolve("out"));
         Files.writeString(out.resolve("posparam.ini"), "mine");
-        Shell shell = new Shell();
+        CommandLineRunner shell = new CommandLineRunner();
         assertThat(shell.run(
                         "mock",
                         "all",
@@ -455,7 +455,7 @@ class MockCommandsTest {
     void whatIsThereIsWrittenOverOnRequest() throws Exception {
         Path out = Files.createDirectories(folder.resolve("mock"));
         Files.writeString(out.resolve("posparam.ini"), "mine");
-        try (StartedMock mock = StartedMock.start(folder, "all", "--force")) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "all", "--force")) {
             assertThat(out.resolve("posparam.ini")).content().contains("mqtt_endpoint");
             assertThat(mock.runs()).isTrue();
         }
@@ -464,14 +464,14 @@ class MockCommandsTest {
     @Test
     void theNextRunWritesOverTheFilesOfTheLastAndLeavesNoneOfThemBehind() throws Exception {
         String first;
-        try (StartedMock mock = StartedMock.start(folder, "all")) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "all")) {
             first = mock.env("MQTT_PASSWORD");
         }
-        try (StartedMock mock = StartedMock.start(folder, "all")) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "all")) {
             assertThat(mock.env("MQTT_PASSWORD")).isNotEqualTo(first);
             assertThat(sell(mock, 66_66, "000001").statusCode()).isEqualTo(200);
         }
-        try (StartedMock mock = StartedMock.start(folder, "all", "--plain")) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "all", "--plain")) {
             assertThat(mock.folder().resolve("ca.pem")).doesNotExist();
         }
     }
@@ -479,11 +479,11 @@ class MockCommandsTest {
     @Test
     void aFileThatWasEditedSinceIsNotWrittenOver() throws Exception {
         Path parameters;
-        try (StartedMock mock = StartedMock.start(folder, "all")) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "all")) {
             parameters = mock.folder().resolve("posparam.ini");
         }
         Files.writeString(parameters, "mine");
-        Shell shell = new Shell();
+        CommandLineRunner shell = new CommandLineRunner();
         assertThat(shell.run("mock", "all", "--out", folder.resolve("mock").toString()))
                 .isEqualTo(2);
         assertThat(shell.err())
@@ -496,7 +496,7 @@ class MockCommandsTest {
     void anOldAuthorityDoesNotStayWhereThereIsNoTls() throws Exception {
         Path old = Files.createDirectories(folder.resolve("mock")).resolve("ca.pem");
         Files.writeString(old, "old");
-        try (StartedMock mock = StartedMock.start(folder, "all", "--plain", "--force")) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "all", "--plain", "--force")) {
             assertThat(mock.runs()).isTrue();
             assertThat(old).doesNotExist();
         }
@@ -505,9 +505,9 @@ class MockCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"payment", "payment --force"})
     void twoMocksDoNotShareAFolder(String second) throws Exception {
-        try (StartedMock mock = StartedMock.start(folder, "broker")) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "broker")) {
             String written = Files.readString(mock.folder().resolve("posparam.ini"));
-            Shell shell = new Shell();
+            CommandLineRunner shell = new CommandLineRunner();
             String[] words = ("mock " + second + " --out " + mock.folder()).split(" ");
             assertThat(shell.run(words)).isEqualTo(2);
             assertThat(shell.err())
@@ -525,7 +525,7 @@ class MockCommandsTest {
             port = free.getLocalPort();
         }
         String out = folder.resolve("none").toString();
-        Shell shell = new Shell();
+        CommandLineRunner shell = new CommandLineRunner();
         assertThat(shell.run("mock", "all", "--broker-port", "" + port, "--payment-port", "" + port, "--out", out))
                 .isEqualTo(2);
         assertThat(shell.err())
@@ -537,7 +537,7 @@ class MockCommandsTest {
     @Test
     @EnabledOnOs(OS.LINUX)
     void aFolderThatCannotBeMadeIsToldInWords() {
-        Shell shell = new Shell();
+        CommandLineRunner shell = new CommandLineRunner();
         assertThat(shell.run("mock", "all", "--out", "/proc/conformance/x")).isEqualTo(2);
         assertThat(shell.err())
                 .isEqualToIgnoringNewLines(
@@ -548,7 +548,7 @@ class MockCommandsTest {
     @ParameterizedTest
     @ValueSource(strings = {"10", "5 minutes", "-3s"})
     void aDurationThatIsNoneIsAUsageError(String text) {
-        Shell shell = new Shell();
+        CommandLineRunner shell = new CommandLineRunner();
         assertThat(shell.run("mock", "all", "--exit-after=" + text, "--out", folder + "/none"))
                 .isEqualTo(2);
         assertThat(shell.err()).contains("expected a duration such as 300ms, 30s, 5m or 8h, found " + text);
@@ -560,9 +560,9 @@ class MockCommandsTest {
         String server = "canary-server-password";
         String key = "canary-api-key-0123456789";
         Card card = Card.guide();
-        Shell environment = new Shell();
+        CommandLineRunner environment = new CommandLineRunner();
         assertThat(environment.run("mock", "--help")).isZero();
-        try (StartedMock mock = StartedMock.start(
+        try (MockCommandSession mock = MockCommandSession.start(
                 folder, "all", "--password", password, "--server-password", server, "--api-key", key)) {
             Mqtt3BlockingClient device = device(mock);
             device.connect();
@@ -573,9 +573,9 @@ class MockCommandsTest {
             assertThatThrownBy(() ->
                             client(mock, "speaker", "canary-wrong-password").connect())
                     .isInstanceOf(Exception.class);
-            Draft clear = sale(66_66, "000001")
-                    .raw(Field.CARD_NO, WireType.STRING, card.pan())
-                    .raw(Field.MODEL, WireType.NUMBER, "1");
+            OutgoingMessage clear = sale(66_66, "000001")
+                    .withRaw(MessageField.CARD_NO, WireType.STRING, card.pan())
+                    .withRaw(MessageField.MODEL, WireType.NUMBER, "1");
             mock.post("PAYMENT_SALE_URL", bytes(clear), "Authorization", "Bearer " + key);
             mock.post("PAYMENT_SALE_URL", (card.track2() + "{").getBytes(StandardCharsets.UTF_8));
             mock.await("text after the end of the JSON$");
@@ -593,9 +593,11 @@ class MockCommandsTest {
 
     @Test
     void aKeyThatADeviceSendsForItsSerialNumberIsNotShownThoughItIsCut() throws Exception {
-        try (StartedMock mock = StartedMock.start(folder, "payment")) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "payment")) {
             String key = mock.env("PAYMENT_KEY_HEADER").split(": ", 2)[1].substring(0, 32);
-            mock.post("PAYMENT_SALE_URL", bytes(sale(66_66, "000001").raw(Field.DEVICE_SN, WireType.STRING, key)));
+            mock.post(
+                    "PAYMENT_SALE_URL",
+                    bytes(sale(66_66, "000001").withRaw(MessageField.DEVICE_SN, WireType.STRING, key)));
             mock.await("  payment  \\[redacted] +  sale 000123/000001 of 66.66 -> ");
             mock.type("state");
             mock.await("^  \\[redacted]  000123/000001 ");
@@ -605,7 +607,7 @@ class MockCommandsTest {
 
     @Test
     void aDeviceThatSendsNoKeyCanBeServedAndIsTold() throws Exception {
-        try (StartedMock mock = StartedMock.start(folder, "payment", "--any-key")) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "payment", "--any-key")) {
             byte[] sale = bytes(sale(66_66, "000007"));
             assertThat(mock.post("PAYMENT_SALE_URL", sale, new String[0]).statusCode())
                     .isEqualTo(200);
@@ -617,13 +619,14 @@ class MockCommandsTest {
     @Test
     void aFormatOfOnesOwnIsSpoken() throws Exception {
         Path profile = folder.resolve("acme.yaml");
-        try (InputStream guide = FormatProfiles.class.getResourceAsStream("guide.yaml")) {
+        try (InputStream guide = FormatProfileLoader.class.getResourceAsStream("guide.yaml")) {
             String text = new String(Objects.requireNonNull(guide).readAllBytes(), StandardCharsets.UTF_8);
             Files.writeString(
                     profile, text.replace("profile: guide", "profile: acme").replace("/transAmount", "/sum"));
         }
-        try (StartedMock mock = StartedMock.start(folder, "payment", "--plain", "--format", profile.toString())) {
-            byte[] sale = new FormatProfiles().read(profile).newCodec().encode(sale(66_66, "000007"));
+        try (MockCommandSession mock =
+                MockCommandSession.start(folder, "payment", "--plain", "--format", profile.toString())) {
+            byte[] sale = new FormatProfileLoader().read(profile).newCodec().encode(sale(66_66, "000007"));
             assertThat(new String(sale, StandardCharsets.UTF_8)).contains("\"sum\":\"66.66\"");
             assertThat(mock.post("PAYMENT_SALE_URL", sale).statusCode()).isEqualTo(200);
             mock.await("  sale 000123/000007 of 66.66 -> approved, 481516$");
@@ -635,7 +638,8 @@ class MockCommandsTest {
 
     @Test
     void aFaultIsSaidAndDone() throws Exception {
-        try (StartedMock mock = StartedMock.start(folder, "all", "--fault", "books-repetitions,GRANTS_QOS_0")) {
+        try (MockCommandSession mock =
+                MockCommandSession.start(folder, "all", "--fault", "books-repetitions,GRANTS_QOS_0")) {
             mock.await("^wrong on purpose: BOOKS_REPETITIONS, ");
             sell(mock, 66_66, "000001");
             sell(mock, 66_66, "000001");
@@ -648,7 +652,7 @@ class MockCommandsTest {
     @CsvSource({"'', 401", "TAKES_EXPIRED_KEY, 200"})
     void aKeyThatWasGoodOnceIsRefusedUnlessAFaultTakesIt(String fault, int status) throws Exception {
         String[] faults = fault.isEmpty() ? new String[] {"payment"} : new String[] {"payment", "--fault", fault};
-        try (StartedMock mock = StartedMock.start(folder, faults)) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, faults)) {
             String[] old = mock.env("PAYMENT_EXPIRED_KEY_HEADER").split(": ", 2);
             assertThat(mock.post("PAYMENT_SALE_URL", bytes(sale(66_66, "000001")), old)
                             .statusCode())
@@ -659,7 +663,7 @@ class MockCommandsTest {
 
     @Test
     void aFaultOfAccessControlIsTheOnlyHoleInIt() throws Exception {
-        try (StartedMock mock = StartedMock.start(folder, "broker", "--fault", "READS_BY_WILDCARD")) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "broker", "--fault", "READS_BY_WILDCARD")) {
             Mqtt3BlockingClient device = device(mock);
             device.connect();
             device.subscribeWith().topicFilter("pos/message/" + SN).send();
@@ -674,7 +678,7 @@ class MockCommandsTest {
 
     @Test
     void faultsAreListedForTheMockThatHasThem() {
-        Shell shell = new Shell();
+        CommandLineRunner shell = new CommandLineRunner();
         assertThat(shell.run("mock", "payment", "--list-faults")).isZero();
         assertThat(shell.out())
                 .containsPattern("(?m)^BOOKS_REPETITIONS +IDM-01 +\\S")
@@ -687,7 +691,7 @@ class MockCommandsTest {
 
     @Test
     void mockAloneShowsItsHelp() {
-        Shell shell = new Shell();
+        CommandLineRunner shell = new CommandLineRunner();
         assertThat(shell.run("mock")).isZero();
         assertThat(shell.out()).contains("Usage: conformance mock [", "payment", "broker", "all");
     }

@@ -15,21 +15,22 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.cloudspeaker.conformance.format.Card;
-import org.cloudspeaker.conformance.format.Field;
-import org.cloudspeaker.conformance.format.FormatProfile;
-import org.cloudspeaker.conformance.format.FormatProfiles;
-import org.cloudspeaker.conformance.format.Reading;
-import org.cloudspeaker.conformance.target.Secret;
-import org.cloudspeaker.conformance.wire.Redaction;
-import org.cloudspeaker.conformance.wire.Transcript;
-import org.cloudspeaker.conformance.wire.broker.MockBroker;
-import org.cloudspeaker.conformance.wire.broker.Seen;
-import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
-import org.cloudspeaker.conformance.wire.payment.Received;
-import org.cloudspeaker.conformance.wire.tls.Leaf;
-import org.cloudspeaker.conformance.wire.tls.Pem;
-import org.cloudspeaker.conformance.wire.tls.TestAuthority;
+import org.cloudspeaker.conformance.card.Card;
+import org.cloudspeaker.conformance.cli.invocation.ExitCode;
+import org.cloudspeaker.conformance.config.parameter.Secret;
+import org.cloudspeaker.conformance.config.pem.PemEncoding;
+import org.cloudspeaker.conformance.evidence.Transcript;
+import org.cloudspeaker.conformance.evidence.redaction.Redaction;
+import org.cloudspeaker.conformance.message.DecodedMessage;
+import org.cloudspeaker.conformance.message.MessageField;
+import org.cloudspeaker.conformance.message.profile.FormatProfile;
+import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.mocks.broker.MockBroker;
+import org.cloudspeaker.conformance.mocks.broker.event.BrokerEvent;
+import org.cloudspeaker.conformance.mocks.payment.ReceivedRequest;
+import org.cloudspeaker.conformance.mocks.payment.http.MockPaymentServer;
+import org.cloudspeaker.conformance.mocks.tls.CertificateSpec;
+import org.cloudspeaker.conformance.mocks.tls.TestAuthority;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class MockDeviceCommandTest {
     Path folder;
 
     private final Clock clock = Clock.systemUTC();
-    private final Shell shell = new Shell();
+    private final CommandLineRunner shell = new CommandLineRunner();
     private final PipedOutputStream keys = new PipedOutputStream();
     private final Semaphore subscribed = new Semaphore(0);
     private MockBroker broker;
@@ -57,14 +58,14 @@ class MockDeviceCommandTest {
 
     @BeforeEach
     void startTheServers() throws IOException {
-        FormatProfile guide = new FormatProfiles().guide();
+        FormatProfile guide = new FormatProfileLoader().guide();
         TestAuthority authority = TestAuthority.create(clock);
-        Pem.write(folder.resolve("ca.pem"), List.of(authority.certificate()));
-        broker = MockBroker.start(org.cloudspeaker.conformance.wire.broker.Settings.of(transcript())
+        PemEncoding.write(folder.resolve("ca.pem"), List.of(authority.certificate()));
+        broker = MockBroker.start(org.cloudspeaker.conformance.mocks.broker.BrokerConfig.of(transcript())
                 .login("speaker", PASSWORD)
-                .tls(authority.issue(Leaf.forLoopback(clock))));
+                .tls(authority.issue(CertificateSpec.forLoopback(clock))));
         payment = MockPaymentServer.start(
-                org.cloudspeaker.conformance.wire.payment.Settings.of(guide, KEY, transcript(), clock)
+                org.cloudspeaker.conformance.mocks.payment.PaymentServerConfig.of(guide, KEY, transcript(), clock)
                         .tls(authority));
         Files.writeString(
                 folder.resolve("posparam.ini"), """
@@ -73,8 +74,8 @@ class MockDeviceCommandTest {
                 "payment":{"pgw_endpoint":"https://localhost","pgw_port":"%d","pgw_auth_type":"api_key","pgw_ssl_cert":1,
                 "pgw_api_key":"%s","pgw_api_key_expiry":"20991231","pgw_api_sale":"/sale","pgw_api_details":"/details"}}
                 """.formatted(broker.port(), PASSWORD, payment.port(), KEY.value()));
-        broker.journal().follow(seen -> {
-            if (seen instanceof Seen.Subscribed) {
+        broker.journal().addListener(seen -> {
+            if (seen instanceof BrokerEvent.Subscribed) {
                 subscribed.release();
             }
         });
@@ -93,14 +94,14 @@ class MockDeviceCommandTest {
         awaitListening(1);
         publish(TOPIC, "00", "12344", "1");
         type("card AMEX");
-        Received sale = payment.awaitSale(LIMIT).orElseThrow();
+        ReceivedRequest sale = payment.awaitSale(LIMIT).orElseThrow();
         type("day");
         awaitQuery();
         type("quit");
 
         assertThat(ended(code)).isZero();
-        assertThat(sale.reading().value(Field.AMOUNT)).contains("12344");
-        assertThat(sale.reading().value(Field.CARD_ORG)).contains("AMEX");
+        assertThat(sale.reading().value(MessageField.AMOUNT)).contains("12344");
+        assertThat(sale.reading().value(MessageField.CARD_ORG)).contains("AMEX");
         assertThat(shell.err()).isEmpty();
         assertThat(shell.out())
                 .contains(
@@ -123,12 +124,12 @@ class MockDeviceCommandTest {
         CompletableFuture<Integer> code = start();
         awaitListening(1);
         type("sell 12.34");
-        Received first = payment.awaitSale(LIMIT).orElseThrow();
+        ReceivedRequest first = payment.awaitSale(LIMIT).orElseThrow();
         type("repeat");
-        Received second = payment.awaitSale(LIMIT).orElseThrow();
+        ReceivedRequest second = payment.awaitSale(LIMIT).orElseThrow();
         type("lose", "sell 0.05");
-        Received third = payment.awaitSale(LIMIT).orElseThrow();
-        Received fourth = payment.awaitSale(LIMIT).orElseThrow();
+        ReceivedRequest third = payment.awaitSale(LIMIT).orElseThrow();
+        ReceivedRequest fourth = payment.awaitSale(LIMIT).orElseThrow();
         type("quit");
 
         assertThat(ended(code)).isZero();
@@ -168,8 +169,8 @@ class MockDeviceCommandTest {
         type("quit");
 
         assertThat(ended(code)).isZero();
-        assertThat(broker.journal().events(Seen.Connected.class))
-                .extracting(Seen.Connected::sessionPresent)
+        assertThat(broker.journal().events(BrokerEvent.Connected.class))
+                .extracting(BrokerEvent.Connected::sessionPresent)
                 .containsExactly(false, true);
     }
 
@@ -178,12 +179,12 @@ class MockDeviceCommandTest {
         CompletableFuture<Integer> code = start("--firmware", "V1.0.4");
         awaitListening(1);
         type("sell 1.00");
-        Reading sale = payment.awaitSale(LIMIT).orElseThrow().reading();
+        DecodedMessage sale = payment.awaitSale(LIMIT).orElseThrow().reading();
         type("quit");
 
         assertThat(ended(code)).isZero();
-        assertThat(sale.value(Field.APP_VERSION)).contains("V1.0.4");
-        assertThat(sale.value(Field.TRACK2).orElse(""))
+        assertThat(sale.value(MessageField.APP_VERSION)).contains("V1.0.4");
+        assertThat(sale.value(MessageField.TRACK2).orElse(""))
                 .doesNotContain(Card.guide().pan());
         assertThat(shell.out())
                 .contains("POST https://localhost:" + payment.port() + "/sale {\"deviceSn\"", "transaction fail");
@@ -224,7 +225,7 @@ class MockDeviceCommandTest {
             sold.add(payment.awaitSale(LIMIT)
                     .orElseThrow()
                     .reading()
-                    .value(Field.DEVICE_SN)
+                    .value(MessageField.DEVICE_SN)
                     .orElse(""));
         }
 
@@ -307,12 +308,12 @@ class MockDeviceCommandTest {
     void aKeyThatIsNotItsOwnIsRefusedAndNothingOfItShown() throws Exception {
         inMode4();
         TestAuthority authority = TestAuthority.create(clock);
-        Path certificate = Pem.write(
+        Path certificate = PemEncoding.write(
                 folder.resolve("device.pem"),
-                authority.issue(Leaf.forLoopback(clock)).chain());
-        Path key = Pem.writeKey(
+                authority.issue(CertificateSpec.forLoopback(clock)).chain());
+        Path key = PemEncoding.writeKey(
                 folder.resolve("device-key.pem"),
-                authority.issue(Leaf.forLoopback(clock)).key());
+                authority.issue(CertificateSpec.forLoopback(clock)).key());
 
         refused("--certificate", certificate.toString(), "--key", key.toString());
 
@@ -406,9 +407,9 @@ class MockDeviceCommandTest {
         broker.publish(topic, message.getBytes(StandardCharsets.UTF_8), 1, false);
     }
 
-    private static String number(Received sale) {
-        return sale.reading().value(Field.BATCH_NO).orElse("")
-                + sale.reading().value(Field.TRACE_NO).orElse("");
+    private static String number(ReceivedRequest sale) {
+        return sale.reading().value(MessageField.BATCH_NO).orElse("")
+                + sale.reading().value(MessageField.TRACE_NO).orElse("");
     }
 
     private String[] secrets() {

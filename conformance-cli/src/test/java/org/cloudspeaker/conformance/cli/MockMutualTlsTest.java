@@ -13,10 +13,10 @@ import java.security.KeyStore;
 import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManagerFactory;
-import org.cloudspeaker.conformance.target.ClientCertificate;
-import org.cloudspeaker.conformance.target.DeviceKeyFiles;
-import org.cloudspeaker.conformance.wire.tls.Identity;
-import org.cloudspeaker.conformance.wire.tls.Pem;
+import org.cloudspeaker.conformance.client.tls.KeyAndChain;
+import org.cloudspeaker.conformance.config.pem.ClientCertificate;
+import org.cloudspeaker.conformance.config.pem.PemEncoding;
+import org.cloudspeaker.conformance.config.reader.DeviceKeyFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +33,7 @@ class MockMutualTlsTest {
 
     @Test
     void whatWasWrittenForADeviceLetsItIn() throws Exception {
-        try (StartedMock mock = StartedMock.start(folder, "all", "--mutual-tls", "--sn", SN)) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "all", "--mutual-tls", "--sn", SN)) {
             mock.await("^devices and your server show .*mock/deviceCert.pem with deviceKey.pem beside it; "
                     + "expiredCert.pem with expiredKey.pem is out of date, and refused$");
             assertThat(mock.folder().resolve("posparam.ini"))
@@ -50,7 +50,7 @@ class MockMutualTlsTest {
 
     @Test
     void whoShowsNoneOrOneThatIsOutOfDateIsShutOutAndTold() throws Exception {
-        try (StartedMock mock = StartedMock.start(folder, "broker", "--mutual-tls")) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "broker", "--mutual-tls")) {
             assertThatThrownBy(() -> connect(mock, Optional.empty())).isInstanceOf(RuntimeException.class);
             mock.await("  is shut out in the TLS handshake: it shows no certificate$");
             mock.await("^  note  DEV-01 MUST ");
@@ -64,7 +64,7 @@ class MockMutualTlsTest {
     @ParameterizedTest
     @CsvSource({"CERTIFICATE_OPTIONAL, false", "IGNORES_CERTIFICATE_DATES, true"})
     void aFaultOfTheFrontDoorLetsInWhoIsToBeShutOut(String fault, boolean expired) throws Exception {
-        try (StartedMock mock = StartedMock.start(folder, "broker", "--mutual-tls", "--fault", fault)) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "broker", "--mutual-tls", "--fault", fault)) {
             connect(mock, expired ? shown(mock, "MQTT_EXPIRED_CERT", "MQTT_EXPIRED_KEY") : Optional.empty());
             mock.await("broker   " + SN + "  connects as nobody -> taken, a new session$");
             mock.await("^  ! DEV-01 MUST ");
@@ -73,7 +73,7 @@ class MockMutualTlsTest {
 
     @Test
     void noKeyIsEverPrinted() throws Exception {
-        try (StartedMock mock = StartedMock.start(folder, "all", "--mutual-tls")) {
+        try (MockCommandSession mock = MockCommandSession.start(folder, "all", "--mutual-tls")) {
             connect(mock, shown(mock, "MQTT_CERT", "MQTT_KEY"));
             mock.await("-> taken, a new session$");
             String good =
@@ -88,8 +88,8 @@ class MockMutualTlsTest {
 
     @Test
     void aMockDeviceFindsItsWayWithTheFilesOfTheMockBroker() throws Exception {
-        Shell device = new Shell();
-        try (StartedMock mock = StartedMock.start(folder, "all", "--mutual-tls")) {
+        CommandLineRunner device = new CommandLineRunner();
+        try (MockCommandSession mock = MockCommandSession.start(folder, "all", "--mutual-tls")) {
             Path files = mock.folder();
             assertThat(device.run(
                             "mock",
@@ -111,7 +111,7 @@ class MockMutualTlsTest {
 
     @Test
     void whatCannotBeTogetherAndFaultsThatChangeNothingAreToldAtOnce() {
-        Shell shell = new Shell();
+        CommandLineRunner shell = new CommandLineRunner();
         assertThat(shell.run(
                         "mock",
                         "all",
@@ -139,7 +139,7 @@ class MockMutualTlsTest {
 
     @Test
     void aFaultOfCertificatesNeedsMutualTls() {
-        Shell shell = new Shell();
+        CommandLineRunner shell = new CommandLineRunner();
         assertThat(shell.run(
                         "mock",
                         "broker",
@@ -151,7 +151,7 @@ class MockMutualTlsTest {
         assertThat(shell.err()).contains("--fault KNOWS_AUTHORITY_BY_NAME needs mutual TLS: say --mutual-tls");
     }
 
-    private static void connect(StartedMock mock, Optional<ClientCertificate> certificate) throws Exception {
+    private static void connect(MockCommandSession mock, Optional<ClientCertificate> certificate) throws Exception {
         MqttClientSslConfigBuilder tls = MqttClientSslConfig.builder()
                 .trustManagerFactory(trusting(mock.folder().resolve("ca.pem")));
         Mqtt3BlockingClient client = MqttClient.builder()
@@ -165,7 +165,7 @@ class MockMutualTlsTest {
         client.disconnect();
     }
 
-    private static Optional<ClientCertificate> shown(StartedMock mock, String certificate, String key)
+    private static Optional<ClientCertificate> shown(MockCommandSession mock, String certificate, String key)
             throws Exception {
         return Optional.of(new DeviceKeyFiles(Path.of(mock.env(certificate)), Path.of(mock.env(key))).read());
     }
@@ -173,14 +173,14 @@ class MockMutualTlsTest {
     private static KeyManagerFactory keys(ClientCertificate certificate) throws Exception {
         char[] password = "of-a-test".toCharArray();
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-        keys.init(new Identity(certificate.chain(), certificate.key()).keyStore(password), password);
+        keys.init(new KeyAndChain(certificate.chain(), certificate.key()).keyStore(password), password);
         return keys;
     }
 
     private static TrustManagerFactory trusting(Path authority) throws Exception {
         KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
         store.load(null, null);
-        store.setCertificateEntry("ca", Pem.read(authority).get(0));
+        store.setCertificateEntry("ca", PemEncoding.read(authority).get(0));
         TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         trust.init(store);
         return trust;

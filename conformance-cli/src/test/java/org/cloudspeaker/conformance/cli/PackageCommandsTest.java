@@ -17,7 +17,7 @@ class PackageCommandsTest {
     @TempDir
     Path folder;
 
-    private Shell shell = new Shell();
+    private CommandLineRunner shell = new CommandLineRunner();
     private Path source;
 
     @BeforeEach
@@ -32,7 +32,7 @@ class PackageCommandsTest {
         assertThat(build()).as(shell::err).isZero();
         assertThat(shell.out()).isEqualToIgnoringNewLines("wrote " + folder.resolve(NAME) + " (1180 bytes)");
 
-        shell = new Shell();
+        shell = new CommandLineRunner();
         assertThat(shell.run("check-package", folder.resolve(NAME).toString()))
                 .as(shell::out)
                 .isZero();
@@ -107,7 +107,7 @@ class PackageCommandsTest {
         assertThat(shell.run("build-package", source.toString(), "--customer", "BETA", "--out", folder.toString()))
                 .isZero();
 
-        shell = new Shell();
+        shell = new CommandLineRunner();
         assertThat(diff()).isZero();
         assertThat(shell.out())
                 .contains("Description, for the TMS\n  changed    customerName  \"ACME\" -> \"BETA\"\n")
@@ -128,7 +128,7 @@ class PackageCommandsTest {
         assertThat(build()).isZero();
         Files.write(folder.resolve("CUST_DS50-MQ_BETA_V1.0.0.zip"), new byte[100]);
 
-        shell = new Shell();
+        shell = new CommandLineRunner();
         assertThat(diff()).isEqualTo(2);
         assertThat(shell.err())
                 .isEqualToIgnoringNewLines(folder.resolve("CUST_DS50-MQ_BETA_V1.0.0.zip")

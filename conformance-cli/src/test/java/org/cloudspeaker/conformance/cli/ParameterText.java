@@ -1,7 +1,7 @@
 package org.cloudspeaker.conformance.cli;
 
 /** A parameter file in the guide's shape (3.1) for servers of this machine. */
-final class ParameterText {
+public final class ParameterText {
     private static final String TEXT = """
             {
               "mqtt":{
@@ -27,11 +27,11 @@ final class ParameterText {
 
     private ParameterText() {}
 
-    static String of(int brokerPort, int paymentPort) {
+    public static String of(int brokerPort, int paymentPort) {
         return TEXT.formatted(brokerPort, "127.0.0.1", paymentPort);
     }
 
-    static String at(String paymentHost) {
+    public static String at(String paymentHost) {
         return TEXT.formatted(1883, paymentHost, 443);
     }
 }

@@ -6,6 +6,9 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.cloudspeaker.conformance.engine.junit.CatalogueOrderer;
+import org.cloudspeaker.conformance.engine.junit.ConformanceExtension;
+import org.cloudspeaker.conformance.engine.junit.RequirementNameGenerator;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -24,8 +27,8 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Tag(ConformanceChapter.TAG)
 @ExtendWith(ConformanceExtension.class)
 @Execution(ExecutionMode.SAME_THREAD)
-@TestMethodOrder(CatalogueOrder.class)
-@DisplayNameGeneration(RequirementNames.class)
+@TestMethodOrder(CatalogueOrderer.class)
+@DisplayNameGeneration(RequirementNameGenerator.class)
 public @interface ConformanceChapter {
     /** The tag of every check. */
     String TAG = "conformance";

@@ -14,5 +14,5 @@ public interface EvidenceListener {
      *
      * @param exchanges all that it exchanged with the target, in order and redacted
      */
-    void checked(RequirementResult result, List<Exchange> exchanges);
+    void checkFinished(RequirementResult result, List<Exchange> exchanges);
 }

@@ -13,4 +13,4 @@ import java.util.Optional;
  * @param resources what it holds, where it is a zip and the package is not of firmware
  */
 public record CoreFile(
-        String name, int size, String md5, String sha256, ContentKind kind, Optional<Resources> resources) {}
+        String name, int size, String md5, String sha256, FileFormat kind, Optional<ResourceCore> resources) {}

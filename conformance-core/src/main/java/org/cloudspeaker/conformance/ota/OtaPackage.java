@@ -3,8 +3,8 @@ package org.cloudspeaker.conformance.ota;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.cloudspeaker.conformance.config.OtaPackageFile;
 import org.cloudspeaker.conformance.ota.zip.ZipProblem;
-import org.cloudspeaker.conformance.target.PackageFile;
 
 /**
  * An OTA package (guide 3.3) as it stands, right or wrong: facts, and no content that is not needed for them.
@@ -32,9 +32,9 @@ public record OtaPackage(
     }
 
     /** Reads a package; never fails: whatever is wrong with it is among its facts. */
-    public static OtaPackage read(PackageFile file) {
+    public static OtaPackage read(OtaPackageFile file) {
         try {
-            return new PackageReading(file, file.bytes()).read();
+            return new OtaPackageReader(file, file.bytes()).read();
         } catch (IOException | SecurityException e) {
             String found = "a file that cannot be read (" + e.getClass().getSimpleName() + ")";
             ZipProblem problem = new ZipProblem(ZipProblem.Kind.DAMAGED, "", "a zip", found);
@@ -51,7 +51,7 @@ public record OtaPackage(
     }
 
     /** What a key of its resource.json says, where that is a string. */
-    public Optional<String> says(ResourceKey key) {
+    public Optional<String> descriptionText(ResourceJsonKey key) {
         return description.flatMap(json -> json.text(key));
     }
 
@@ -64,7 +64,7 @@ public record OtaPackage(
     }
 
     /** What its core file holds, where that is a zip of resources. */
-    public Optional<Resources> resources() {
+    public Optional<ResourceCore> resources() {
         return core.flatMap(CoreFile::resources);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.cloudspeaker.conformance.target.ParameterFile;
+import org.cloudspeaker.conformance.config.parameter.ParameterFile;
 
 /**
  * What changes on a device that has one package installed and gets another one: the description, the parameters, the
@@ -17,7 +17,7 @@ import org.cloudspeaker.conformance.target.ParameterFile;
  * @param after the package that is to follow
  * @param changes in the order of a package: description, parameters, files
  */
-public record PackageDiff(OtaPackage before, OtaPackage after, List<Change> changes) {
+public record PackageDiff(OtaPackage before, OtaPackage after, List<PackageChange> changes) {
     /** Copies the list. */
     public PackageDiff {
         changes = List.copyOf(changes);
@@ -25,10 +25,10 @@ public record PackageDiff(OtaPackage before, OtaPackage after, List<Change> chan
 
     /** Compares two packages, as far as each can be read. */
     public static PackageDiff of(OtaPackage before, OtaPackage after) {
-        List<Change> changes = new ArrayList<>();
-        for (ResourceKey key : ResourceKey.values()) {
-            if (key != ResourceKey.MD5) {
-                Change.between(Change.Part.DESCRIPTION, key.key(), shown(before, key), shown(after, key))
+        List<PackageChange> changes = new ArrayList<>();
+        for (ResourceJsonKey key : ResourceJsonKey.values()) {
+            if (key != ResourceJsonKey.MD5) {
+                PackageChange.between(PackageChange.Part.DESCRIPTION, key.key(), shown(before, key), shown(after, key))
                         .ifPresent(changes::add);
             }
         }
@@ -38,26 +38,26 @@ public record PackageDiff(OtaPackage before, OtaPackage after, List<Change> chan
     }
 
     /** The changes of one part. */
-    public List<Change> of(Change.Part part) {
+    public List<PackageChange> of(PackageChange.Part part) {
         return changes.stream().filter(change -> change.part() == part).toList();
     }
 
     private static Optional<ParameterFile> parameters(OtaPackage it) {
-        return it.resources().flatMap(Resources::parameters);
+        return it.resources().flatMap(ResourceCore::parameters);
     }
 
-    private static Optional<String> shown(OtaPackage it, ResourceKey key) {
-        return it.description().flatMap(json -> json.value(key)).map(ResourceValue::shown);
+    private static Optional<String> shown(OtaPackage it, ResourceJsonKey key) {
+        return it.description().flatMap(json -> json.value(key)).map(ResourceJsonValue::shown);
     }
 
     /** Of resources each file, of firmware the image. */
-    private static void addFiles(OtaPackage before, OtaPackage after, List<Change> changes) {
+    private static void addFiles(OtaPackage before, OtaPackage after, List<PackageChange> changes) {
         Map<String, String> old = files(before);
         Map<String, String> young = files(after);
         TreeSet<String> paths = new TreeSet<>(old.keySet());
         paths.addAll(young.keySet());
-        paths.forEach(path -> Change.between(
-                        Change.Part.FILE,
+        paths.forEach(path -> PackageChange.between(
+                        PackageChange.Part.FILE,
                         path,
                         Optional.ofNullable(old.get(path)),
                         Optional.ofNullable(young.get(path)))
@@ -65,7 +65,7 @@ public record PackageDiff(OtaPackage before, OtaPackage after, List<Change> chan
     }
 
     private static Map<String, String> files(OtaPackage it) {
-        Optional<Resources> resources = it.resources();
+        Optional<ResourceCore> resources = it.resources();
         if (resources.isPresent()) {
             return resources.get().files().stream()
                     .collect(Collectors.toMap(

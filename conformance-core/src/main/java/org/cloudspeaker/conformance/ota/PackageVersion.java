@@ -11,13 +11,13 @@ public final class PackageVersion {
     private PackageVersion() {}
 
     /** The first version in a name, as the vendor's script finds it: {@code V1.0.0} in {@code resource_V1.0.0.zip}. */
-    public static Optional<String> in(String name) {
+    public static Optional<String> find(String name) {
         Matcher matcher = FORM.matcher(name);
         return matcher.find() ? Optional.of(matcher.group()) : Optional.empty();
     }
 
     /** Whether a text is a version and nothing else. */
-    public static boolean is(String text) {
+    public static boolean isVersion(String text) {
         return FORM.matcher(text).matches();
     }
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.cloudspeaker.conformance.target.KeyPlace;
-import org.cloudspeaker.conformance.target.ParameterFile;
-import org.cloudspeaker.conformance.target.ParameterKey;
-import org.cloudspeaker.conformance.target.ParameterValue;
+import org.cloudspeaker.conformance.config.parameter.ParameterFile;
+import org.cloudspeaker.conformance.config.parameter.ParameterKey;
+import org.cloudspeaker.conformance.config.parameter.ParameterKeyOccurrence;
+import org.cloudspeaker.conformance.config.parameter.ParameterValue;
 
 /** What changes between two parameter files. The value of a secret is never told, nor that of a key nobody knows. */
 final class ParameterDiff {
@@ -23,9 +23,9 @@ final class ParameterDiff {
         this.after = after;
     }
 
-    static List<Change> of(Optional<ParameterFile> before, Optional<ParameterFile> after) {
+    static List<PackageChange> of(Optional<ParameterFile> before, Optional<ParameterFile> after) {
         ParameterDiff diff = new ParameterDiff(before, after);
-        List<Change> changes = new ArrayList<>();
+        List<PackageChange> changes = new ArrayList<>();
         for (ParameterKey key : ParameterKey.values()) {
             diff.of(key).ifPresent(changes::add);
         }
@@ -35,7 +35,7 @@ final class ParameterDiff {
         return changes;
     }
 
-    private Optional<Change> of(ParameterKey key) {
+    private Optional<PackageChange> of(ParameterKey key) {
         Optional<ParameterValue> old = before.flatMap(file -> file.value(key));
         Optional<ParameterValue> young = after.flatMap(file -> file.value(key));
         boolean both = old.isPresent() && young.isPresent();
@@ -44,20 +44,25 @@ final class ParameterDiff {
                 && old.get().type() == young.get().type();
         if (same) {
             return key.secret()
-                    ? Optional.of(new Change(Change.Part.PARAMETER, key.key(), Change.Kind.SAME, SECRET, SECRET))
+                    ? Optional.of(new PackageChange(
+                            PackageChange.Part.PARAMETER, key.key(), PackageChange.Kind.SAME, SECRET, SECRET))
                     : Optional.empty();
         }
         if (both) {
             String was = old.get().shown();
             String will = young.get().shown();
-            return Optional.of(new Change(Change.Part.PARAMETER, key.key(), Change.Kind.CHANGED, was, will));
+            return Optional.of(
+                    new PackageChange(PackageChange.Part.PARAMETER, key.key(), PackageChange.Kind.CHANGED, was, will));
         }
-        return Change.between(
-                Change.Part.PARAMETER, key.key(), old.map(ParameterValue::shown), young.map(ParameterValue::shown));
+        return PackageChange.between(
+                PackageChange.Part.PARAMETER,
+                key.key(),
+                old.map(ParameterValue::shown),
+                young.map(ParameterValue::shown));
     }
 
-    private Optional<Change> ofUnknown(String key) {
-        return Change.between(Change.Part.PARAMETER, key, presence(before, key), presence(after, key));
+    private Optional<PackageChange> ofUnknown(String key) {
+        return PackageChange.between(PackageChange.Part.PARAMETER, key, presence(before, key), presence(after, key));
     }
 
     private static Optional<String> presence(Optional<ParameterFile> file, String key) {
@@ -66,7 +71,7 @@ final class ParameterDiff {
 
     private static Set<String> unknown(Optional<ParameterFile> file) {
         return file.map(ParameterFile::unknownKeys).orElse(List.of()).stream()
-                .map(KeyPlace::path)
+                .map(ParameterKeyOccurrence::path)
                 .collect(Collectors.toSet());
     }
 }

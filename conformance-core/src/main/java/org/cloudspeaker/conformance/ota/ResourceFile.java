@@ -8,7 +8,7 @@ package org.cloudspeaker.conformance.ota;
  * @param sha256 of its content, lower-case hex
  * @param kind what it is, told by its content
  */
-public record ResourceFile(String path, int size, String sha256, ContentKind kind) {
+public record ResourceFile(String path, int size, String sha256, FileFormat kind) {
     /** The folder at the root that it lies in; empty for a file at the root. */
     public String folder() {
         return path.substring(0, Math.max(0, path.indexOf('/')));

@@ -2,9 +2,9 @@ package org.cloudspeaker.conformance.ota;
 
 import java.util.List;
 import java.util.Optional;
-import org.cloudspeaker.conformance.target.document.JsonFile;
-import org.cloudspeaker.conformance.target.document.JsonType;
-import org.cloudspeaker.conformance.target.document.Node;
+import org.cloudspeaker.conformance.config.document.DocumentNode;
+import org.cloudspeaker.conformance.config.document.JsonFile;
+import org.cloudspeaker.conformance.config.document.JsonType;
 
 /**
  * The {@code resource.json} of a package as it stands, right or wrong. What is broken JSON is read as far as it goes, so
@@ -34,27 +34,27 @@ public final class ResourceJson {
     }
 
     /** The value of a key; the first one where the key stands twice. */
-    public Optional<ResourceValue> value(ResourceKey key) {
+    public Optional<ResourceJsonValue> value(ResourceJsonKey key) {
         return json.object().flatMap(mapping -> mapping.first(key.key())).map(member -> value(key, member.value()));
     }
 
     /** What a key says, where that is a string. */
-    public Optional<String> text(ResourceKey key) {
-        return value(key).filter(value -> value.type() == JsonType.STRING).map(ResourceValue::text);
+    public Optional<String> text(ResourceJsonKey key) {
+        return value(key).filter(value -> value.type() == JsonType.STRING).map(ResourceJsonValue::text);
     }
 
     /** The type of package that it says. */
     public Optional<PackageType> type() {
-        return text(ResourceKey.PACKAGE_TYPE).flatMap(PackageType::named);
+        return text(ResourceJsonKey.PACKAGE_TYPE).flatMap(PackageType::named);
     }
 
     /** The keys that stand in it a second time. */
-    public List<Node.Member> repetitions() {
-        return json.object().map(Node.Mapping::repetitions).orElse(List.of());
+    public List<DocumentNode.Member> repetitions() {
+        return json.object().map(DocumentNode.Mapping::repetitions).orElse(List.of());
     }
 
-    private static ResourceValue value(ResourceKey key, Node node) {
-        String text = node instanceof Node.Scalar scalar ? scalar.text() : "";
-        return new ResourceValue(key, text, node.type(), node.at());
+    private static ResourceJsonValue value(ResourceJsonKey key, DocumentNode node) {
+        String text = node instanceof DocumentNode.Scalar scalar ? scalar.text() : "";
+        return new ResourceJsonValue(key, text, node.type(), node.at());
     }
 }

@@ -15,10 +15,16 @@ import java.util.Optional;
  * @param request what the harness sent, or asked to read
  * @param response what came back; empty when nothing came in time
  */
-public record Exchange(String id, Kind kind, Instant at, Duration took, Message request, Optional<Message> response) {
+public record Exchange(
+        String id,
+        ExchangeKind kind,
+        Instant at,
+        Duration took,
+        ExchangeMessage request,
+        Optional<ExchangeMessage> response) {
 
     /** The protocol of an exchange. */
-    public enum Kind {
+    public enum ExchangeKind {
         /** A request and its response. */
         HTTP,
         /** A control packet and what it led to. */
@@ -36,10 +42,10 @@ public record Exchange(String id, Kind kind, Instant at, Duration took, Message 
      * @param headers header fields or packet fields, in order
      * @param body the payload as text; empty when there is none
      */
-    public record Message(String summary, Map<String, String> headers, String body) {
+    public record ExchangeMessage(String summary, Map<String, String> headers, String body) {
         /** A message that is only a summary. */
-        public static Message of(String summary) {
-            return new Message(summary, Map.of(), "");
+        public static ExchangeMessage of(String summary) {
+            return new ExchangeMessage(summary, Map.of(), "");
         }
     }
 }

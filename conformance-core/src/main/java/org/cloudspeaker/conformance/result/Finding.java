@@ -42,12 +42,12 @@ public record Finding(
     }
 
     /** What was sent, expected and found, without what follows from it. */
-    public Finding observed() {
+    public Finding withoutAdvice() {
         return new Finding(scenario, sent, expected, actual, "", "", mended, exchanges);
     }
 
     /** What follows from it: the consequence and the remedy alone. */
-    public Finding advice() {
+    public Finding adviceOnly() {
         return new Finding("", "", "", "", consequence, remedy, List.of());
     }
 

@@ -2,7 +2,7 @@ package org.cloudspeaker.conformance.result;
 
 import java.time.Duration;
 import java.util.List;
-import org.cloudspeaker.conformance.spec.Requirement;
+import org.cloudspeaker.conformance.catalogue.Requirement;
 
 /**
  * The verdict on one requirement.
@@ -22,7 +22,7 @@ public record RequirementResult(
         Duration duration,
         String reason,
         List<Finding> findings,
-        List<Case> cases) {
+        List<CaseResult> cases) {
     private static final int MOST_FINDINGS = 12;
 
     /**
@@ -50,17 +50,17 @@ public record RequirementResult(
     }
 
     /** The same, tried with these inputs. */
-    public RequirementResult tried(List<Case> inputs) {
+    public RequirementResult withCases(List<CaseResult> inputs) {
         return new RequirementResult(requirement, verdict, observations, duration, reason, findings, inputs);
     }
 
     /** The same with another verdict, for this reason. */
-    public RequirementResult with(Verdict otherVerdict, String otherReason) {
+    public RequirementResult withVerdict(Verdict otherVerdict, String otherReason) {
         return new RequirementResult(requirement, otherVerdict, observations, duration, otherReason, findings, cases);
     }
 
     /** The same requirement without a check behind it. */
-    public static RequirementResult without(Requirement requirement, Verdict verdict, String reason) {
+    public static RequirementResult withoutCheck(Requirement requirement, Verdict verdict, String reason) {
         return new RequirementResult(requirement, verdict, 0, Duration.ZERO, reason, List.of());
     }
 

@@ -13,7 +13,7 @@ public interface RunListener {
      * @param prompt what to do
      * @return whether somebody was told
      */
-    default boolean told(String prompt) {
+    default boolean showPrompt(String prompt) {
         return false;
     }
 
@@ -25,5 +25,5 @@ public interface RunListener {
      *
      * @param out the folder for whatever is written about it; it may not exist yet
      */
-    default void runFinished(Run run, Path out) {}
+    default void runFinished(RunResult run, Path out) {}
 }

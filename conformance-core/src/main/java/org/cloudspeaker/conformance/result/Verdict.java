@@ -22,7 +22,7 @@ public enum Verdict {
     NOT_CHECKED;
 
     /** Whether a requirement that builds on one with this verdict can still be checked. */
-    public boolean carries() {
+    public boolean allowsDependents() {
         return this == PASS || this == WARN || this == WAIVED || this == NOT_APPLICABLE || this == NOT_CHECKED;
     }
 }

@@ -25,9 +25,9 @@ class MutatedMessagesTest {
     @Test
     void mutatedMessagesGetAReaction() {
         Assertions.assertTimeout(LIMIT, () -> {
-            DeviceMemory memory = DeviceMemory.switchedOn();
+            FirmwareState memory = FirmwareState.switchedOn();
             for (int i = 0; i < ROUNDS; i++) {
-                Heard heard = memory.hear(mutated());
+                FirmwareTransition heard = memory.receive(mutated());
                 assertThat(heard.reaction().sentence()).startsWith("the device ");
                 memory = heard.after();
             }
@@ -40,7 +40,7 @@ class MutatedMessagesTest {
             for (int i = 0; i < ROUNDS; i++) {
                 byte[] bytes = new byte[random.nextInt(1100)];
                 random.nextBytes(bytes);
-                assertThat(DeviceMemory.switchedOn().hear(bytes).reaction()).isNotNull();
+                assertThat(FirmwareState.switchedOn().receive(bytes).reaction()).isNotNull();
             }
         });
     }

@@ -9,8 +9,40 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cloudspeaker.conformance.junit.Selection;
+import org.cloudspeaker.conformance.engine.RequirementSelection;
 import org.cloudspeaker.conformance.junit.Verifies;
+import org.cloudspeaker.conformance.suites.broker.BrokerAccessControl;
+import org.cloudspeaker.conformance.suites.broker.BrokerCertificates;
+import org.cloudspeaker.conformance.suites.broker.BrokerConnection;
+import org.cloudspeaker.conformance.suites.broker.BrokerDelivery;
+import org.cloudspeaker.conformance.suites.broker.BrokerIsolation;
+import org.cloudspeaker.conformance.suites.broker.BrokerLogin;
+import org.cloudspeaker.conformance.suites.broker.BrokerService;
+import org.cloudspeaker.conformance.suites.broker.BrokerSilence;
+import org.cloudspeaker.conformance.suites.broker.BrokerTransport;
+import org.cloudspeaker.conformance.suites.device.DeviceBroadcasts;
+import org.cloudspeaker.conformance.suites.device.DeviceBrokerConnection;
+import org.cloudspeaker.conformance.suites.device.DevicePayments;
+import org.cloudspeaker.conformance.suites.device.DeviceRequests;
+import org.cloudspeaker.conformance.suites.files.message.MessageChecks;
+import org.cloudspeaker.conformance.suites.files.ota.PackageArchive;
+import org.cloudspeaker.conformance.suites.files.ota.PackageResources;
+import org.cloudspeaker.conformance.suites.files.parameter.ParameterBroker;
+import org.cloudspeaker.conformance.suites.files.parameter.ParameterChecks;
+import org.cloudspeaker.conformance.suites.files.parameter.ParameterPayment;
+import org.cloudspeaker.conformance.suites.loop.ClosedLoop;
+import org.cloudspeaker.conformance.suites.payment.amount.PaymentAmounts;
+import org.cloudspeaker.conformance.suites.payment.key.PaymentKey;
+import org.cloudspeaker.conformance.suites.payment.query.PaymentQuery;
+import org.cloudspeaker.conformance.suites.payment.query.QueryPaging;
+import org.cloudspeaker.conformance.suites.payment.query.QueryRecords;
+import org.cloudspeaker.conformance.suites.payment.retry.PaymentRetries;
+import org.cloudspeaker.conformance.suites.payment.robustness.PaymentLoad;
+import org.cloudspeaker.conformance.suites.payment.robustness.PaymentRobustness;
+import org.cloudspeaker.conformance.suites.payment.sale.PaymentSale;
+import org.cloudspeaker.conformance.suites.payment.sale.PaymentSaleRequests;
+import org.cloudspeaker.conformance.suites.payment.transport.PaymentInClear;
+import org.cloudspeaker.conformance.suites.payment.transport.PaymentTransport;
 
 /** All chapters of this version, and what is known of their checks without running them. */
 public final class Chapters {
@@ -42,7 +74,7 @@ public final class Chapters {
             PaymentKey.class,
             PaymentRobustness.class,
             PaymentLoad.class,
-            DeviceConnecting.class,
+            DeviceBrokerConnection.class,
             DeviceBroadcasts.class,
             DeviceRequests.class,
             DevicePayments.class,
@@ -88,18 +120,18 @@ public final class Chapters {
     }
 
     /** The selection with everything that the chosen checks rest on. */
-    public static Selection closed(Selection selection) {
+    public static RequirementSelection withPrerequisites(RequirementSelection selection) {
         Map<String, Verifies> checks = checks();
         Set<String> needed = new TreeSet<>();
         Set<String> chosen =
-                checks.keySet().stream().filter(selection::chosen).collect(Collectors.toCollection(TreeSet::new));
+                checks.keySet().stream().filter(selection::isRequested).collect(Collectors.toCollection(TreeSet::new));
         WHO_IS_THERE.forEach((group, shows) -> {
             if (chosen.stream().anyMatch(id -> id.startsWith(group))) {
                 needed.add(shows);
             }
         });
         Stream.concat(chosen.stream(), List.copyOf(needed).stream()).forEach(id -> collect(id, checks, needed));
-        return selection.needing(needed);
+        return selection.withNeeded(needed);
     }
 
     private static void collect(String id, Map<String, Verifies> checks, Set<String> needed) {

@@ -2,13 +2,13 @@ package org.cloudspeaker.conformance.suites;
 
 import java.time.Clock;
 import java.util.List;
-import org.cloudspeaker.conformance.junit.CatalogueOrder;
-import org.cloudspeaker.conformance.junit.Certification;
-import org.cloudspeaker.conformance.junit.Certifications;
-import org.cloudspeaker.conformance.junit.RunOptions;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.config.Target;
+import org.cloudspeaker.conformance.engine.CertificationRun;
+import org.cloudspeaker.conformance.engine.RunOptions;
+import org.cloudspeaker.conformance.engine.junit.CatalogueOrderer;
+import org.cloudspeaker.conformance.engine.junit.RunRegistry;
 import org.cloudspeaker.conformance.result.RunListener;
-import org.cloudspeaker.conformance.target.Target;
+import org.cloudspeaker.conformance.result.RunResult;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
@@ -36,15 +36,15 @@ public final class SuiteRunner {
     /**
      * Runs what the options select, and what that rests on.
      *
-     * @throws org.cloudspeaker.conformance.format.FormatException if the target's format profile cannot be used
+     * @throws org.cloudspeaker.conformance.message.profile.FormatProfileException if the target's format profile cannot be used
      */
-    public Run run(Target target, RunOptions options) {
+    public RunResult run(Target target, RunOptions options) {
         RunOptions complete = new InstalledChapters().complete(options);
-        try (Certification certification = Certification.begin(target, clock, complete, listeners);
+        try (CertificationRun certification = CertificationRun.begin(target, clock, complete, listeners);
                 LauncherSession session = LauncherFactory.openSession(onlyJupiter())) {
-            Certifications.give(session.getStore(), certification);
+            RunRegistry.registerRun(session.getStore(), certification);
             session.getLauncher().execute(request());
-            certification.expect(complete.checked());
+            certification.reportMissingVerdicts(complete.checked());
             return certification.finish();
         }
     }
@@ -65,7 +65,7 @@ public final class SuiteRunner {
                 .selectors(Chapters.all().stream()
                         .map(DiscoverySelectors::selectClass)
                         .toList())
-                .configurationParameter("junit.jupiter.testclass.order.default", CatalogueOrder.class.getName())
+                .configurationParameter("junit.jupiter.testclass.order.default", CatalogueOrderer.class.getName())
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
                 .enableImplicitConfigurationParameters(false)

@@ -7,10 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.cloudspeaker.conformance.catalogue.Catalogue;
+import org.cloudspeaker.conformance.engine.RequirementSelection;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
-import org.cloudspeaker.conformance.junit.Selection;
 import org.cloudspeaker.conformance.junit.Verifies;
-import org.cloudspeaker.conformance.spec.Catalogue;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.commons.support.ReflectionSupport;
 
@@ -65,18 +65,22 @@ class ChaptersTest {
 
     @Test
     void aSelectionBringsWhatItRestsOn() {
-        Selection closed = Chapters.closed(Selection.only("AMT-02"));
+        RequirementSelection closed = Chapters.withPrerequisites(RequirementSelection.only("AMT-02"));
         Set<String> taken = new TreeSet<>(Chapters.checked());
-        taken.removeIf(id -> !closed.takes(id));
+        taken.removeIf(id -> !closed.includes(id));
         assertThat(taken).contains("AMT-02", "QRY-01", "SAL-06", "SAL-01").doesNotContain("KEY-01", "BRK-CON-01");
     }
 
     @Test
     void theTransportIsLookedAtTogetherWithWhoIsThere() {
-        assertThat(Chapters.closed(Selection.only("BRK-TLS-03")).takes("BRK-CON-01"))
+        assertThat(Chapters.withPrerequisites(RequirementSelection.only("BRK-TLS-03"))
+                        .includes("BRK-CON-01"))
                 .isTrue();
-        assertThat(Chapters.closed(Selection.only("TLS-03")).takes("SAL-01")).isTrue();
-        assertThat(Chapters.closed(Selection.only("TLS-03")).takes("BRK-CON-01"))
+        assertThat(Chapters.withPrerequisites(RequirementSelection.only("TLS-03"))
+                        .includes("SAL-01"))
+                .isTrue();
+        assertThat(Chapters.withPrerequisites(RequirementSelection.only("TLS-03"))
+                        .includes("BRK-CON-01"))
                 .isFalse();
     }
 

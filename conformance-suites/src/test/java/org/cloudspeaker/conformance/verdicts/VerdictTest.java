@@ -6,21 +6,21 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import org.cloudspeaker.conformance.junit.RunOptions;
-import org.cloudspeaker.conformance.junit.Selection;
-import org.cloudspeaker.conformance.result.Case;
+import org.cloudspeaker.conformance.config.RequirementDeclaration;
+import org.cloudspeaker.conformance.engine.RequirementSelection;
+import org.cloudspeaker.conformance.engine.RunOptions;
+import org.cloudspeaker.conformance.result.CaseResult;
 import org.cloudspeaker.conformance.result.Finding;
 import org.cloudspeaker.conformance.result.RequirementResult;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.RunVerdict;
 import org.cloudspeaker.conformance.result.Verdict;
-import org.cloudspeaker.conformance.target.Declared;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class VerdictTest {
-    private static final LocalDate TODAY = LocalDate.ofInstant(OwnRun.NOW, ZoneOffset.UTC);
+    private static final LocalDate TODAY = LocalDate.ofInstant(VerdictSampleRun.NOW, ZoneOffset.UTC);
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
@@ -37,7 +37,7 @@ class VerdictTest {
             PAR-12 | NOT_CHECKED    | this version has no check for it
             """)
     void eachOutcomeHasItsVerdictAndReason(String id, Verdict verdict, String reason) {
-        RequirementResult result = OwnRun.result(OwnRun.of(), id);
+        RequirementResult result = VerdictSampleRun.result(VerdictSampleRun.of(), id);
 
         assertThat(result.verdict()).isEqualTo(verdict);
         assertThat(result.reason()).isEqualTo(reason);
@@ -47,7 +47,7 @@ class VerdictTest {
     @ParameterizedTest
     @CsvSource({"PAR-02, FAIL", "PAR-10, WARN"})
     void aBrokenMustFailsAndABrokenShouldWarns(String id, Verdict verdict) {
-        RequirementResult result = OwnRun.result(OwnRun.of(), id);
+        RequirementResult result = VerdictSampleRun.result(VerdictSampleRun.of(), id);
 
         assertThat(result.verdict()).isEqualTo(verdict);
         assertThat(result.message()).contains("expected  : one thing", "but was   : another");
@@ -64,9 +64,9 @@ class VerdictTest {
             PAR-13 | INCONCLUSIVE   | it ran across midnight; run it again
             """)
     void whatIsBrokenOrOpenAcrossMidnightSaysNothingOfTheServer(String id, Verdict verdict, String reason) {
-        Clock dayByDay = new DayByDay(OwnRun.NOW);
+        Clock dayByDay = new NextDayClock(VerdictSampleRun.NOW);
 
-        RequirementResult result = OwnRun.result(OwnRun.at(dayByDay, options(id)), id);
+        RequirementResult result = VerdictSampleRun.result(VerdictSampleRun.at(dayByDay, options(id)), id);
 
         assertThat(result.verdict()).isEqualTo(verdict);
         assertThat(result.reason()).isEqualTo(reason);
@@ -75,17 +75,19 @@ class VerdictTest {
 
     @Test
     void everyInputThatWasTriedIsKeptWithItsOutcome() {
-        RequirementResult result = OwnRun.result(OwnRun.of(), "PAR-13");
+        RequirementResult result = VerdictSampleRun.result(VerdictSampleRun.of(), "PAR-13");
 
-        assertThat(result.cases()).containsExactly(new Case("one", true), new Case("two", false));
+        assertThat(result.cases()).containsExactly(new CaseResult("one", true), new CaseResult("two", false));
         assertThat(result.findings()).extracting(Finding::scenario).containsExactly("two");
     }
 
     @Test
     void aStrictRunFailsABrokenShould() {
-        Run run = OwnRun.with(options("PAR-01", "PAR-10").strict(true));
+        RunResult run = VerdictSampleRun.with(options("PAR-01", "PAR-10").strict(true));
 
-        assertThat(run.with(Verdict.FAIL)).extracting(RequirementResult::id).containsExactly("PAR-10");
+        assertThat(run.resultsWith(Verdict.FAIL))
+                .extracting(RequirementResult::id)
+                .containsExactly("PAR-10");
         assertThat(run.verdict()).isEqualTo(RunVerdict.NON_CONFORMANT);
     }
 
@@ -103,7 +105,7 @@ class VerdictTest {
             PAR-07,PAR-09 | ERROR          | 4
             """)
     void aRunIsWhatItsWorstCheckIs(String ids, RunVerdict verdict, int exitCode) {
-        Run run = OwnRun.of(ids.split(","));
+        RunResult run = VerdictSampleRun.of(ids.split(","));
 
         assertThat(run.verdict()).isEqualTo(verdict);
         assertThat(run.verdict().exitCode()).isEqualTo(exitCode);
@@ -111,9 +113,9 @@ class VerdictTest {
 
     @Test
     void aWaiverLetsABrokenRequirementPassUntilItsLastDay() {
-        Run run = OwnRun.with(options("PAR-01", "PAR-02"), waiver("PAR-02", TODAY));
+        RunResult run = VerdictSampleRun.with(options("PAR-01", "PAR-02"), waiver("PAR-02", TODAY));
 
-        RequirementResult waived = OwnRun.result(run, "PAR-02");
+        RequirementResult waived = VerdictSampleRun.result(run, "PAR-02");
         assertThat(waived.verdict()).isEqualTo(Verdict.WAIVED);
         assertThat(waived.reason()).isEqualTo("waived: known (until 2026-11-23)");
         assertThat(waived.findings()).hasSize(1);
@@ -122,17 +124,17 @@ class VerdictTest {
 
     @Test
     void whatRestsOnAWaivedRequirementIsChecked() {
-        Run run = OwnRun.with(options("PAR-02", "PAR-03"), waiver("PAR-02", TODAY));
+        RunResult run = VerdictSampleRun.with(options("PAR-02", "PAR-03"), waiver("PAR-02", TODAY));
 
-        assertThat(OwnRun.result(run, "PAR-03").verdict()).isEqualTo(Verdict.PASS);
+        assertThat(VerdictSampleRun.result(run, "PAR-03").verdict()).isEqualTo(Verdict.PASS);
     }
 
     @ParameterizedTest
     @CsvSource({"PAR-01", "PAR-02", "PAR-10"})
     void aWaiverThatHasRunOutFailsWhetherItIsStillNeededOrNot(String id) {
-        Run run = OwnRun.with(options(id), waiver(id, TODAY.minusDays(1)));
+        RunResult run = VerdictSampleRun.with(options(id), waiver(id, TODAY.minusDays(1)));
 
-        RequirementResult result = OwnRun.result(run, id);
+        RequirementResult result = VerdictSampleRun.result(run, id);
         assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
         assertThat(result.reason())
                 .isEqualTo("the waiver has run out, take it out of the target: known (until 2026-11-22)");
@@ -140,43 +142,44 @@ class VerdictTest {
 
     @Test
     void aWaiverThatIsNotNeededIsSaidToBeNone() {
-        Run run = OwnRun.with(options("PAR-01"), waiver("PAR-01", TODAY));
+        RunResult run = VerdictSampleRun.with(options("PAR-01"), waiver("PAR-01", TODAY));
 
-        assertThat(OwnRun.result(run, "PAR-01").verdict()).isEqualTo(Verdict.PASS);
-        assertThat(OwnRun.result(run, "PAR-01").reason()).contains("the waiver is not needed any more");
+        assertThat(VerdictSampleRun.result(run, "PAR-01").verdict()).isEqualTo(Verdict.PASS);
+        assertThat(VerdictSampleRun.result(run, "PAR-01").reason()).contains("the waiver is not needed any more");
     }
 
     @ParameterizedTest
     @CsvSource({"PAR-05, INCONCLUSIVE", "PAR-09, ERROR"})
     void aWaiverCoversNothingButWhatIsBroken(String id, Verdict verdict) {
-        Run run = OwnRun.with(options(id), waiver(id, TODAY));
+        RunResult run = VerdictSampleRun.with(options(id), waiver(id, TODAY));
 
-        assertThat(OwnRun.result(run, id).verdict()).isEqualTo(verdict);
+        assertThat(VerdictSampleRun.result(run, id).verdict()).isEqualTo(verdict);
     }
 
     @Test
     void whatIsDeclaredNotApplicableIsNotRunAndBlocksNothing() {
-        Run run =
-                OwnRun.with(options("PAR-02", "PAR-03"), new Declared.NotApplicable("PAR-02", "there is no such file"));
+        RunResult run = VerdictSampleRun.with(
+                options("PAR-02", "PAR-03"),
+                new RequirementDeclaration.NotApplicable("PAR-02", "there is no such file"));
 
-        assertThat(OwnRun.result(run, "PAR-02").verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
-        assertThat(OwnRun.result(run, "PAR-02").reason()).isEqualTo("the target says: there is no such file");
-        assertThat(OwnRun.result(run, "PAR-03").verdict()).isEqualTo(Verdict.PASS);
+        assertThat(VerdictSampleRun.result(run, "PAR-02").verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(VerdictSampleRun.result(run, "PAR-02").reason()).isEqualTo("the target says: there is no such file");
+        assertThat(VerdictSampleRun.result(run, "PAR-03").verdict()).isEqualTo(Verdict.PASS);
     }
 
     @Test
     void whatIsNotSelectedIsNotRun() {
-        Run run = OwnRun.with(options("PAR-01").checking(java.util.Set.of("PAR-01", "PAR-02")));
+        RunResult run = VerdictSampleRun.with(options("PAR-01").withChecks(java.util.Set.of("PAR-01", "PAR-02")));
 
-        assertThat(OwnRun.result(run, "PAR-02").verdict()).isEqualTo(Verdict.NOT_CHECKED);
-        assertThat(OwnRun.result(run, "PAR-02").reason()).isEqualTo("not selected");
+        assertThat(VerdictSampleRun.result(run, "PAR-02").verdict()).isEqualTo(Verdict.NOT_CHECKED);
+        assertThat(VerdictSampleRun.result(run, "PAR-02").reason()).isEqualTo("not selected");
     }
 
     private static RunOptions options(String... ids) {
-        return RunOptions.into(Path.of("target", "unused")).selecting(Selection.only(ids));
+        return RunOptions.into(Path.of("target", "unused")).withSelection(RequirementSelection.only(ids));
     }
 
-    private static Declared waiver(String id, LocalDate until) {
-        return new Declared.Waiver(id, "known", until);
+    private static RequirementDeclaration waiver(String id, LocalDate until) {
+        return new RequirementDeclaration.Waiver(id, "known", until);
     }
 }

@@ -12,7 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.UUID;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunResult;
 
 /**
  * One report in one file, which appears whole or not at all.
@@ -20,17 +20,17 @@ import org.cloudspeaker.conformance.result.Run;
  * @param name of the file, without a folder
  * @param form how a run becomes bytes
  */
-public record ReportFile(String name, Form form) implements ReportWriter {
+public record ReportFile(String name, ReportRenderer form) implements ReportWriter {
 
     /** How a run becomes bytes. */
     @FunctionalInterface
-    public interface Form {
+    public interface ReportRenderer {
         /** Renders the run; the stream stays open. */
-        void render(Run run, OutputStream out) throws IOException;
+        void render(RunResult run, OutputStream out) throws IOException;
     }
 
     @Override
-    public List<Path> write(Run run, Path folder) throws IOException {
+    public List<Path> write(RunResult run, Path folder) throws IOException {
         Path file = folder.resolve(name);
         try {
             if (!Files.isDirectory(folder)) {
@@ -47,7 +47,7 @@ public record ReportFile(String name, Form form) implements ReportWriter {
         }
     }
 
-    private void writeWhole(Run run, Path file) throws IOException {
+    private void writeWhole(RunResult run, Path file) throws IOException {
         // Not a temp file of the JDK's: that one only its owner may read, and reports are shared.
         Path draft = file.resolveSibling("." + name + "." + UUID.randomUUID() + ".tmp");
         try {

@@ -3,8 +3,8 @@ package org.cloudspeaker.conformance.reports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import org.cloudspeaker.conformance.result.Run;
 import org.cloudspeaker.conformance.result.RunListener;
+import org.cloudspeaker.conformance.result.RunResult;
 
 /** Writes the standard reports when a run is over. Found by {@link java.util.ServiceLoader}. */
 public final class ReportListener implements RunListener {
@@ -12,7 +12,7 @@ public final class ReportListener implements RunListener {
 
     /** With the standard reports. */
     public ReportListener() {
-        this(Reports.standard());
+        this(ReportSet.standard());
     }
 
     /** With reports of one's own choice. */
@@ -26,7 +26,7 @@ public final class ReportListener implements RunListener {
      * @throws UncheckedIOException if one of them could not be written
      */
     @Override
-    public void runFinished(Run run, Path out) {
+    public void runFinished(RunResult run, Path out) {
         try {
             reports.write(run, out);
         } catch (IOException e) {

@@ -3,7 +3,7 @@ package org.cloudspeaker.conformance.reports;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunResult;
 
 /** Writes a finished run, which is already redacted, into a folder. */
 @FunctionalInterface
@@ -15,5 +15,5 @@ public interface ReportWriter {
      * @return the files, in the order in which they were written
      * @throws IOException naming the folder or file that could not be written, and why
      */
-    List<Path> write(Run run, Path folder) throws IOException;
+    List<Path> write(RunResult run, Path folder) throws IOException;
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.result.Finding;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunResult;
 
 /** What a hostile target may send. */
 public final class HostileText {
@@ -18,19 +18,19 @@ public final class HostileText {
     private HostileText() {}
 
     /** A run in which this text stands wherever a target can put one. */
-    public static Run run() {
-        Exchange.Message message = new Exchange.Message(ALL, Map.of(ALL, ALL), ALL);
+    public static RunResult run() {
+        Exchange.ExchangeMessage message = new Exchange.ExchangeMessage(ALL, Map.of(ALL, ALL), ALL);
         Exchange exchange = new Exchange(
                 "x-0001",
-                Exchange.Kind.HTTP,
+                Exchange.ExchangeKind.HTTP,
                 Instant.parse("2026-11-23T00:00:00Z"),
                 Duration.ofMillis(5),
                 message,
                 Optional.of(message));
-        Run run = SampleRun.failing(new Finding(ALL, ALL, ALL, ALL, ALL, ALL, List.of("x-0001", ALL)), exchange);
-        return new Run(
+        RunResult run = SampleRun.failing(new Finding(ALL, ALL, ALL, ALL, ALL, ALL, List.of("x-0001", ALL)), exchange);
+        return new RunResult(
                 run.tool(),
-                new Run.Subject(ALL, ALL, Map.of(ALL, ALL), "run " + ALL + " %s"),
+                new RunResult.TargetSummary(ALL, ALL, Map.of(ALL, ALL), "run " + ALL + " %s"),
                 run.started(),
                 run.duration(),
                 run.chapters(),

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cloudspeaker.conformance.result.Exchange;
-import org.cloudspeaker.conformance.result.Exchange.Kind;
-import org.cloudspeaker.conformance.result.Exchange.Message;
+import org.cloudspeaker.conformance.result.Exchange.ExchangeKind;
+import org.cloudspeaker.conformance.result.Exchange.ExchangeMessage;
 
 /** The evidence of {@link SampleRun}. */
 final class SampleExchanges {
@@ -22,29 +22,29 @@ final class SampleExchanges {
         return List.of(
                 new Exchange(
                         "x-0001",
-                        Kind.FILE,
+                        ExchangeKind.FILE,
                         START,
                         Duration.ofMillis(2),
-                        Message.of("read posparam.ini"),
-                        Optional.of(
-                                new Message("612 bytes", Map.of(), "{\"mqtt\": {\"mqtt_endpoint\": \"localhost\"}}"))),
+                        ExchangeMessage.of("read posparam.ini"),
+                        Optional.of(new ExchangeMessage(
+                                "612 bytes", Map.of(), "{\"mqtt\": {\"mqtt_endpoint\": \"localhost\"}}"))),
                 new Exchange(
                         "x-0012",
-                        Kind.MQTT,
+                        ExchangeKind.MQTT,
                         START,
                         Duration.ofMillis(9),
-                        new Message(
+                        new ExchangeMessage(
                                 "CONNECT localhost:8883",
                                 Map.of("clientId", "TEST000000000001", "keepAlive", "60"),
                                 ""),
-                        Optional.of(Message.of("CONNACK 0"))),
+                        Optional.of(ExchangeMessage.of("CONNACK 0"))),
                 new Exchange(
                         "x-0031",
-                        Kind.MQTT,
+                        ExchangeKind.MQTT,
                         START.plusMillis(700),
                         Duration.ofMillis(320),
-                        Message.of("SUBSCRIBE pos/message/# QoS 1"),
-                        Optional.of(new Message(
+                        ExchangeMessage.of("SUBSCRIBE pos/message/# QoS 1"),
+                        Optional.of(new ExchangeMessage(
                                 "PUBLISH pos/message/TEST900000000002", Map.of("qos", "1"), "{\"amount\":\"6666\"}"))),
                 sale("x-0039", "66.66"),
                 query("x-0041", "{\"respCode\":\"00\",\"total\":1,\"transInfo\":[{\"amount\":\"434\"}]}"),
@@ -56,10 +56,10 @@ final class SampleExchanges {
                 query("x-0068", "{\"respCode\":\"00\",\"total\":1,\"transInfo\":[{\"cardNo\":\"476173****0010\"}]}"),
                 new Exchange(
                         "x-0071",
-                        Kind.HTTP,
+                        ExchangeKind.HTTP,
                         START.plusSeconds(4),
                         Duration.ofSeconds(10),
-                        new Message("POST https://localhost:8443/sale", headers(), "{}"),
+                        new ExchangeMessage("POST https://localhost:8443/sale", headers(), "{}"),
                         Optional.empty()));
     }
 
@@ -80,12 +80,12 @@ final class SampleExchanges {
         answer.put("Content-Length", "91");
         return new Exchange(
                 id,
-                Kind.HTTP,
+                ExchangeKind.HTTP,
                 START.plusSeconds(2),
                 Duration.ofMillis(34),
-                new Message("POST https://localhost:8443/sale", headers(), body),
+                new ExchangeMessage("POST https://localhost:8443/sale", headers(), body),
                 Optional.of(
-                        new Message(
+                        new ExchangeMessage(
                                 "HTTP 200",
                                 answer,
                                 "{\"acqResponseCode\":\"00\",\"status\":\"APPROVE\",\"acqAuthCode\":\"481516\",\"emvData\":\"\"}")));
@@ -94,11 +94,11 @@ final class SampleExchanges {
     private static Exchange query(String id, String answer) {
         return new Exchange(
                 id,
-                Kind.HTTP,
+                ExchangeKind.HTTP,
                 START.plusSeconds(3),
                 Duration.ofMillis(21),
-                new Message("POST https://localhost:8443/query", headers(), QUERY),
-                Optional.of(new Message("HTTP 200", Map.of("Content-Type", "application/json"), answer)));
+                new ExchangeMessage("POST https://localhost:8443/query", headers(), QUERY),
+                Optional.of(new ExchangeMessage("HTTP 200", Map.of("Content-Type", "application/json"), answer)));
     }
 
     private static Map<String, String> headers() {

@@ -11,16 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.cloudspeaker.conformance.result.Case;
+import org.cloudspeaker.conformance.catalogue.CatalogueChapter;
+import org.cloudspeaker.conformance.catalogue.Requirement;
+import org.cloudspeaker.conformance.catalogue.RequirementLevel;
+import org.cloudspeaker.conformance.catalogue.RequirementSource;
+import org.cloudspeaker.conformance.result.CaseResult;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.result.Finding;
 import org.cloudspeaker.conformance.result.RequirementResult;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.Verdict;
-import org.cloudspeaker.conformance.spec.Chapter;
-import org.cloudspeaker.conformance.spec.Level;
-import org.cloudspeaker.conformance.spec.Requirement;
-import org.cloudspeaker.conformance.spec.Source;
 
 /** Runs with every verdict, across all chapters, as a target in a sandbox would give them. */
 public final class SampleRun {
@@ -36,12 +36,12 @@ public final class SampleRun {
     private SampleRun() {}
 
     /** A target with a little of everything. */
-    public static Run mixed() {
+    public static RunResult mixed() {
         return read((requirement, verdict) -> result(requirement, verdict, reason(requirement.id(), verdict)));
     }
 
     /** A target that meets whatever was checked, apart from warnings and what it waives. */
-    public static Run conformant() {
+    public static RunResult conformant() {
         return read((requirement, verdict) -> switch (verdict) {
             case FAIL, ERROR, INCONCLUSIVE, SKIPPED -> result(requirement, Verdict.PASS, "");
             default -> result(requirement, verdict, reason(requirement.id(), verdict));
@@ -49,14 +49,14 @@ public final class SampleRun {
     }
 
     /** A target that nobody answers for. */
-    public static Run unreachable() {
-        return read((requirement, verdict) -> RequirementResult.without(
+    public static RunResult unreachable() {
+        return read((requirement, verdict) -> RequirementResult.withoutCheck(
                 requirement, Verdict.INCONCLUSIVE, "connection refused: localhost port 8443 (payment server)"));
     }
 
     /** A run of one failed requirement with this finding and this evidence. */
-    public static Run failing(Finding finding, Exchange... exchanges) {
-        Run mixed = mixed();
+    public static RunResult failing(Finding finding, Exchange... exchanges) {
+        RunResult mixed = mixed();
         RequirementResult failed = new RequirementResult(
                 mixed.results().get(0).requirement(),
                 Verdict.FAIL,
@@ -64,7 +64,7 @@ public final class SampleRun {
                 Duration.ofMillis(3),
                 finding.actual(),
                 List.of(finding));
-        return new Run(
+        return new RunResult(
                 mixed.tool(),
                 mixed.target(),
                 mixed.started(),
@@ -75,15 +75,15 @@ public final class SampleRun {
     }
 
     /** A run of one requirement that was tried with these inputs. */
-    public static Run trying(Case... cases) {
-        Run mixed = mixed();
-        return new Run(
+    public static RunResult trying(CaseResult... cases) {
+        RunResult mixed = mixed();
+        return new RunResult(
                 mixed.tool(),
                 mixed.target(),
                 mixed.started(),
                 mixed.duration(),
                 mixed.chapters(),
-                List.of(mixed.results().get(0).tried(List.of(cases))),
+                List.of(mixed.results().get(0).withCases(List.of(cases))),
                 List.of());
     }
 
@@ -91,13 +91,13 @@ public final class SampleRun {
         RequirementResult judge(Requirement requirement, Verdict verdict);
     }
 
-    private static Run read(Judge judge) {
-        List<Chapter> chapters = new ArrayList<>();
+    private static RunResult read(Judge judge) {
+        List<CatalogueChapter> chapters = new ArrayList<>();
         List<RequirementResult> results = new ArrayList<>();
         for (String line : lines()) {
             String[] cells = line.split("\t", -1);
             if (cells.length == 2) {
-                chapters.add(new Chapter(cells[0], cells[1]));
+                chapters.add(new CatalogueChapter(cells[0], cells[1]));
             } else {
                 results.add(judge.judge(requirement(cells), Verdict.valueOf(cells[5])));
             }
@@ -107,9 +107,10 @@ public final class SampleRun {
         details.put("Payment server", "https://localhost:8443, /sale and /query");
         details.put("Device", "TEST000000000001 and 100 others (TEST9…)");
         details.put("Parameter file", "posparam.ini, 612 bytes");
-        return new Run(
-                new Run.Tool("1.0.0", "guide-2025-12", 7_406_129_385L, false),
-                new Run.Subject("Acme Pay, sandbox", "guide", details, "conformance verify target.yaml --only %s"),
+        return new RunResult(
+                new RunResult.HarnessInfo("1.0.0", "guide-2025-12", 7_406_129_385L, false),
+                new RunResult.TargetSummary(
+                        "Acme Pay, sandbox", "guide", details, "conformance verify target.yaml --only %s"),
                 Instant.parse("2026-11-23T00:00:00Z"),
                 Duration.ofMillis(6120),
                 chapters,
@@ -120,8 +121,8 @@ public final class SampleRun {
     private static Requirement requirement(String[] cells) {
         return new Requirement(
                 cells[0],
-                Level.valueOf(cells[1]),
-                Source.valueOf(cells[2]),
+                RequirementLevel.valueOf(cells[1]),
+                RequirementSource.valueOf(cells[2]),
                 cells[3],
                 cells[4],
                 "the device cannot rely on the other side, and the sale is lost or done twice",

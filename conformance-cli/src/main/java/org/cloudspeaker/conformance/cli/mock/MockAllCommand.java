@@ -1,7 +1,10 @@
 package org.cloudspeaker.conformance.cli.mock;
 
 import java.util.concurrent.Callable;
-import org.cloudspeaker.conformance.cli.Surroundings;
+import org.cloudspeaker.conformance.cli.invocation.CliEnvironment;
+import org.cloudspeaker.conformance.cli.mock.option.MockBrokerOptions;
+import org.cloudspeaker.conformance.cli.mock.option.MockPaymentOptions;
+import org.cloudspeaker.conformance.cli.mock.option.MockServerOptions;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -28,7 +31,7 @@ final class MockAllCommand implements Callable<Integer> {
     private static final String BROKER_PORT = "--broker-port";
     private static final String PAYMENT_PORT = "--payment-port";
 
-    private final Surroundings around;
+    private final CliEnvironment around;
 
     @Option(
             names = BROKER_PORT,
@@ -45,21 +48,21 @@ final class MockAllCommand implements Callable<Integer> {
     private int paymentPort;
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    private MockServerOptions common = new MockServerOptions();
 
     @Mixin
-    private BrokerOptions broker = new BrokerOptions();
+    private MockBrokerOptions broker = new MockBrokerOptions();
 
     @Mixin
-    private PaymentOptions payment = new PaymentOptions();
+    private MockPaymentOptions payment = new MockPaymentOptions();
 
-    MockAllCommand(Surroundings around) {
+    MockAllCommand(CliEnvironment around) {
         this.around = around;
     }
 
     @Override
     public Integer call() {
-        return new PlanBuilder(around, common)
+        return new MockServerPlanBuilder(around, common)
                 .broker(broker, BROKER_PORT, brokerPort)
                 .payment(payment, PAYMENT_PORT, paymentPort)
                 .run();

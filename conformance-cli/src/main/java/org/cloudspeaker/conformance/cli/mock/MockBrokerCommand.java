@@ -1,7 +1,10 @@
 package org.cloudspeaker.conformance.cli.mock;
 
 import java.util.concurrent.Callable;
-import org.cloudspeaker.conformance.cli.Surroundings;
+import org.cloudspeaker.conformance.cli.invocation.CliEnvironment;
+import org.cloudspeaker.conformance.cli.mock.option.MockBrokerOptions;
+import org.cloudspeaker.conformance.cli.mock.option.MockServerOptions;
+import org.cloudspeaker.conformance.cli.mock.option.PortOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -23,25 +26,25 @@ import picocli.CommandLine.Mixin;
             "Exit codes: 0 ended as asked, 2 usage: nothing was started, 4 the harness's own fault."
         })
 final class MockBrokerCommand implements Callable<Integer> {
-    private final Surroundings around;
+    private final CliEnvironment around;
 
     @Mixin
-    private OnePort port = new OnePort();
+    private PortOption port = new PortOption();
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    private MockServerOptions common = new MockServerOptions();
 
     @Mixin
-    private BrokerOptions broker = new BrokerOptions();
+    private MockBrokerOptions broker = new MockBrokerOptions();
 
-    MockBrokerCommand(Surroundings around) {
+    MockBrokerCommand(CliEnvironment around) {
         this.around = around;
     }
 
     @Override
     public Integer call() {
-        return new PlanBuilder(around, common)
-                .broker(broker, OnePort.NAME, port.number())
+        return new MockServerPlanBuilder(around, common)
+                .broker(broker, PortOption.NAME, port.number())
                 .run();
     }
 }

@@ -1,8 +1,8 @@
 package org.cloudspeaker.conformance.cli.mock;
 
 import java.util.concurrent.Callable;
-import org.cloudspeaker.conformance.cli.ExitCode;
-import org.cloudspeaker.conformance.cli.Surroundings;
+import org.cloudspeaker.conformance.cli.invocation.CliEnvironment;
+import org.cloudspeaker.conformance.cli.invocation.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,22 +16,22 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         footer = {"", "Exit codes: 0 ended as asked, 2 usage: nothing was started, 4 the harness's own fault."})
 public final class MockCommand implements Callable<Integer> {
-    private final Surroundings around;
+    private final CliEnvironment around;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private MockCommand(Surroundings around) {
+    private MockCommand(CliEnvironment around) {
         this.around = around;
     }
 
     /** The command with all mocks. */
-    public static CommandLine commandLine(Surroundings around) {
+    public static CommandLine commandLine(CliEnvironment around) {
         return new CommandLine(new MockCommand(around))
                 .addSubcommand(new MockAllCommand(around))
                 .addSubcommand(new MockBrokerCommand(around))
                 .addSubcommand(new MockPaymentCommand(around))
-                .addSubcommand(new DeviceCommand(around));
+                .addSubcommand(new MockDeviceCommand(around));
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.cloudspeaker.conformance.cli.mock;
 
 import java.util.concurrent.Callable;
-import org.cloudspeaker.conformance.cli.Surroundings;
+import org.cloudspeaker.conformance.cli.invocation.CliEnvironment;
+import org.cloudspeaker.conformance.cli.mock.option.MockPaymentOptions;
+import org.cloudspeaker.conformance.cli.mock.option.MockServerOptions;
+import org.cloudspeaker.conformance.cli.mock.option.PortOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -34,25 +37,25 @@ import picocli.CommandLine.Mixin;
             "Exit codes: 0 ended as asked, 2 usage: nothing was started, 4 the harness's own fault."
         })
 final class MockPaymentCommand implements Callable<Integer> {
-    private final Surroundings around;
+    private final CliEnvironment around;
 
     @Mixin
-    private OnePort port = new OnePort();
+    private PortOption port = new PortOption();
 
     @Mixin
-    private CommonOptions common = new CommonOptions();
+    private MockServerOptions common = new MockServerOptions();
 
     @Mixin
-    private PaymentOptions payment = new PaymentOptions();
+    private MockPaymentOptions payment = new MockPaymentOptions();
 
-    MockPaymentCommand(Surroundings around) {
+    MockPaymentCommand(CliEnvironment around) {
         this.around = around;
     }
 
     @Override
     public Integer call() {
-        return new PlanBuilder(around, common)
-                .payment(payment, OnePort.NAME, port.number())
+        return new MockServerPlanBuilder(around, common)
+                .payment(payment, PortOption.NAME, port.number())
                 .run();
     }
 }

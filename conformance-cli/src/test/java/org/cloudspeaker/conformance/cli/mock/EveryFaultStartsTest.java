@@ -8,14 +8,23 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.cloudspeaker.conformance.cli.mock.MockPlan.Placed;
-import org.cloudspeaker.conformance.cli.mock.MockPlan.Site;
-import org.cloudspeaker.conformance.format.FormatProfiles;
-import org.cloudspeaker.conformance.wire.BrokerFault;
-import org.cloudspeaker.conformance.wire.Fault;
-import org.cloudspeaker.conformance.wire.Listening;
-import org.cloudspeaker.conformance.wire.Need;
-import org.cloudspeaker.conformance.wire.PaymentFault;
+import org.cloudspeaker.conformance.cli.invocation.OptionProblems;
+import org.cloudspeaker.conformance.cli.mock.option.FaultNames;
+import org.cloudspeaker.conformance.cli.mock.server.MockAddresses;
+import org.cloudspeaker.conformance.cli.mock.server.MockBrokerLogin;
+import org.cloudspeaker.conformance.cli.mock.server.MockBrokerPlan;
+import org.cloudspeaker.conformance.cli.mock.server.MockFolder;
+import org.cloudspeaker.conformance.cli.mock.server.MockPaymentPlan;
+import org.cloudspeaker.conformance.cli.mock.server.MockServerGroup;
+import org.cloudspeaker.conformance.cli.mock.server.MockServerPlan;
+import org.cloudspeaker.conformance.cli.mock.server.MockServerPlan.HostConfig;
+import org.cloudspeaker.conformance.cli.mock.server.MockServerPlan.ServerEndpoint;
+import org.cloudspeaker.conformance.fault.Fault;
+import org.cloudspeaker.conformance.fault.FaultPrecondition;
+import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.mocks.ListenAddress;
+import org.cloudspeaker.conformance.mocks.fault.BrokerFault;
+import org.cloudspeaker.conformance.mocks.fault.PaymentFault;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,27 +39,30 @@ class EveryFaultStartsTest {
     @ParameterizedTest
     @MethodSource("names")
     void aFaultIsFoundByItsNameAndStarts(String name) {
-        Problems problems = new Problems();
+        OptionProblems problems = new OptionProblems();
         List<Fault> faults = NAMES.of(List.of(name), problems);
-        problems.end();
+        problems.throwIfAny();
         assertThat(faults).extracting(Fault::name).containsExactly(name);
-        Site site = new Site(Clock.systemUTC(), new FormatProfiles().guide(), "localhost", true);
-        Listening anywhere = Listening.anywhere();
-        boolean mutualTls = faults.get(0).need().equals(Optional.of(Need.MUTUAL_TLS));
-        BrokerPlan broker =
-                new BrokerPlan("pos/message", new Login("speaker", "secret"), new Login("backend", "other"), mutualTls);
-        PaymentPlan payment =
-                new PaymentPlan("sk_test_1", "X-API-Key", "", false, "/sale", "/details", Optional.empty());
+        HostConfig site = new HostConfig(Clock.systemUTC(), new FormatProfileLoader().guide(), "localhost", true);
+        ListenAddress anywhere = ListenAddress.anyLoopbackPort();
+        boolean mutualTls = faults.get(0).need().equals(Optional.of(FaultPrecondition.MUTUAL_TLS));
+        MockBrokerPlan broker = new MockBrokerPlan(
+                "pos/message",
+                new MockBrokerLogin("speaker", "secret"),
+                new MockBrokerLogin("backend", "other"),
+                mutualTls);
+        MockPaymentPlan payment =
+                new MockPaymentPlan("sk_test_1", "X-API-Key", "", false, "/sale", "/details", Optional.empty());
         boolean ofBroker = faults.get(0) instanceof BrokerFault;
-        MockPlan plan = new MockPlan(
+        MockServerPlan plan = new MockServerPlan(
                 site,
-                ofBroker ? Optional.of(new Placed<>(broker, anywhere)) : Optional.empty(),
-                ofBroker ? Optional.empty() : Optional.of(new Placed<>(payment, anywhere)),
+                ofBroker ? Optional.of(new ServerEndpoint<>(broker, anywhere)) : Optional.empty(),
+                ofBroker ? Optional.empty() : Optional.of(new ServerEndpoint<>(payment, anywhere)),
                 Set.of(),
                 faults,
                 new MockFolder(Path.of("none"), false),
                 Optional.empty());
-        try (RunningMocks mocks = RunningMocks.start(plan)) {
+        try (MockServerGroup mocks = MockServerGroup.start(plan)) {
             assertThat(new MockAddresses(mocks).ready())
                     .matches("ready (payment https?|broker mqtts)://localhost:\\d+");
         }

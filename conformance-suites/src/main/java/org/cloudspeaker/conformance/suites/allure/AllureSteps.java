@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cloudspeaker.conformance.result.Exchange;
-import org.cloudspeaker.conformance.result.Exchange.Message;
+import org.cloudspeaker.conformance.result.Exchange.ExchangeMessage;
 import org.cloudspeaker.conformance.result.RequirementResult;
 
 /** The steps of the test that Allure is recording in this thread. They record and do not judge: none of them fails. */
@@ -46,11 +46,11 @@ final class AllureSteps {
     }
 
     private static String name(Exchange exchange) {
-        String answer = exchange.response().map(Message::summary).orElse("nothing");
+        String answer = exchange.response().map(ExchangeMessage::summary).orElse("nothing");
         return exchange.id() + " " + exchange.kind() + " " + exchange.request().summary() + " -> " + answer;
     }
 
-    private static String text(Message message) {
+    private static String text(ExchangeMessage message) {
         StringBuilder text = new StringBuilder(message.summary()).append('\n');
         for (Map.Entry<String, String> header : message.headers().entrySet()) {
             text.append(header.getKey()).append(": ").append(header.getValue()).append('\n');

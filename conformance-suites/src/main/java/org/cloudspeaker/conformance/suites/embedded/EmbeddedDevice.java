@@ -5,14 +5,14 @@ import java.util.HexFormat;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cloudspeaker.conformance.format.DataKey;
-import org.cloudspeaker.conformance.target.Bench;
-import org.cloudspeaker.conformance.target.DeviceSettings;
-import org.cloudspeaker.conformance.target.Hands;
-import org.cloudspeaker.conformance.target.Secret;
-import org.cloudspeaker.conformance.target.Target;
-import org.cloudspeaker.conformance.target.Transport;
-import org.cloudspeaker.conformance.wire.DeviceFault;
+import org.cloudspeaker.conformance.card.DataKey;
+import org.cloudspeaker.conformance.config.BenchConfig;
+import org.cloudspeaker.conformance.config.BenchOperator;
+import org.cloudspeaker.conformance.config.DeviceConfig;
+import org.cloudspeaker.conformance.config.MqttTransport;
+import org.cloudspeaker.conformance.config.Target;
+import org.cloudspeaker.conformance.config.parameter.Secret;
+import org.cloudspeaker.conformance.device.DeviceFault;
 
 /** The mock device as a device under test: what {@code certify-device} is tried on. */
 public final class EmbeddedDevice {
@@ -28,7 +28,7 @@ public final class EmbeddedDevice {
 
     /** One that encrypts card data, and is wrong in these ways, on a bench over TLS. */
     public static Target target(DeviceFault... faults) {
-        return target(Bench.CardData.ENCRYPTED, faults);
+        return target(BenchConfig.CardDataMode.ENCRYPTED, faults);
     }
 
     /** The same, with its data key given, so that what it encrypts can be judged too. */
@@ -38,25 +38,25 @@ public final class EmbeddedDevice {
     }
 
     /** The same, but it sends card data like this. */
-    public static Target target(Bench.CardData cardData, DeviceFault... faults) {
+    public static Target target(BenchConfig.CardDataMode cardData, DeviceFault... faults) {
         Set<String> names = Stream.of(faults).map(Enum::name).collect(Collectors.toSet());
-        return target(new Hands.Mock(false, names), cardData);
+        return target(new BenchOperator.MockDeviceSetup(false, names), cardData);
     }
 
     /** The same, but the broker of its bench asks it for a certificate (mutual TLS). */
     public static Target withCertificate(DeviceFault... faults) {
         Target target = target(faults);
-        Bench bench = target.bench().orElseThrow();
-        return target.on(bench.at(bench.address().over(Transport.MUTUAL_TLS)));
+        BenchConfig bench = target.bench().orElseThrow();
+        return target.on(bench.at(bench.address().over(MqttTransport.MUTUAL_TLS)));
     }
 
     /** One as the published firmware V1.0.4, with its flaws. */
     public static Target published() {
-        return target(new Hands.Mock(true, Set.of()), Bench.CardData.ENCRYPTED);
+        return target(new BenchOperator.MockDeviceSetup(true, Set.of()), BenchConfig.CardDataMode.ENCRYPTED);
     }
 
-    private static Target target(Hands.Mock mock, Bench.CardData cardData) {
-        Bench bench = Bench.of(mock).settling(AT_ONCE).sending(cardData);
-        return Target.of(NAME, DeviceSettings.certified(SN)).sandbox(true).on(bench);
+    private static Target target(BenchOperator.MockDeviceSetup mock, BenchConfig.CardDataMode cardData) {
+        BenchConfig bench = BenchConfig.of(mock).settling(AT_ONCE).sending(cardData);
+        return Target.of(NAME, DeviceConfig.ofCertifiedDevice(SN)).sandbox(true).on(bench);
     }
 }

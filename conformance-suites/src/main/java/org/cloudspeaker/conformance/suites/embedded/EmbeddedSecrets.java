@@ -1,7 +1,7 @@
 package org.cloudspeaker.conformance.suites.embedded;
 
 import java.util.UUID;
-import org.cloudspeaker.conformance.target.Secret;
+import org.cloudspeaker.conformance.config.parameter.Secret;
 
 /**
  * The secrets of one pair of servers, new every time, so that none can be written down by mistake.

@@ -4,16 +4,16 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
-import org.cloudspeaker.conformance.target.Messages;
-import org.cloudspeaker.conformance.target.Target;
-import org.cloudspeaker.conformance.target.Transport;
-import org.cloudspeaker.conformance.wire.BrokerFault;
-import org.cloudspeaker.conformance.wire.Fault;
-import org.cloudspeaker.conformance.wire.MessageFault;
-import org.cloudspeaker.conformance.wire.PaymentFault;
-import org.cloudspeaker.conformance.wire.broker.MockBroker;
-import org.cloudspeaker.conformance.wire.customer.MockCustomerServer;
-import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
+import org.cloudspeaker.conformance.config.MessageSourceConfig;
+import org.cloudspeaker.conformance.config.MqttTransport;
+import org.cloudspeaker.conformance.config.Target;
+import org.cloudspeaker.conformance.fault.Fault;
+import org.cloudspeaker.conformance.mocks.backend.MockBackend;
+import org.cloudspeaker.conformance.mocks.broker.MockBroker;
+import org.cloudspeaker.conformance.mocks.fault.BackendFault;
+import org.cloudspeaker.conformance.mocks.fault.BrokerFault;
+import org.cloudspeaker.conformance.mocks.fault.PaymentFault;
+import org.cloudspeaker.conformance.mocks.payment.http.MockPaymentServer;
 
 /**
  * A mock broker and a mock payment server on free loopback ports, both over TLS under an authority that is made for
@@ -29,11 +29,11 @@ import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
 public final class EmbeddedServers implements AutoCloseable {
     private final MockBroker broker;
     private final MockPaymentServer paymentServer;
-    private final MockCustomerServer customerServer;
+    private final MockBackend customerServer;
     private final Target target;
 
     private EmbeddedServers(
-            MockBroker broker, MockPaymentServer paymentServer, MockCustomerServer customerServer, Target target) {
+            MockBroker broker, MockPaymentServer paymentServer, MockBackend customerServer, Target target) {
         this.broker = broker;
         this.paymentServer = paymentServer;
         this.customerServer = customerServer;
@@ -57,11 +57,11 @@ public final class EmbeddedServers implements AutoCloseable {
      * @param clock the servers' time
      * @param format {@code guide}, or the path of a format profile
      * @param faults in which ways they are wrong
-     * @throws org.cloudspeaker.conformance.format.FormatException if the profile cannot be used
+     * @throws org.cloudspeaker.conformance.message.profile.FormatProfileException if the profile cannot be used
      * @throws UncheckedIOException when there is no free port
      */
     public static EmbeddedServers start(Clock clock, String format, Collection<? extends Fault> faults) {
-        return start(clock, format, Transport.TLS, faults);
+        return start(clock, format, MqttTransport.TLS, faults);
     }
 
     /**
@@ -72,7 +72,7 @@ public final class EmbeddedServers implements AutoCloseable {
      * @throws UncheckedIOException when there is no free port
      */
     public static EmbeddedServers withDeviceCertificates(Clock clock, Fault... faults) {
-        return start(clock, Target.GUIDE_FORMAT, Transport.MUTUAL_TLS, List.of(faults));
+        return start(clock, Target.GUIDE_FORMAT, MqttTransport.MUTUAL_TLS, List.of(faults));
     }
 
     /**
@@ -83,18 +83,19 @@ public final class EmbeddedServers implements AutoCloseable {
      * @throws UncheckedIOException when there is no free port
      */
     public static EmbeddedServers withPlainBroker(Clock clock, Fault... faults) {
-        return start(clock, Target.GUIDE_FORMAT, Transport.TCP, List.of(faults));
+        return start(clock, Target.GUIDE_FORMAT, MqttTransport.TCP, List.of(faults));
     }
 
     private static EmbeddedServers start(
-            Clock clock, String format, Transport transport, Collection<? extends Fault> faults) {
-        Common common = Common.of(clock, format);
-        MockBroker broker = common.broker(transport, of(BrokerFault.class, faults));
+            Clock clock, String format, MqttTransport transport, Collection<? extends Fault> faults) {
+        EmbeddedServerFactory common = EmbeddedServerFactory.of(clock, format);
+        MockBroker broker = common.startBroker(transport, of(BrokerFault.class, faults));
         try {
-            MockPaymentServer payment = common.paymentServer(of(PaymentFault.class, faults));
+            MockPaymentServer payment = common.startPaymentServer(of(PaymentFault.class, faults));
             Target target = common.target(broker, payment, transport).inFormat(format);
-            MockCustomerServer customer = common.customerServer(target, of(MessageFault.class, faults));
-            return new EmbeddedServers(broker, payment, customer, target.with(Messages.of(customer.trigger())));
+            MockBackend customer = common.startBackend(target, of(BackendFault.class, faults));
+            return new EmbeddedServers(
+                    broker, payment, customer, target.with(MessageSourceConfig.of(customer.trigger())));
         } catch (RuntimeException e) {
             broker.close();
             throw e;

@@ -6,33 +6,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import org.cloudspeaker.conformance.format.FormatProfile;
-import org.cloudspeaker.conformance.target.ClientCertificate;
-import org.cloudspeaker.conformance.target.Credentials;
-import org.cloudspeaker.conformance.target.DeviceSettings;
-import org.cloudspeaker.conformance.target.Limits;
-import org.cloudspeaker.conformance.target.Messages;
-import org.cloudspeaker.conformance.target.MqttSettings;
-import org.cloudspeaker.conformance.target.ParameterFile;
-import org.cloudspeaker.conformance.target.Parameters;
-import org.cloudspeaker.conformance.target.PaymentSettings;
-import org.cloudspeaker.conformance.target.Repeats;
-import org.cloudspeaker.conformance.target.Target;
-import org.cloudspeaker.conformance.target.TestDevices;
-import org.cloudspeaker.conformance.target.TotalMeaning;
-import org.cloudspeaker.conformance.target.Transport;
-import org.cloudspeaker.conformance.wire.Evidence;
-import org.cloudspeaker.conformance.wire.MessageFault;
-import org.cloudspeaker.conformance.wire.Redaction;
-import org.cloudspeaker.conformance.wire.Transcript;
-import org.cloudspeaker.conformance.wire.broker.Grant;
-import org.cloudspeaker.conformance.wire.broker.MockBroker;
-import org.cloudspeaker.conformance.wire.customer.Till;
-import org.cloudspeaker.conformance.wire.device.BrokerAddress;
-import org.cloudspeaker.conformance.wire.device.Login;
-import org.cloudspeaker.conformance.wire.device.PublisherLink;
-import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
-import org.cloudspeaker.conformance.wire.tls.Identity;
+import org.cloudspeaker.conformance.client.mqtt.BrokerAddress;
+import org.cloudspeaker.conformance.client.mqtt.MqttBackendClient;
+import org.cloudspeaker.conformance.client.mqtt.MqttLogin;
+import org.cloudspeaker.conformance.client.tls.KeyAndChain;
+import org.cloudspeaker.conformance.config.AdditionalTestDevices;
+import org.cloudspeaker.conformance.config.DeviceConfig;
+import org.cloudspeaker.conformance.config.MessageSourceConfig;
+import org.cloudspeaker.conformance.config.MqttConfig;
+import org.cloudspeaker.conformance.config.MqttCredentials;
+import org.cloudspeaker.conformance.config.MqttTransport;
+import org.cloudspeaker.conformance.config.PaymentConfig;
+import org.cloudspeaker.conformance.config.QueryTotalMeaning;
+import org.cloudspeaker.conformance.config.RepeatedSalePolicy;
+import org.cloudspeaker.conformance.config.RunLimits;
+import org.cloudspeaker.conformance.config.Target;
+import org.cloudspeaker.conformance.config.parameter.DeviceParameters;
+import org.cloudspeaker.conformance.config.parameter.ParameterFile;
+import org.cloudspeaker.conformance.config.pem.ClientCertificate;
+import org.cloudspeaker.conformance.evidence.Evidence;
+import org.cloudspeaker.conformance.evidence.Transcript;
+import org.cloudspeaker.conformance.evidence.redaction.Redaction;
+import org.cloudspeaker.conformance.message.profile.FormatProfile;
+import org.cloudspeaker.conformance.mocks.backend.BackendAnnouncer;
+import org.cloudspeaker.conformance.mocks.broker.AclRule;
+import org.cloudspeaker.conformance.mocks.broker.MockBroker;
+import org.cloudspeaker.conformance.mocks.fault.BackendFault;
+import org.cloudspeaker.conformance.mocks.payment.http.MockPaymentServer;
 
 /** The target that leads to the embedded servers, with a parameter file as the guide wants it (3.1, 3.2). */
 final class EmbeddedTarget {
@@ -50,42 +50,43 @@ final class EmbeddedTarget {
 
     private EmbeddedTarget() {}
 
-    static Target of(MockBroker broker, MockPaymentServer paymentServer, Common common, Transport transport) {
+    static Target of(
+            MockBroker broker, MockPaymentServer paymentServer, EmbeddedServerFactory common, MqttTransport transport) {
         EmbeddedSecrets secrets = common.secrets();
         ParameterFile parameters = parameters(broker, paymentServer, secrets, transport);
-        DeviceSettings device = new DeviceSettings(parameters, SN, others(), Optional.empty());
+        DeviceConfig device = new DeviceConfig(parameters, SN, others(), Optional.empty());
         List<X509Certificate> trust = List.of(common.authority().certificate());
         return new Target(
                 NAME,
                 true,
                 device,
                 Target.GUIDE_FORMAT,
-                mqtt(trust, secrets).over(transport == Transport.TCP ? Transport.TCP : Transport.AUTO),
+                mqtt(trust, secrets).over(transport == MqttTransport.TCP ? MqttTransport.TCP : MqttTransport.AUTO),
                 payment(trust, secrets),
-                Limits.defaults(),
-                Messages.none(),
+                RunLimits.defaults(),
+                MessageSourceConfig.none(),
                 List.of(),
                 "");
     }
 
     /** A device reads its own messages and reports; the customer's server publishes to devices and reads reports. */
-    static Grant[] grants(FormatProfile profile) {
-        return new Grant[] {
-            Grant.reading(DEVICE_USER, profile.topicOf(TOPIC, "%c")),
-            Grant.writing(DEVICE_USER, STATUS_TOPIC),
-            Grant.writing(SERVER_USER, profile.topicOf(TOPIC, "+")),
-            Grant.reading(SERVER_USER, STATUS_TOPIC)
+    static AclRule[] grants(FormatProfile profile) {
+        return new AclRule[] {
+            AclRule.allowRead(DEVICE_USER, profile.topicOf(TOPIC, "%c")),
+            AclRule.allowWrite(DEVICE_USER, STATUS_TOPIC),
+            AclRule.allowWrite(SERVER_USER, profile.topicOf(TOPIC, "+")),
+            AclRule.allowRead(SERVER_USER, STATUS_TOPIC)
         };
     }
 
     /** What a device shows, as a target has it. */
-    static ClientCertificate certificate(Identity identity) {
+    static ClientCertificate certificate(KeyAndChain identity) {
         return new ClientCertificate(identity.chain(), identity.key());
     }
 
     /** The till of the customer's server, which logs in at the target's broker as the target says. */
-    static Till till(Clock clock, Target target, FormatProfile profile, List<MessageFault> faults) {
-        Parameters.Mqtt mqtt =
+    static BackendAnnouncer announcer(Clock clock, Target target, FormatProfile profile, List<BackendFault> faults) {
+        DeviceParameters.MqttParameters mqtt =
                 target.device().parameters().parameters().orElseThrow().mqtt();
         BrokerAddress address = new BrokerAddress(
                 mqtt.endpoint(),
@@ -95,24 +96,26 @@ final class EmbeddedTarget {
                 target.mqtt().trust(),
                 target.mqtt().deviceCertificate(),
                 target.limits());
-        Login login = new Login("backend-1", target.mqtt().customerServer(), true);
+        MqttLogin login = new MqttLogin("backend-1", target.mqtt().customerServer(), true);
         Evidence evidence = new Evidence(new Transcript(clock, new Redaction()));
-        return new Till(profile.newCodec(), mqtt.topic(), new PublisherLink(address, login, evidence), faults);
+        return new BackendAnnouncer(
+                profile.newCodec(), mqtt.topic(), new MqttBackendClient(address, login, evidence), faults);
     }
 
-    private static Transport transport(Target target) {
-        if (target.mqtt().transport() != Transport.AUTO) {
+    private static MqttTransport transport(Target target) {
+        if (target.mqtt().transport() != MqttTransport.AUTO) {
             return target.mqtt().transport();
         }
-        return target.mqtt().deviceCertificate().isPresent() ? Transport.MUTUAL_TLS : Transport.TLS;
+        return target.mqtt().deviceCertificate().isPresent() ? MqttTransport.MUTUAL_TLS : MqttTransport.TLS;
     }
 
     private static ParameterFile parameters(
-            MockBroker broker, MockPaymentServer paymentServer, EmbeddedSecrets secrets, Transport transport) {
-        int authCert = transport == Transport.TCP ? 0 : 1;
-        Parameters parameters = new Parameters(
-                new Parameters.Mqtt("localhost", broker.port(), authCert, DEVICE_USER, secrets.devicePassword(), TOPIC),
-                new Parameters.Payment(
+            MockBroker broker, MockPaymentServer paymentServer, EmbeddedSecrets secrets, MqttTransport transport) {
+        int authCert = transport == MqttTransport.TCP ? 0 : 1;
+        DeviceParameters parameters = new DeviceParameters(
+                new DeviceParameters.MqttParameters(
+                        "localhost", broker.port(), authCert, DEVICE_USER, secrets.devicePassword(), TOPIC),
+                new DeviceParameters.PaymentParameters(
                         paymentServer.endpoint(),
                         paymentServer.port(),
                         true,
@@ -122,24 +125,25 @@ final class EmbeddedTarget {
         return ParameterFile.of("embedded posparam.ini", parameters);
     }
 
-    private static TestDevices others() {
+    private static AdditionalTestDevices others() {
         List<String> sns = IntStream.rangeClosed(1, OTHERS)
                 .mapToObj("TEST9%011d"::formatted)
                 .toList();
-        return new TestDevices(sns, true);
+        return new AdditionalTestDevices(sns, true);
     }
 
-    private static MqttSettings mqtt(List<X509Certificate> trust, EmbeddedSecrets secrets) {
-        Credentials customerServer = new Credentials(SERVER_USER, secrets.serverPassword());
-        return new MqttSettings(
-                Transport.AUTO, trust, Optional.empty(), Optional.of(customerServer), Optional.of(STATUS_TOPIC));
+    private static MqttConfig mqtt(List<X509Certificate> trust, EmbeddedSecrets secrets) {
+        MqttCredentials customerServer = new MqttCredentials(SERVER_USER, secrets.serverPassword());
+        return new MqttConfig(
+                MqttTransport.AUTO, trust, Optional.empty(), Optional.of(customerServer), Optional.of(STATUS_TOPIC));
     }
 
-    private static PaymentSettings payment(List<X509Certificate> trust, EmbeddedSecrets secrets) {
-        PaymentSettings.ApiKey carried = PaymentSettings.ApiKey.defaults();
-        PaymentSettings.ApiKey key =
-                new PaymentSettings.ApiKey(carried.header(), carried.prefix(), Optional.of(secrets.expiredKey()));
-        Repeats repeats = new Repeats(Repeats.Changed.REFUSED, Repeats.Declined.SAME_ANSWER);
-        return new PaymentSettings(trust, key, OptionalLong.of(DECLINED_CENTS), TotalMeaning.COUNT, repeats);
+    private static PaymentConfig payment(List<X509Certificate> trust, EmbeddedSecrets secrets) {
+        PaymentConfig.ApiKeyConfig carried = PaymentConfig.ApiKeyConfig.defaults();
+        PaymentConfig.ApiKeyConfig key =
+                new PaymentConfig.ApiKeyConfig(carried.header(), carried.prefix(), Optional.of(secrets.expiredKey()));
+        RepeatedSalePolicy repeats = new RepeatedSalePolicy(
+                RepeatedSalePolicy.ChangedAmountPolicy.REFUSED, RepeatedSalePolicy.DeclinedRetryPolicy.SAME_ANSWER);
+        return new PaymentConfig(trust, key, OptionalLong.of(DECLINED_CENTS), QueryTotalMeaning.COUNT, repeats);
     }
 }

@@ -11,13 +11,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.cloudspeaker.conformance.spec.Catalogue;
+import org.cloudspeaker.conformance.catalogue.Catalogue;
+import org.cloudspeaker.conformance.config.Target;
+import org.cloudspeaker.conformance.config.reader.TargetLoader;
+import org.cloudspeaker.conformance.mocks.fault.RetryFault;
 import org.cloudspeaker.conformance.suites.Chapters;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
 import org.cloudspeaker.conformance.suites.embedded.TargetFiles;
-import org.cloudspeaker.conformance.target.Target;
-import org.cloudspeaker.conformance.target.TargetLoader;
-import org.cloudspeaker.conformance.wire.RetryFault;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,7 +42,7 @@ class MavenConsumerTest {
     @Test
     void rightServersPassAllTestsAndThreeReportsAreWritten() throws Exception {
         try (EmbeddedServers servers = EmbeddedServers.start(Clock.systemUTC())) {
-            Maven.Result build = build(servers.target(), "right.log");
+            OfflineMaven.BuildResult build = build(servers.target(), "right.log");
 
             assertThat(build.output()).contains("BUILD SUCCESS");
             assertThat(build.success()).isTrue();
@@ -60,7 +60,7 @@ class MavenConsumerTest {
     @Test
     void aFaultFailsTheBuildWithTheRequirementsMessage() throws Exception {
         try (EmbeddedServers servers = EmbeddedServers.start(Clock.systemUTC(), RetryFault.BOOKS_REPETITIONS)) {
-            Maven.Result build = build(servers.target(), "books-repetitions.log");
+            OfflineMaven.BuildResult build = build(servers.target(), "books-repetitions.log");
 
             assertThat(build.success()).isFalse();
             assertThat(build.output())
@@ -87,17 +87,17 @@ class MavenConsumerTest {
         assertThat(Files.readAllLines(SAMPLE.resolve(TEST_CLASS))).hasSizeLessThanOrEqualTo(10);
     }
 
-    private Maven.Result build(Target target, String log) throws IOException, InterruptedException {
+    private OfflineMaven.BuildResult build(Target target, String log) throws IOException, InterruptedException {
         TargetFiles.writeBeside(project.resolve("src/test/resources/acme.yaml"), target);
         Path folder = Path.of("target", "consumer");
         Map<String, String> environment = Map.of(
                 "ACME_BACKEND_PASSWORD", TargetFiles.publishersPassword(target),
                 "ACME_EXPIRED_KEY", TargetFiles.expiredKey(target));
-        return new Maven(LocalRepository.in(folder)).test(project, environment, folder.resolve(log));
+        return new OfflineMaven(LocalRepository.in(folder)).test(project, environment, folder.resolve(log));
     }
 
     /** What the build wrote, beside the copy of the user's own parameter file. */
-    private void assertNoSecret(Target target, Maven.Result build) throws IOException {
+    private void assertNoSecret(Target target, OfflineMaven.BuildResult build) throws IOException {
         var parameters = target.device().parameters().parameters().orElseThrow();
         List<String> secrets = List.of(
                 TargetFiles.publishersPassword(target),

@@ -6,17 +6,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import org.cloudspeaker.conformance.format.Card;
-import org.cloudspeaker.conformance.format.CardProtection;
-import org.cloudspeaker.conformance.format.DataKey;
-import org.cloudspeaker.conformance.format.Draft;
-import org.cloudspeaker.conformance.format.Field;
-import org.cloudspeaker.conformance.format.PinBlock;
-import org.cloudspeaker.conformance.format.Reading;
-import org.cloudspeaker.conformance.format.TripleDesKey;
-import org.cloudspeaker.conformance.format.WireType;
-import org.cloudspeaker.conformance.junit.Discrepancy;
-import org.cloudspeaker.conformance.wire.payment.KeyShown;
+import org.cloudspeaker.conformance.card.Card;
+import org.cloudspeaker.conformance.card.CardDataProtection;
+import org.cloudspeaker.conformance.card.DataKey;
+import org.cloudspeaker.conformance.card.PinBlock;
+import org.cloudspeaker.conformance.card.TripleDesKey;
+import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.message.DecodedMessage;
+import org.cloudspeaker.conformance.message.MessageField;
+import org.cloudspeaker.conformance.message.OutgoingMessage;
+import org.cloudspeaker.conformance.message.syntax.WireType;
+import org.cloudspeaker.conformance.mocks.payment.PresentedApiKey;
+import org.cloudspeaker.conformance.suites.device.message.DeviceFinding;
+import org.cloudspeaker.conformance.suites.device.message.DeviceMessageJudge;
+import org.cloudspeaker.conformance.suites.device.message.DeviceSaleCheck;
+import org.cloudspeaker.conformance.suites.device.message.ExpectedDeviceConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,27 +28,31 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A sale whose track 2 and EMV data are encrypted, where the data key is known. */
 class EncryptedSaleTest {
     private static final String SOLD = "sale 000123/000007 of 66.66 by TEST000000000001";
-    private static final CardProtection UNDER_PIN_KEY = new CardProtection(Optional.of(TripleDesKey.testPinKey()));
+    private static final CardDataProtection UNDER_PIN_KEY =
+            new CardDataProtection(Optional.of(TripleDesKey.testPinKey()));
     private static final String SHUT = " comes out under this key, neither block by block (ECB) nor chained (CBC)";
     private static final String NO_TRACK = "track2: no track 2" + SHUT;
     private static final String NO_CHIP = "emvData: no data of a chip (TLV)" + SHUT;
 
-    private static Reading reading(UnaryOperator<Draft> change) {
-        Draft encrypted = Sent.sale("000007", 66_66).draft(Sent.GUIDE.mask(), CardProtection.underTestKey());
-        return Sent.reading(unused -> change.apply(encrypted));
+    private static DecodedMessage reading(UnaryOperator<OutgoingMessage> change) {
+        OutgoingMessage encrypted = DeviceMessageSamples.sale("000007", 66_66)
+                .toMessage(DeviceMessageSamples.GUIDE.mask(), CardDataProtection.underTestKey());
+        return DeviceMessageSamples.reading(unused -> change.apply(encrypted));
     }
 
-    private static DeviceSale sale(UnaryOperator<Draft> change) {
-        return new DeviceSale(Sent.GUIDE, reading(change), Optional.of(DataKey.ofMockDevices()));
+    private static DeviceSaleCheck sale(UnaryOperator<OutgoingMessage> change) {
+        return new DeviceSaleCheck(DeviceMessageSamples.GUIDE, reading(change), Optional.of(DataKey.ofMockDevices()));
     }
 
-    private static DeviceSale with(Field field, String text) {
-        return sale(draft -> draft.raw(field, WireType.STRING, text));
+    private static DeviceSaleCheck with(MessageField field, String text) {
+        return sale(draft -> draft.withRaw(field, WireType.STRING, text));
     }
 
-    private static Draft underPinKey(Draft draft, Field field) {
-        String clear = Sent.draft(Sent.sale("000007", 66_66)).values().getOrDefault(field, "");
-        return draft.raw(field, WireType.STRING, UNDER_PIN_KEY.of(clear));
+    private static OutgoingMessage underPinKey(OutgoingMessage draft, MessageField field) {
+        String clear = DeviceMessageSamples.draft(DeviceMessageSamples.sale("000007", 66_66))
+                .values()
+                .getOrDefault(field, "");
+        return draft.withRaw(field, WireType.STRING, UNDER_PIN_KEY.apply(clear));
     }
 
     private static void says(Optional<Discrepancy> found, String expected, String actual) {
@@ -53,7 +61,7 @@ class EncryptedSaleTest {
 
     @Test
     void aRightOneIsRightInEveryWay() {
-        DeviceSale right = sale(draft -> draft);
+        DeviceSaleCheck right = sale(draft -> draft);
 
         assertThat(right.mask()).isEmpty();
         assertThat(right.secrecy()).isEmpty();
@@ -76,7 +84,7 @@ class EncryptedSaleTest {
             })
     void aMaskIsComparedWithTheTrackUnderTheKey(String cardNo, String found) {
         says(
-                with(Field.CARD_NO, cardNo).mask(),
+                with(MessageField.CARD_NO, cardNo).mask(),
                 "cardNo: first 6 digits, one * for each digit between, last 4, 16 characters in all",
                 "cardNo: " + found);
     }
@@ -85,7 +93,8 @@ class EncryptedSaleTest {
     void aPinBlockInClearIsFoundByTheCardNumberUnderTheKey() {
         Card card = Card.guide();
         says(
-                with(Field.PIN, PinBlock.of(card.pin(), card.pan()).hex()).pinSecrecy(),
+                with(MessageField.PIN, PinBlock.of(card.pin(), card.pan()).hex())
+                        .pinSecrecy(),
                 "pin: an encrypted PIN block",
                 "pin: a PIN block of ISO 9564 format 0 that is not encrypted");
     }
@@ -93,7 +102,7 @@ class EncryptedSaleTest {
     @Test
     void anotherAmountUnderTheKeyIsToldInCents() {
         says(
-                with(Field.AMOUNT, "66.60")
+                with(MessageField.AMOUNT, "66.60")
                         .chipAmount()
                         .map(found -> new Discrepancy(SOLD, found.expected(), found.actual())),
                 "tag 9F02 and transAmount of the same amount in cents",
@@ -102,8 +111,8 @@ class EncryptedSaleTest {
 
     @Test
     void whatIsUnderAnotherKeyIsNamedWhereTheRestIsUnderThisOne() {
-        DeviceSale track = sale(draft -> underPinKey(draft, Field.TRACK2));
-        DeviceSale chip = sale(draft -> underPinKey(draft, Field.EMV_DATA));
+        DeviceSaleCheck track = sale(draft -> underPinKey(draft, MessageField.TRACK2));
+        DeviceSaleCheck chip = sale(draft -> underPinKey(draft, MessageField.EMV_DATA));
 
         says(track.encryption(), "track2 and emvData encrypted under the data key", NO_TRACK);
         says(chip.encryption(), "track2 and emvData encrypted under the data key", NO_CHIP);
@@ -119,14 +128,15 @@ class EncryptedSaleTest {
     @Test
     void whatIsNotWholeBlocksIsNamed() {
         says(
-                with(Field.TRACK2, "9C1F6A20B37DE4588A").encryption(),
+                with(MessageField.TRACK2, "9C1F6A20B37DE4588A").encryption(),
                 "track2 and emvData encrypted under the data key",
                 "track2: 18 hex digits, which are no whole blocks of 8 bytes");
     }
 
     @Test
     void aKeyThatOpensNothingProvesNothing() {
-        DeviceSale other = sale(draft -> underPinKey(underPinKey(draft, Field.TRACK2), Field.EMV_DATA));
+        DeviceSaleCheck other =
+                sale(draft -> underPinKey(underPinKey(draft, MessageField.TRACK2), MessageField.EMV_DATA));
 
         assertThat(other.opensUnderKey()).isFalse();
         assertThat(other.showsNumber()).isFalse();
@@ -137,7 +147,7 @@ class EncryptedSaleTest {
 
     @Test
     void whatIsInClearIsToldAsSuchAndNotAsEncryptedWrongly() {
-        DeviceSale clear = sale(draft -> Sent.draft(Sent.sale("000007", 66_66)));
+        DeviceSaleCheck clear = sale(draft -> DeviceMessageSamples.draft(DeviceMessageSamples.sale("000007", 66_66)));
 
         assertThat(clear.secrecy()).isPresent();
         assertThat(clear.encryption()).isEmpty();
@@ -146,37 +156,41 @@ class EncryptedSaleTest {
 
     @Test
     void whatIsNotThereIsNotMissed() {
-        DeviceSale magnetic = with(Field.EMV_DATA, "");
+        DeviceSaleCheck magnetic = with(MessageField.EMV_DATA, "");
 
         assertThat(magnetic.encryption()).isEmpty();
         assertThat(magnetic.hidesChip() || magnetic.showsChipAmount()).isFalse();
-        assertThat(sale(draft -> draft.without(Field.TRACK2)).encryption()).isEmpty();
+        assertThat(sale(draft -> draft.without(MessageField.TRACK2)).encryption())
+                .isEmpty();
     }
 
     @Test
     void aLiveMockAccusesOnlyWhereTheKeyIsTheDevicesOwn() {
         assertThat(live(draft -> draft)).isEmpty();
-        assertThat(live(draft -> underPinKey(draft, Field.TRACK2))).containsExactly("DEV-10 WRONG");
-        assertThat(live(draft -> underPinKey(underPinKey(draft, Field.TRACK2), Field.EMV_DATA)))
+        assertThat(live(draft -> underPinKey(draft, MessageField.TRACK2))).containsExactly("DEV-10 WRONG");
+        assertThat(live(draft -> underPinKey(underPinKey(draft, MessageField.TRACK2), MessageField.EMV_DATA)))
                 .containsExactly("DEV-10 NOTE");
-        assertThat(live(draft -> draft.raw(Field.CARD_NO, WireType.STRING, "451461****2125")
-                        .raw(Field.AMOUNT, WireType.STRING, "66.60")))
+        assertThat(live(draft -> draft.withRaw(MessageField.CARD_NO, WireType.STRING, "451461****2125")
+                        .withRaw(MessageField.AMOUNT, WireType.STRING, "66.60")))
                 .containsExactly("DEV-09 WRONG", "DEV-16 WRONG");
     }
 
-    private static List<String> live(UnaryOperator<Draft> change) {
-        ExpectedDevice expected = new ExpectedDevice(Set.of(Sent.SN), "pos/message", Optional.of("speaker"));
-        return new DeviceMessages(Sent.GUIDE, expected, Optional.of(DataKey.ofMockDevices()))
-                .of(Sent.received(reading(change), Sent.key(KeyShown.State.RIGHT))).stream()
-                        .map(Judgement::toString)
+    private static List<String> live(UnaryOperator<OutgoingMessage> change) {
+        ExpectedDeviceConfig expected =
+                new ExpectedDeviceConfig(Set.of(DeviceMessageSamples.SN), "pos/message", Optional.of("speaker"));
+        return new DeviceMessageJudge(DeviceMessageSamples.GUIDE, expected, Optional.of(DataKey.ofMockDevices()))
+                        .judge(DeviceMessageSamples.received(
+                                reading(change), DeviceMessageSamples.key(PresentedApiKey.KeyState.RIGHT)))
+                        .stream()
+                        .map(DeviceFinding::toString)
                         .toList();
     }
 
     @Test
     void noMessageShowsTheCardOrTheKey() {
-        String all = sale(draft -> underPinKey(draft, Field.TRACK2)).encryption()
-                + " " + with(Field.CARD_NO, "451461****2126").mask()
-                + " " + with(Field.AMOUNT, "1.00").chipAmount();
+        String all = sale(draft -> underPinKey(draft, MessageField.TRACK2)).encryption()
+                + " " + with(MessageField.CARD_NO, "451461****2126").mask()
+                + " " + with(MessageField.AMOUNT, "1.00").chipAmount();
 
         assertThat(all)
                 .contains("no track 2", "6 digits", "6666 in 9F02")

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import org.cloudspeaker.conformance.junit.RunOptions;
-import org.cloudspeaker.conformance.junit.Selection;
+import org.cloudspeaker.conformance.engine.RequirementSelection;
+import org.cloudspeaker.conformance.engine.RunOptions;
+import org.cloudspeaker.conformance.fault.Fault;
+import org.cloudspeaker.conformance.mocks.fault.RetryFault;
 import org.cloudspeaker.conformance.result.RequirementResult;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.RunVerdict;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.SuiteRunner;
-import org.cloudspeaker.conformance.wire.Fault;
-import org.cloudspeaker.conformance.wire.RetryFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -25,10 +25,10 @@ class EmbeddedServersTest {
 
     @Test
     void everythingIsMetWhereNothingIsWrong() {
-        Run run = run(Selection.all());
+        RunResult run = run(RequirementSelection.all());
 
         assertThat(run.results())
-                .filteredOn(result -> !result.verdict().carries())
+                .filteredOn(result -> !result.verdict().allowsDependents())
                 .extracting(RequirementResult::message)
                 .isEmpty();
         assertThat(run.verdict()).isEqualTo(RunVerdict.CONFORMANT);
@@ -36,15 +36,17 @@ class EmbeddedServersTest {
 
     @Test
     void aFaultIsFoundUnderItsRequirement() {
-        Run run = run(Selection.only("IDM-01"), RetryFault.BOOKS_REPETITIONS);
+        RunResult run = run(RequirementSelection.only("IDM-01"), RetryFault.BOOKS_REPETITIONS);
 
-        assertThat(run.with(Verdict.FAIL)).extracting(result -> result.id()).containsExactly("IDM-01");
+        assertThat(run.resultsWith(Verdict.FAIL))
+                .extracting(result -> result.id())
+                .containsExactly("IDM-01");
     }
 
     @Test
     void noSecretIsInTheEvidence() {
         try (EmbeddedServers servers = EmbeddedServers.start(clock)) {
-            Run run = run(servers, Selection.only("SAL-01"));
+            RunResult run = run(servers, RequirementSelection.only("SAL-01"));
 
             String key = servers.target()
                     .device()
@@ -58,14 +60,14 @@ class EmbeddedServersTest {
         }
     }
 
-    private Run run(Selection selection, Fault... faults) {
+    private RunResult run(RequirementSelection selection, Fault... faults) {
         try (EmbeddedServers servers = EmbeddedServers.start(clock, faults)) {
             return run(servers, selection);
         }
     }
 
-    private Run run(EmbeddedServers servers, Selection selection) {
+    private RunResult run(EmbeddedServers servers, RequirementSelection selection) {
         return new SuiteRunner(clock, List.of())
-                .run(servers.target(), RunOptions.into(out).selecting(selection));
+                .run(servers.target(), RunOptions.into(out).withSelection(selection));
     }
 }

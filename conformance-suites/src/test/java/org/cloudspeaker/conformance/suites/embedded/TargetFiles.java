@@ -3,8 +3,8 @@ package org.cloudspeaker.conformance.suites.embedded;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.cloudspeaker.conformance.target.Target;
-import org.cloudspeaker.conformance.wire.tls.Pem;
+import org.cloudspeaker.conformance.config.Target;
+import org.cloudspeaker.conformance.config.pem.PemEncoding;
 
 /** The target of embedded servers as files, for whoever finds them by a file. */
 public final class TargetFiles {
@@ -16,8 +16,10 @@ public final class TargetFiles {
         Files.write(
                 targetFile.resolveSibling("posparam.ini"),
                 target.device().parameters().bytes());
-        Pem.write(targetFile.resolveSibling("broker-ca.pem"), target.mqtt().trust());
-        Pem.write(targetFile.resolveSibling("payment-ca.pem"), target.payment().trust());
+        PemEncoding.write(
+                targetFile.resolveSibling("broker-ca.pem"), target.mqtt().trust());
+        PemEncoding.write(
+                targetFile.resolveSibling("payment-ca.pem"), target.payment().trust());
     }
 
     /** The password with which the customer's server publishes. */

@@ -6,19 +6,19 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.cloudspeaker.conformance.junit.Selection;
+import org.cloudspeaker.conformance.config.MqttConfig;
+import org.cloudspeaker.conformance.config.Target;
+import org.cloudspeaker.conformance.engine.RequirementSelection;
+import org.cloudspeaker.conformance.evidence.Transcript;
+import org.cloudspeaker.conformance.evidence.redaction.Redaction;
+import org.cloudspeaker.conformance.mocks.broker.AclRule;
+import org.cloudspeaker.conformance.mocks.broker.BrokerConfig;
+import org.cloudspeaker.conformance.mocks.broker.DenialBehaviour;
+import org.cloudspeaker.conformance.mocks.broker.MockBroker;
 import org.cloudspeaker.conformance.result.RequirementResult;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.Chapters;
-import org.cloudspeaker.conformance.target.MqttSettings;
-import org.cloudspeaker.conformance.target.Target;
-import org.cloudspeaker.conformance.wire.Redaction;
-import org.cloudspeaker.conformance.wire.Transcript;
-import org.cloudspeaker.conformance.wire.broker.Denial;
-import org.cloudspeaker.conformance.wire.broker.Grant;
-import org.cloudspeaker.conformance.wire.broker.MockBroker;
-import org.cloudspeaker.conformance.wire.broker.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -31,15 +31,17 @@ class BrokerAccessTest {
     private static final String[] CHECKS = {"BRK-ACL", "BRK-UPL", "BRK-MSG-11"};
 
     @ParameterizedTest
-    @EnumSource(Denial.class)
-    void aBrokerThatDeniesInAnyMannerIsFoundToDeny(Denial denial) throws IOException {
-        Settings strict = settings()
-                .granting(
-                        denial, Grant.reading("speaker", "pos/message/%c"), Grant.writing("backend", "pos/message/+"));
+    @EnumSource(DenialBehaviour.class)
+    void aBrokerThatDeniesInAnyMannerIsFoundToDeny(DenialBehaviour denial) throws IOException {
+        BrokerConfig strict = settings()
+                .acl(
+                        denial,
+                        AclRule.allowRead("speaker", "pos/message/%c"),
+                        AclRule.allowWrite("backend", "pos/message/+"));
         try (MockBroker broker = MockBroker.start(strict)) {
-            Run run = run(target(broker), "BRK-ACL");
+            RunResult run = run(target(broker), "BRK-ACL");
 
-            assertThat(Runs.ids(run, Verdict.PASS)).contains("BRK-ACL-01", "BRK-ACL-02");
+            assertThat(SuiteRuns.ids(run, Verdict.PASS)).contains("BRK-ACL-01", "BRK-ACL-02");
         }
     }
 
@@ -47,33 +49,33 @@ class BrokerAccessTest {
     void whereDevicesPublishForTheServerTheirRightsAreNotLookedAt() throws IOException {
         try (MockBroker broker = MockBroker.start(settings())) {
             Target target = target(broker);
-            MqttSettings all = target.mqtt();
-            MqttSettings shared = new MqttSettings(
+            MqttConfig all = target.mqtt();
+            MqttConfig shared = new MqttConfig(
                     all.transport(), all.trust(), Optional.empty(), Optional.empty(), Optional.of("pos/status"));
 
-            Run run = run(target.with(shared, target.payment()), CHECKS);
+            RunResult run = run(target.with(shared, target.payment()), CHECKS);
 
-            assertThat(List.of(Runs.result(run, "BRK-ACL-02"), Runs.result(run, "BRK-UPL-01")))
+            assertThat(List.of(SuiteRuns.result(run, "BRK-ACL-02"), SuiteRuns.result(run, "BRK-UPL-01")))
                     .allSatisfy(result -> isNotApplicable(
                             result,
                             "the customer's server has no login of its own, so that its rights are those of a device:"
                                     + " give it one, such as mqtt.customer-server: {username: backend, password:"
                                     + " \"${env:MQTT_BACKEND_PASSWORD}\"}"));
-            assertThat(Runs.ids(run, Verdict.WARN)).containsExactly("BRK-ACL-01");
+            assertThat(SuiteRuns.ids(run, Verdict.WARN)).containsExactly("BRK-ACL-01");
         }
     }
 
     @Test
     void whatATargetDoesNotHaveIsSaidWithTheWayToGiveIt() throws IOException {
         try (MockBroker broker = MockBroker.start(settings())) {
-            Run run = run(target(broker), CHECKS);
+            RunResult run = run(target(broker), CHECKS);
 
             isNotApplicable(
-                    Runs.result(run, "BRK-UPL-01"),
+                    SuiteRuns.result(run, "BRK-UPL-01"),
                     "the target names no topic where devices report: give one, such as mqtt.status-topic:"
                             + " \"pos/status/{sn}\", if they do");
             isNotApplicable(
-                    Runs.result(run, "BRK-MSG-11"),
+                    SuiteRuns.result(run, "BRK-MSG-11"),
                     "it takes 100 test devices at once (limits.devices), and there are 11 with device.sn: list more that"
                             + " the broker knows under device.others, or say fewer in limits.devices");
         }
@@ -84,8 +86,8 @@ class BrokerAccessTest {
         assertThat(result.reason()).isEqualTo(reason);
     }
 
-    private static Settings settings() {
-        return Settings.of(new Transcript(Clock.systemUTC(), new Redaction()))
+    private static BrokerConfig settings() {
+        return BrokerConfig.of(new Transcript(Clock.systemUTC(), new Redaction()))
                 .login("speaker", "Pw-device-1")
                 .login("backend", "Pw-server-1");
     }
@@ -94,7 +96,7 @@ class BrokerAccessTest {
         return LoopbackTargets.of(broker.port(), "https", NullServer.closedPort(), List.of());
     }
 
-    private static Run run(Target target, String... only) {
-        return Runs.over(target, Chapters.closed(Selection.only(only)));
+    private static RunResult run(Target target, String... only) {
+        return SuiteRuns.over(target, Chapters.withPrerequisites(RequirementSelection.only(only)));
     }
 }

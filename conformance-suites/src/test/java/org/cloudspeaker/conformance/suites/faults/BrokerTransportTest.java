@@ -6,18 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import org.cloudspeaker.conformance.junit.Selection;
+import org.cloudspeaker.conformance.config.DeviceConfig;
+import org.cloudspeaker.conformance.config.MqttConfig;
+import org.cloudspeaker.conformance.config.MqttTransport;
+import org.cloudspeaker.conformance.config.Target;
+import org.cloudspeaker.conformance.config.parameter.ParameterFile;
+import org.cloudspeaker.conformance.engine.RequirementSelection;
+import org.cloudspeaker.conformance.mocks.fault.BrokerTlsFault;
 import org.cloudspeaker.conformance.result.RequirementResult;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.Chapters;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
-import org.cloudspeaker.conformance.target.DeviceSettings;
-import org.cloudspeaker.conformance.target.MqttSettings;
-import org.cloudspeaker.conformance.target.ParameterFile;
-import org.cloudspeaker.conformance.target.Target;
-import org.cloudspeaker.conformance.target.Transport;
-import org.cloudspeaker.conformance.wire.BrokerTlsFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -30,9 +30,9 @@ class BrokerTransportTest {
     @Test
     void inPlainTcpThereIsNoTlsToLookAtAndTheReasonSaysHowToAskForIt() {
         try (EmbeddedServers servers = EmbeddedServers.start(CLOCK, BrokerTlsFault.BROKER_PLAIN_TCP_ONLY)) {
-            Run run = run(servers.target(), "BRK-TLS", "BRK-CON-01");
+            RunResult run = run(servers.target(), "BRK-TLS", "BRK-CON-01");
 
-            RequirementResult tls = Runs.result(run, "BRK-TLS-03");
+            RequirementResult tls = SuiteRuns.result(run, "BRK-TLS-03");
             assertThat(tls.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
             assertThat(tls.reason())
                     .isEqualTo(
@@ -40,18 +40,18 @@ class BrokerTransportTest {
                                     + " to look at. A device speaks plain TCP with mqtt_auth_cert 0 and TLS with 1 or 4; the"
                                     + " parameter file says 1, with which it would not connect here. If the port is meant to"
                                     + " speak TLS, say mqtt.transport: tls in the target");
-            assertThat(Runs.ids(run, Verdict.PASS)).containsExactly("BRK-CON-01");
+            assertThat(SuiteRuns.ids(run, Verdict.PASS)).containsExactly("BRK-CON-01");
         }
     }
 
     @Test
     void aConnectionThatFailsForItsTlsIsBlockedByIt() {
         try (EmbeddedServers servers = EmbeddedServers.start(CLOCK, BrokerTlsFault.BROKER_SELF_SIGNED)) {
-            Run run = run(servers.target(), "BRK-TLS", "BRK-CON-01", "E2E-01");
+            RunResult run = run(servers.target(), "BRK-TLS", "BRK-CON-01", "E2E-01");
 
-            assertThat(Runs.ids(run, Verdict.FAIL)).containsExactly("BRK-TLS-03");
-            assertThat(Runs.ids(run, Verdict.SKIPPED)).contains("BRK-CON-01", "E2E-01");
-            assertThat(Runs.result(run, "BRK-CON-01").reason())
+            assertThat(SuiteRuns.ids(run, Verdict.FAIL)).containsExactly("BRK-TLS-03");
+            assertThat(SuiteRuns.ids(run, Verdict.SKIPPED)).contains("BRK-CON-01", "E2E-01");
+            assertThat(SuiteRuns.result(run, "BRK-CON-01").reason())
                     .startsWith("blocked by BRK-TLS-03, which failed; no TLS");
         }
     }
@@ -60,18 +60,18 @@ class BrokerTransportTest {
     void aBrokerThatWantsACertificateShowsItsTlsToTheProbesAllTheSame() {
         try (EmbeddedServers servers = EmbeddedServers.withDeviceCertificates(CLOCK)) {
             Target target = servers.target();
-            Run certified = run(target, "BRK");
-            Run without = run(target.with(without(target.mqtt()), target.payment()), "BRK");
+            RunResult certified = run(target, "BRK");
+            RunResult without = run(target.with(without(target.mqtt()), target.payment()), "BRK");
 
-            assertThat(certified.with(Verdict.FAIL))
+            assertThat(certified.resultsWith(Verdict.FAIL))
                     .extracting(RequirementResult::message)
                     .isEmpty();
-            assertThat(Runs.ids(certified, Verdict.NOT_APPLICABLE))
+            assertThat(SuiteRuns.ids(certified, Verdict.NOT_APPLICABLE))
                     .contains("BRK-AUT-01", "BRK-AUT-02", "BRK-AUT-03")
                     .doesNotContain("BRK-AUT-04", "BRK-AUT-05", "BRK-AUT-06", "BRK-TLS-01");
             assertThat(certified.target().details().get("transport"))
                     .isEqualTo("mutual tls, because the port answers a TLS handshake");
-            assertThat(Runs.ids(without, Verdict.ERROR)).isEmpty();
+            assertThat(SuiteRuns.ids(without, Verdict.ERROR)).isEmpty();
         }
     }
 
@@ -80,45 +80,47 @@ class BrokerTransportTest {
     void withMode4TheCertificateIsShownWhereTheTransportIsLeftOpen() {
         try (EmbeddedServers servers = EmbeddedServers.withDeviceCertificates(CLOCK)) {
             Target target = inMode4(servers.target());
-            assertThat(target.mqtt().transport()).isEqualTo(Transport.AUTO);
+            assertThat(target.mqtt().transport()).isEqualTo(MqttTransport.AUTO);
 
-            Run run = run(target, "BRK-CON-01", "BRK-AUT-04", "BRK-MSG-01");
+            RunResult run = run(target, "BRK-CON-01", "BRK-AUT-04", "BRK-MSG-01");
 
             assertThat(run.target().details().get("transport"))
                     .isEqualTo("mutual tls, because the port answers a TLS handshake");
-            assertThat(Runs.ids(run, Verdict.PASS)).contains("BRK-CON-01", "BRK-AUT-04", "BRK-MSG-01");
-            assertThat(Runs.ids(run, Verdict.FAIL, Verdict.WARN, Verdict.ERROR)).isEmpty();
+            assertThat(SuiteRuns.ids(run, Verdict.PASS)).contains("BRK-CON-01", "BRK-AUT-04", "BRK-MSG-01");
+            assertThat(SuiteRuns.ids(run, Verdict.FAIL, Verdict.WARN, Verdict.ERROR))
+                    .isEmpty();
         }
     }
 
     private static Target inMode4(Target target) {
-        DeviceSettings device = target.device();
+        DeviceConfig device = target.device();
         String text = new String(device.parameters().bytes(), StandardCharsets.UTF_8);
         byte[] other =
                 text.replace("\"mqtt_auth_cert\":1", "\"mqtt_auth_cert\":4").getBytes(StandardCharsets.UTF_8);
         ParameterFile parameters = ParameterFile.of("posparam.ini", other);
         assertThat(parameters.parameters().orElseThrow().mqtt().authCert()).isEqualTo(4);
-        return target.with(new DeviceSettings(parameters, device.sn(), device.others(), device.credentials()));
+        return target.with(new DeviceConfig(parameters, device.sn(), device.others(), device.credentials()));
     }
 
-    private static MqttSettings without(MqttSettings all) {
-        return new MqttSettings(Transport.AUTO, all.trust(), Optional.empty(), all.customerServer(), all.statusTopic());
+    private static MqttConfig without(MqttConfig all) {
+        return new MqttConfig(
+                MqttTransport.AUTO, all.trust(), Optional.empty(), all.customerServer(), all.statusTopic());
     }
 
     @Test
     void whereDevicesHaveNoCertificateNoneIsLookedAt() {
         try (EmbeddedServers servers = EmbeddedServers.start(CLOCK)) {
-            Run run = run(servers.target(), "BRK-AUT");
+            RunResult run = run(servers.target(), "BRK-AUT");
 
-            assertThat(Runs.ids(run, Verdict.NOT_APPLICABLE))
+            assertThat(SuiteRuns.ids(run, Verdict.NOT_APPLICABLE))
                     .isEqualTo(Set.of("BRK-AUT-04", "BRK-AUT-05", "BRK-AUT-06"));
-            assertThat(Runs.result(run, "BRK-AUT-04").reason())
+            assertThat(SuiteRuns.result(run, "BRK-AUT-04").reason())
                     .isEqualTo("devices log in without certificates, as far as the target says: for mutual TLS, give"
                             + " mqtt.transport: mutual-tls and mqtt.device-certificate");
         }
     }
 
-    private static Run run(Target target, String... only) {
-        return Runs.over(target, Chapters.closed(Selection.only(only)));
+    private static RunResult run(Target target, String... only) {
+        return SuiteRuns.over(target, Chapters.withPrerequisites(RequirementSelection.only(only)));
     }
 }

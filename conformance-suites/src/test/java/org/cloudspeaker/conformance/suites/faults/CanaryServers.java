@@ -9,25 +9,25 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.cloudspeaker.conformance.format.Card;
-import org.cloudspeaker.conformance.format.FormatProfiles;
-import org.cloudspeaker.conformance.target.MqttSettings;
-import org.cloudspeaker.conformance.target.Secret;
-import org.cloudspeaker.conformance.target.Target;
-import org.cloudspeaker.conformance.wire.BrokerFault;
-import org.cloudspeaker.conformance.wire.PaymentFault;
-import org.cloudspeaker.conformance.wire.Redaction;
-import org.cloudspeaker.conformance.wire.Transcript;
-import org.cloudspeaker.conformance.wire.broker.Denial;
-import org.cloudspeaker.conformance.wire.broker.Grant;
-import org.cloudspeaker.conformance.wire.broker.MockBroker;
-import org.cloudspeaker.conformance.wire.payment.MockPaymentServer;
-import org.cloudspeaker.conformance.wire.tls.Leaf;
-import org.cloudspeaker.conformance.wire.tls.TestAuthority;
+import org.cloudspeaker.conformance.card.Card;
+import org.cloudspeaker.conformance.config.MqttConfig;
+import org.cloudspeaker.conformance.config.Target;
+import org.cloudspeaker.conformance.config.parameter.Secret;
+import org.cloudspeaker.conformance.evidence.Transcript;
+import org.cloudspeaker.conformance.evidence.redaction.Redaction;
+import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.mocks.broker.AclRule;
+import org.cloudspeaker.conformance.mocks.broker.DenialBehaviour;
+import org.cloudspeaker.conformance.mocks.broker.MockBroker;
+import org.cloudspeaker.conformance.mocks.fault.BrokerFault;
+import org.cloudspeaker.conformance.mocks.fault.PaymentFault;
+import org.cloudspeaker.conformance.mocks.payment.http.MockPaymentServer;
+import org.cloudspeaker.conformance.mocks.tls.CertificateSpec;
+import org.cloudspeaker.conformance.mocks.tls.TestAuthority;
 
 /** Mock servers whose secrets have every character that somebody may fail to escape. */
 final class CanaryServers implements AutoCloseable {
-    static final LoopbackTargets.Secrets SECRETS = new LoopbackTargets.Secrets(
+    static final LoopbackTargets.LoopbackSecrets SECRETS = new LoopbackTargets.LoopbackSecrets(
             "Kanari \u00e4/\"w\u00f6rt\" <1>&\\\u0446", "sk_c4n4ry/+\"k3y\"<&>\\%41=Zz", "Backend'c4n4ry'/+?&=\u20ac");
 
     private static final String STATUS_TOPIC = "pos/status";
@@ -45,7 +45,7 @@ final class CanaryServers implements AutoCloseable {
     }
 
     /** The secrets of every run: those of the target and those of the test cards. */
-    static Canaries canaries() {
+    static CanarySecrets canaries() {
         Map<String, String> names = new HashMap<>(Map.of(
                 "API key", SECRETS.apiKey(),
                 "expired key", LoopbackTargets.EXPIRED_KEY.value(),
@@ -54,19 +54,23 @@ final class CanaryServers implements AutoCloseable {
         Stream.concat(Stream.of(Card.guide()), Card.ofEveryLength().stream())
                 .map(card -> card.validOn(LocalDate.now(CLOCK)))
                 .forEach(card -> card.secrets().forEach((value, name) -> names.put(name + " of " + value, value)));
-        return Canaries.of(names);
+        return CanarySecrets.of(names);
     }
 
     static CanaryServers start(List<BrokerFault> brokerFaults, List<PaymentFault> paymentFaults) {
         TestAuthority authority = TestAuthority.create(CLOCK);
         MockBroker broker = broker(CLOCK, authority, brokerFaults);
         try {
-            MockPaymentServer payment = MockPaymentServer.start(org.cloudspeaker.conformance.wire.payment.Settings.of(
-                            new FormatProfiles().guide(), new Secret(SECRETS.apiKey()), transcript(CLOCK), CLOCK)
-                    .tls(authority)
-                    .declining(LoopbackTargets.DECLINED)
-                    .expired(LoopbackTargets.EXPIRED_KEY)
-                    .with(paymentFaults.toArray(PaymentFault[]::new)));
+            MockPaymentServer payment =
+                    MockPaymentServer.start(org.cloudspeaker.conformance.mocks.payment.PaymentServerConfig.of(
+                                    new FormatProfileLoader().guide(),
+                                    new Secret(SECRETS.apiKey()),
+                                    transcript(CLOCK),
+                                    CLOCK)
+                            .tls(authority)
+                            .withDeclinedAmount(LoopbackTargets.DECLINED)
+                            .withExpiredKey(LoopbackTargets.EXPIRED_KEY)
+                            .with(paymentFaults.toArray(PaymentFault[]::new)));
             Target target = LoopbackTargets.of(
                     broker.port(), "https", payment.port(), List.of(authority.certificate()), SECRETS);
             return new CanaryServers(broker, payment, reporting(target));
@@ -77,19 +81,19 @@ final class CanaryServers implements AutoCloseable {
     }
 
     /** What a careful broker grants to the logins of the target. */
-    static Grant[] grants() {
-        return new Grant[] {
-            Grant.reading("speaker", "pos/message/%c"),
-            Grant.writing("speaker", STATUS_TOPIC),
-            Grant.writing("backend", "pos/message/+"),
-            Grant.reading("backend", STATUS_TOPIC)
+    static AclRule[] grants() {
+        return new AclRule[] {
+            AclRule.allowRead("speaker", "pos/message/%c"),
+            AclRule.allowWrite("speaker", STATUS_TOPIC),
+            AclRule.allowWrite("backend", "pos/message/+"),
+            AclRule.allowRead("backend", STATUS_TOPIC)
         };
     }
 
     /** Everything is looked at: devices report, and as many as there are meet the broker at once. */
     private static Target reporting(Target target) {
-        MqttSettings mqtt = target.mqtt();
-        MqttSettings reporting = new MqttSettings(
+        MqttConfig mqtt = target.mqtt();
+        MqttConfig reporting = new MqttConfig(
                 mqtt.transport(),
                 mqtt.trust(),
                 mqtt.deviceCertificate(),
@@ -101,11 +105,11 @@ final class CanaryServers implements AutoCloseable {
 
     private static MockBroker broker(Clock clock, TestAuthority authority, List<BrokerFault> faults) {
         try {
-            return MockBroker.start(org.cloudspeaker.conformance.wire.broker.Settings.of(transcript(clock))
+            return MockBroker.start(org.cloudspeaker.conformance.mocks.broker.BrokerConfig.of(transcript(clock))
                     .login("speaker", SECRETS.password())
                     .login("backend", SECRETS.serverPassword())
-                    .granting(Denial.REFUSED, grants())
-                    .tls(authority.issue(Leaf.forLoopback(clock)))
+                    .acl(DenialBehaviour.REFUSED, grants())
+                    .tls(authority.issue(CertificateSpec.forLoopback(clock)))
                     .faults(faults.toArray(BrokerFault[]::new)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

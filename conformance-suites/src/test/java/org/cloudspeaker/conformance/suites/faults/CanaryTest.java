@@ -11,18 +11,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.cloudspeaker.conformance.junit.RunOptions;
+import org.cloudspeaker.conformance.config.Target;
+import org.cloudspeaker.conformance.engine.RunOptions;
+import org.cloudspeaker.conformance.mocks.fault.AmountFault;
+import org.cloudspeaker.conformance.mocks.fault.ApiKeyFault;
+import org.cloudspeaker.conformance.mocks.fault.BrokerConnectionFault;
+import org.cloudspeaker.conformance.mocks.fault.BrokerDeliveryFault;
+import org.cloudspeaker.conformance.mocks.tls.CertificateSpec;
+import org.cloudspeaker.conformance.mocks.tls.TestAuthority;
 import org.cloudspeaker.conformance.reports.ReportListener;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.SuiteRunner;
-import org.cloudspeaker.conformance.target.Target;
-import org.cloudspeaker.conformance.wire.AmountFault;
-import org.cloudspeaker.conformance.wire.ConnectionFault;
-import org.cloudspeaker.conformance.wire.DeliveryFault;
-import org.cloudspeaker.conformance.wire.KeyFault;
-import org.cloudspeaker.conformance.wire.tls.Leaf;
-import org.cloudspeaker.conformance.wire.tls.TestAuthority;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,51 +35,52 @@ import org.junit.jupiter.params.provider.MethodSource;
 @ResourceLock(Resources.SYSTEM_OUT)
 @ResourceLock(Resources.SYSTEM_ERR)
 class CanaryTest {
-    private static final Canaries CANARIES = CanaryServers.canaries();
+    private static final CanarySecrets CANARIES = CanaryServers.canaries();
 
     private static final FileTime BEFORE = FileTime.fromMillis(0);
 
     @TempDir
     Path out;
 
-    static Stream<Named<NullServer.Manner>> mirrors() {
+    static Stream<Named<NullServer.ConnectionBehaviour>> mirrors() {
         return Stream.of(
-                Named.of("the whole request", Manners::httpMirror),
-                Named.of("the whole request in base64", Manners::httpBase64),
-                Named.of("the headers after 170 characters", Manners::httpLate));
+                Named.of("the whole request", NullServerBehaviours::httpMirror),
+                Named.of("the whole request in base64", NullServerBehaviours::httpBase64),
+                Named.of("the headers after 170 characters", NullServerBehaviours::httpLate));
     }
 
     @Test
     void nothingLeavesARunThatPasses() {
         try (CanaryServers servers = CanaryServers.start(List.of(), List.of())) {
-            Run run = searched(servers.target());
+            RunResult run = searched(servers.target());
 
-            Set<String> met = new TreeSet<>(Runs.checked());
-            met.removeAll(Runs.CERTIFICATES);
-            assertThat(run.with(Verdict.FAIL)).isEmpty();
-            assertThat(Runs.ids(run, Verdict.PASS)).isEqualTo(met);
+            Set<String> met = new TreeSet<>(SuiteRuns.checked());
+            met.removeAll(SuiteRuns.CERTIFICATES);
+            assertThat(run.resultsWith(Verdict.FAIL)).isEmpty();
+            assertThat(SuiteRuns.ids(run, Verdict.PASS)).isEqualTo(met);
         }
     }
 
     @Test
     void nothingLeavesARunWithFailures() {
         try (CanaryServers servers = CanaryServers.start(
-                List.of(ConnectionFault.TAKES_ANY_PASSWORD, DeliveryFault.RE_ENCODES_PAYLOAD),
-                List.of(KeyFault.ECHOES_KEY, KeyFault.TAKES_ANY_KEY, AmountFault.CENTS_BY_DOUBLE))) {
-            assertThat(Runs.ids(searched(servers.target()), Verdict.FAIL)).contains("BRK-AUT-01", "KEY-02", "KEY-06");
+                List.of(BrokerConnectionFault.TAKES_ANY_PASSWORD, BrokerDeliveryFault.RE_ENCODES_PAYLOAD),
+                List.of(ApiKeyFault.ECHOES_KEY, ApiKeyFault.TAKES_ANY_KEY, AmountFault.CENTS_BY_DOUBLE))) {
+            assertThat(SuiteRuns.ids(searched(servers.target()), Verdict.FAIL))
+                    .contains("BRK-AUT-01", "KEY-02", "KEY-06");
         }
     }
 
     @ParameterizedTest
     @MethodSource("mirrors")
-    void nothingLeavesARunAgainstAServerThatRepeats(NullServer.Manner manner) {
+    void nothingLeavesARunAgainstAServerThatRepeats(NullServer.ConnectionBehaviour manner) {
         Clock clock = Clock.systemUTC();
         TestAuthority authority = TestAuthority.create(clock);
         try (NullServer server = NullServer.start(
-                manner, authority.issue(Leaf.forLoopback(clock)).serverContext())) {
+                manner, authority.issue(CertificateSpec.forLoopback(clock)).serverContext())) {
             Target target = LoopbackTargets.of(
                     server.port(), "https", server.port(), List.of(authority.certificate()), CanaryServers.SECRETS);
-            Run run = searched(target);
+            RunResult run = searched(target);
 
             assertThat(run.toString()).contains("[redacted]");
         }
@@ -87,7 +88,7 @@ class CanaryTest {
 
     @Test
     void theSearchFindsWhatIsThere() throws IOException {
-        Canaries.disguises(CanaryServers.SECRETS.apiKey())
+        CanarySecrets.encodings(CanaryServers.SECRETS.apiKey())
                 .forEach((name, form) ->
                         assertThat(CANARIES.in("before " + form + " after")).contains("API key as " + name));
         Files.writeString(out.resolve("planted.txt"), CanaryServers.SECRETS.password());
@@ -96,11 +97,11 @@ class CanaryTest {
     }
 
     /** Runs everything with reports, and looks at all that came of it. */
-    private Run searched(Target target) {
+    private RunResult searched(Target target) {
         FileTime began = FileTime.from(Clock.systemUTC().instant());
-        try (Console console = new Console()) {
-            Run run = new SuiteRunner(Clock.systemUTC(), List.of(new ReportListener()))
-                    .run(target, RunOptions.into(out).selecting(Runs.servers()));
+        try (ConsoleCapture console = new ConsoleCapture()) {
+            RunResult run = new SuiteRunner(Clock.systemUTC(), List.of(new ReportListener()))
+                    .run(target, RunOptions.into(out).withSelection(SuiteRuns.servers()));
             assertThat(CANARIES.in(run.toString())).isEmpty();
             run.results()
                     .forEach(result -> assertThat(CANARIES.in(result.message())).isEmpty());

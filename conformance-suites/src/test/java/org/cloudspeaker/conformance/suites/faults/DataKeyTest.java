@@ -12,19 +12,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cloudspeaker.conformance.format.Card;
-import org.cloudspeaker.conformance.format.CardProtection;
-import org.cloudspeaker.conformance.junit.RunOptions;
-import org.cloudspeaker.conformance.junit.Selection;
+import org.cloudspeaker.conformance.card.Card;
+import org.cloudspeaker.conformance.card.CardDataProtection;
+import org.cloudspeaker.conformance.config.Target;
+import org.cloudspeaker.conformance.config.parameter.Secret;
+import org.cloudspeaker.conformance.device.DeviceFault;
+import org.cloudspeaker.conformance.engine.RequirementSelection;
+import org.cloudspeaker.conformance.engine.RunOptions;
 import org.cloudspeaker.conformance.reports.ReportListener;
 import org.cloudspeaker.conformance.result.RequirementResult;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.SuiteRunner;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedDevice;
-import org.cloudspeaker.conformance.target.Secret;
-import org.cloudspeaker.conformance.target.Target;
-import org.cloudspeaker.conformance.wire.DeviceFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -37,16 +37,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ResourceLock(Resources.SYSTEM_ERR)
 class DataKeyTest {
     private static final FaultTable TABLE = FaultTable.load();
-    private static final Selection CARDS = Selection.only("DEV-09", "DEV-10", "DEV-16");
+    private static final RequirementSelection CARDS = RequirementSelection.only("DEV-09", "DEV-10", "DEV-16");
     private static final String OTHER_KEY = "0123456789ABCDEFFEDCBA9876543210";
     private static final String SETTLED = ": bench.data-key in the target settles it";
-    private static final Canaries CANARIES = Canaries.of(Map.of(
+    private static final CanarySecrets CANARIES = CanarySecrets.of(Map.of(
             "card number",
             Card.guide().pan(),
             "track 2",
             Card.guide().track2(),
             "encrypted track 2",
-            CardProtection.underTestKey().of(Card.guide().track2()),
+            CardDataProtection.underTestKey().apply(Card.guide().track2()),
             "data key",
             "54455354444154414B45593030303031",
             "data key as text",
@@ -61,12 +61,12 @@ class DataKeyTest {
     @ParameterizedTest
     @EnumSource(names = {"CHIP_SIGNS_ANOTHER_AMOUNT", "PIN_IN_CLEAR"})
     void aFaultInsideWhatIsEncryptedIsFoundAsInClear(DeviceFault fault) {
-        Run run = Runs.ofDevice(EmbeddedDevice.withDataKey(fault));
-        RequirementResult found = Runs.result(run, fault.requirement());
+        RunResult run = SuiteRuns.ofDevice(EmbeddedDevice.withDataKey(fault));
+        RequirementResult found = SuiteRuns.result(run, fault.requirement());
 
         Set<String> broken = new TreeSet<>(TABLE.row(fault).beside());
         broken.add(fault.requirement());
-        assertThat(Runs.ids(run, Verdict.FAIL, Verdict.WARN)).isEqualTo(broken);
+        assertThat(SuiteRuns.ids(run, Verdict.FAIL, Verdict.WARN)).isEqualTo(broken);
         assertThat(found.message()
                         .lines()
                         .skip(1)
@@ -77,7 +77,8 @@ class DataKeyTest {
 
     @Test
     void withoutTheKeyItIsSaidWhatWouldSettleIt() {
-        Run run = run(EmbeddedDevice.target(DeviceFault.MASKS_ANOTHER_LENGTH, DeviceFault.CHIP_SIGNS_ANOTHER_AMOUNT));
+        RunResult run =
+                run(EmbeddedDevice.target(DeviceFault.MASKS_ANOTHER_LENGTH, DeviceFault.CHIP_SIGNS_ANOTHER_AMOUNT));
 
         assertThat(verdict(run, "DEV-09"))
                 .isEqualTo("PASS: how long the card number is cannot be seen in an encrypted track 2" + SETTLED);
@@ -91,10 +92,10 @@ class DataKeyTest {
 
     @Test
     void dataInClearWithoutAnAmountIsNotCalledEncrypted() {
-        Run run = run(EmbeddedDevice.target(DeviceFault.CHIP_TELLS_THE_CARD_ALONE));
+        RunResult run = run(EmbeddedDevice.target(DeviceFault.CHIP_TELLS_THE_CARD_ALONE));
 
         assertThat(verdict(run, "DEV-09")).as("the chip shows the number").isEqualTo("PASS: ");
-        assertThat(Runs.result(run, "DEV-10").verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(SuiteRuns.result(run, "DEV-10").verdict()).isEqualTo(Verdict.FAIL);
         assertThat(verdict(run, "DEV-16"))
                 .isEqualTo(
                         "NOT_APPLICABLE: emvData is in clear and has no tag 9F02 outside of templates, so that there is no"
@@ -103,16 +104,16 @@ class DataKeyTest {
 
     @Test
     void aCardNumberInAnotherFieldIsShownNowhere() {
-        Run run = run(EmbeddedDevice.target(
+        RunResult run = run(EmbeddedDevice.target(
                 DeviceFault.CARD_NUMBER_IN_ANOTHER_FIELD, DeviceFault.TRACK_2_AS_HEX_OF_ITS_TEXT));
 
-        assertThat(Runs.result(run, "DEV-10").verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(SuiteRuns.result(run, "DEV-10").verdict()).isEqualTo(Verdict.FAIL);
     }
 
     @Test
     void aKeyThatOpensNothingAccusesNobody() {
         Target target = EmbeddedDevice.target();
-        Run run = run(target.on(target.bench().orElseThrow().sendingUnder(new Secret(OTHER_KEY))));
+        RunResult run = run(target.on(target.bench().orElseThrow().sendingUnder(new Secret(OTHER_KEY))));
 
         String under = " comes out under this key, neither block by block (ECB) nor chained (CBC)";
         assertThat(List.of("DEV-09", "DEV-10", "DEV-16"))
@@ -124,10 +125,10 @@ class DataKeyTest {
 
     @Test
     void whatTheKeyDoesNotOpenBesideTheRestIsSentToDev10() {
-        Run run = run(EmbeddedDevice.withDataKey(DeviceFault.TRACK_2_UNDER_THE_PIN_KEY));
+        RunResult run = run(EmbeddedDevice.withDataKey(DeviceFault.TRACK_2_UNDER_THE_PIN_KEY));
 
-        assertThat(Runs.result(run, "DEV-10").verdict()).isEqualTo(Verdict.FAIL);
-        assertThat(Runs.result(run, "DEV-16").verdict()).isEqualTo(Verdict.PASS);
+        assertThat(SuiteRuns.result(run, "DEV-10").verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(SuiteRuns.result(run, "DEV-16").verdict()).isEqualTo(Verdict.PASS);
         assertThat(verdict(run, "DEV-09"))
                 .startsWith(
                         "INCONCLUSIVE: bench.data-key does not open what the device sent (track2: no track 2 comes out")
@@ -137,21 +138,21 @@ class DataKeyTest {
     @Test
     void aMaskThatHidesTooLittleIsStillFoundUnderAKeyThatOpensNothing() {
         Target target = EmbeddedDevice.target(DeviceFault.MASKS_TOO_LITTLE);
-        Run run = run(target.on(target.bench().orElseThrow().sendingUnder(new Secret(OTHER_KEY))));
+        RunResult run = run(target.on(target.bench().orElseThrow().sendingUnder(new Secret(OTHER_KEY))));
 
-        assertThat(Runs.ids(run, Verdict.FAIL)).containsExactly("DEV-09");
+        assertThat(SuiteRuns.ids(run, Verdict.FAIL)).containsExactly("DEV-09");
     }
 
-    private static String verdict(Run run, String id) {
-        RequirementResult result = Runs.result(run, id);
+    private static String verdict(RunResult run, String id) {
+        RequirementResult result = SuiteRuns.result(run, id);
         return result.verdict() + ": " + result.reason();
     }
 
     /** The checks of card data, with reports; nothing secret is in any of them. */
-    private Run run(Target target) {
-        try (Console console = new Console()) {
-            Run run = new SuiteRunner(Clock.systemUTC(), List.of(new ReportListener()))
-                    .run(target, RunOptions.into(out).selecting(CARDS));
+    private RunResult run(Target target) {
+        try (ConsoleCapture console = new ConsoleCapture()) {
+            RunResult run = new SuiteRunner(Clock.systemUTC(), List.of(new ReportListener()))
+                    .run(target, RunOptions.into(out).withSelection(CARDS));
             assertThat(CANARIES.in(run + console.printed() + files())).isEmpty();
             return run;
         }

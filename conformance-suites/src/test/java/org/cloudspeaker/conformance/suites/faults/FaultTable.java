@@ -9,19 +9,19 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cloudspeaker.conformance.wire.BrokerFault;
-import org.cloudspeaker.conformance.wire.DeviceFault;
-import org.cloudspeaker.conformance.wire.Fault;
-import org.cloudspeaker.conformance.wire.MessageFault;
-import org.cloudspeaker.conformance.wire.PaymentFault;
+import org.cloudspeaker.conformance.device.DeviceFault;
+import org.cloudspeaker.conformance.fault.Fault;
+import org.cloudspeaker.conformance.mocks.fault.BackendFault;
+import org.cloudspeaker.conformance.mocks.fault.BrokerFault;
+import org.cloudspeaker.conformance.mocks.fault.PaymentFault;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What each fault has to lead to, as the files in {@code fault-table} say, one for each kind of fault. */
 final class FaultTable {
-    private final Map<String, Row> rows;
+    private final Map<String, FaultRow> rows;
 
-    private FaultTable(Map<String, Row> rows) {
+    private FaultTable(Map<String, FaultRow> rows) {
         this.rows = rows;
     }
 
@@ -31,10 +31,10 @@ final class FaultTable {
      * @param message the facts under its requirement, a template
      * @param beside the other ids that cannot but be broken too
      */
-    record Row(Template message, List<String> beside) {}
+    record FaultRow(MessageTemplate message, List<String> beside) {}
 
     static FaultTable load() {
-        Map<String, Row> rows = new TreeMap<>();
+        Map<String, FaultRow> rows = new TreeMap<>();
         faults().map(FaultTable::fileOf).distinct().forEach(file -> rows.putAll(rowsOf(file)));
         return new FaultTable(rows);
     }
@@ -43,7 +43,7 @@ final class FaultTable {
         return "fault-table/" + fault.getClass().getSimpleName() + ".yaml";
     }
 
-    private static Map<String, Row> rowsOf(String file) {
+    private static Map<String, FaultRow> rowsOf(String file) {
         try (InputStream in = Objects.requireNonNull(FaultTable.class.getResourceAsStream(file), file)) {
             return new YAMLMapper()
                     .readTree(in).properties().stream()
@@ -53,13 +53,14 @@ final class FaultTable {
         }
     }
 
-    private static Row row(JsonNode node) {
+    private static FaultRow row(JsonNode node) {
         List<String> beside =
                 node.path("beside").valueStream().map(JsonNode::stringValue).toList();
-        return new Row(new Template(node.path("message").stringValue().stripTrailing()), beside);
+        return new FaultRow(
+                new MessageTemplate(node.path("message").stringValue().stripTrailing()), beside);
     }
 
-    Row row(Fault fault) {
+    FaultRow row(Fault fault) {
         return Objects.requireNonNull(rows.get(fault.toString()), fault + " is not in " + fileOf(fault));
     }
 
@@ -72,7 +73,7 @@ final class FaultTable {
     static Stream<Fault> faults() {
         return Stream.of(
                         BrokerFault.all(),
-                        Stream.of(MessageFault.values()),
+                        Stream.of(BackendFault.values()),
                         PaymentFault.all(),
                         Stream.of(DeviceFault.values()))
                 .flatMap(those -> those);

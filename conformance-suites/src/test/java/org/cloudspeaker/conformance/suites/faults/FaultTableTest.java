@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cloudspeaker.conformance.catalogue.Catalogue;
+import org.cloudspeaker.conformance.catalogue.FailurePattern;
+import org.cloudspeaker.conformance.catalogue.FailurePatterns;
+import org.cloudspeaker.conformance.catalogue.RequirementLevel;
+import org.cloudspeaker.conformance.fault.Fault;
 import org.cloudspeaker.conformance.result.RequirementResult;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.Verdict;
-import org.cloudspeaker.conformance.spec.Catalogue;
-import org.cloudspeaker.conformance.spec.FailurePattern;
-import org.cloudspeaker.conformance.spec.FailurePatterns;
-import org.cloudspeaker.conformance.spec.Level;
 import org.cloudspeaker.conformance.suites.Chapters;
-import org.cloudspeaker.conformance.wire.Fault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -38,17 +38,18 @@ class FaultTableTest {
     @ParameterizedTest
     @MethodSource("faults")
     void aFaultIsFoundUnderItsRequirementAndNowhereElse(Fault fault) {
-        Run run = Runs.toCatch(fault);
+        RunResult run = SuiteRuns.toCatch(fault);
 
-        assertThat(Runs.ids(run, Verdict.FAIL, Verdict.WARN)).isEqualTo(broken(fault));
-        assertThat(run.with(Verdict.ERROR)).isEmpty();
+        assertThat(SuiteRuns.ids(run, Verdict.FAIL, Verdict.WARN)).isEqualTo(broken(fault));
+        assertThat(run.resultsWith(Verdict.ERROR)).isEmpty();
         assertThat(run.diagnoses().stream().flatMap(diagnosis -> diagnosis.looksLike().stream()))
                 .containsAll(PATTERNS.all().stream()
                         .filter(pattern -> pattern.fault().equals(fault.name()))
                         .map(FailurePattern::looksLike)
                         .toList());
-        RequirementResult own = Runs.result(run, fault.requirement());
-        assertThat(own.verdict()).isEqualTo(own.requirement().level() == Level.MUST ? Verdict.FAIL : Verdict.WARN);
+        RequirementResult own = SuiteRuns.result(run, fault.requirement());
+        assertThat(own.verdict())
+                .isEqualTo(own.requirement().level() == RequirementLevel.MUST ? Verdict.FAIL : Verdict.WARN);
         assertThat(own.message())
                 .startsWith(fault.requirement() + " " + own.requirement().level());
         assertThat(facts(own)).matches(TABLE.row(fault).message().pattern());
@@ -78,7 +79,7 @@ class FaultTableTest {
         Map<String, Long> faults = faults().collect(Collectors.groupingBy(Fault::requirement, Collectors.counting()));
 
         assertThat(Catalogue.load().requirements())
-                .filteredOn(it -> it.level() == Level.MUST && TWICE.contains(it.chapterId()))
+                .filteredOn(it -> it.level() == RequirementLevel.MUST && TWICE.contains(it.chapterId()))
                 .filteredOn(it -> !WRONG_IN_ONE_WAY.contains(it.id()))
                 .hasSizeGreaterThan(30)
                 .allSatisfy(it ->

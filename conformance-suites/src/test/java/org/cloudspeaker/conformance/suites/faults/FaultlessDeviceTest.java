@@ -5,17 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.client.tls.KeyAndChain;
+import org.cloudspeaker.conformance.config.BenchConfig;
+import org.cloudspeaker.conformance.config.MqttTransport;
+import org.cloudspeaker.conformance.config.Target;
+import org.cloudspeaker.conformance.config.pem.ClientCertificate;
+import org.cloudspeaker.conformance.mocks.tls.CertificateSpec;
+import org.cloudspeaker.conformance.mocks.tls.TestAuthority;
+import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.RunVerdict;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedDevice;
-import org.cloudspeaker.conformance.target.Bench;
-import org.cloudspeaker.conformance.target.ClientCertificate;
-import org.cloudspeaker.conformance.target.Target;
-import org.cloudspeaker.conformance.target.Transport;
-import org.cloudspeaker.conformance.wire.tls.Identity;
-import org.cloudspeaker.conformance.wire.tls.Leaf;
-import org.cloudspeaker.conformance.wire.tls.TestAuthority;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -36,48 +36,54 @@ class FaultlessDeviceTest {
         "MUTUAL_TLS, ENCRYPTED, 18",
         "MUTUAL_TLS, CLEAR, 19"
     })
-    void theMockDeviceIsConformant(Transport transport, Bench.CardData cardData, int passed) {
+    void theMockDeviceIsConformant(MqttTransport transport, BenchConfig.CardDataMode cardData, int passed) {
         Target encrypting = EmbeddedDevice.target(cardData);
-        Bench bench = encrypting.bench().orElseThrow();
-        Run run = Runs.ofDevice(encrypting.on(bench.at(bench.address().over(transport))));
+        BenchConfig bench = encrypting.bench().orElseThrow();
+        RunResult run =
+                SuiteRuns.ofDevice(encrypting.on(bench.at(bench.address().over(transport))));
 
-        assertThat(run.verdict()).as(Runs.verdicts(run).toString()).isEqualTo(RunVerdict.CONFORMANT);
-        assertThat(run.with(Verdict.PASS))
+        assertThat(run.verdict()).as(SuiteRuns.verdicts(run).toString()).isEqualTo(RunVerdict.CONFORMANT);
+        assertThat(run.resultsWith(Verdict.PASS))
                 .hasSize(passed)
                 .allSatisfy(result ->
                         assertThat(result.observations()).as(result.id()).isPositive());
-        assertThat(run.with(Verdict.NOT_APPLICABLE)).hasSize(CHECKS - passed);
+        assertThat(run.resultsWith(Verdict.NOT_APPLICABLE)).hasSize(CHECKS - passed);
     }
 
     @Test
     void underItsDataKeyNothingIsLeftOpen() {
-        Run run = Runs.ofDevice(EmbeddedDevice.withDataKey());
+        RunResult run = SuiteRuns.ofDevice(EmbeddedDevice.withDataKey());
 
-        assertThat(run.verdict()).as(Runs.verdicts(run).toString()).isEqualTo(RunVerdict.CONFORMANT);
-        assertThat(run.with(Verdict.PASS)).hasSize(CHECKS);
-        assertThat(Runs.result(run, "DEV-09").reason()).isEmpty();
-        assertThat(Runs.result(run, "DEV-10").reason()).isEmpty();
+        assertThat(run.verdict()).as(SuiteRuns.verdicts(run).toString()).isEqualTo(RunVerdict.CONFORMANT);
+        assertThat(run.resultsWith(Verdict.PASS)).hasSize(CHECKS);
+        assertThat(SuiteRuns.result(run, "DEV-09").reason()).isEmpty();
+        assertThat(SuiteRuns.result(run, "DEV-10").reason()).isEmpty();
     }
 
     /** Where the servers show a certificate of the user's own, the device's is issued by the bench all the same. */
     @Test
     void aBenchWithACertificateOfItsUsersAsksForOneToo() {
         Clock clock = Clock.systemUTC();
-        Identity own = TestAuthority.create(clock).issue(Leaf.forLoopback(clock));
-        Bench.Address address = new Bench.Address(
-                "localhost", 0, 0, Transport.MUTUAL_TLS, Optional.of(new ClientCertificate(own.chain(), own.key())));
+        KeyAndChain own = TestAuthority.create(clock).issue(CertificateSpec.forLoopback(clock));
+        BenchConfig.BenchAddress address = new BenchConfig.BenchAddress(
+                "localhost",
+                0,
+                0,
+                MqttTransport.MUTUAL_TLS,
+                Optional.of(new ClientCertificate(own.chain(), own.key())));
         Target target = EmbeddedDevice.target();
-        Run run = Runs.ofDevice(target.on(target.bench().orElseThrow().at(address)));
+        RunResult run =
+                SuiteRuns.ofDevice(target.on(target.bench().orElseThrow().at(address)));
 
-        assertThat(run.verdict()).as(Runs.verdicts(run).toString()).isEqualTo(RunVerdict.CONFORMANT);
-        assertThat(Runs.ids(run, Verdict.PASS)).contains("DEV-01", "DEV-12");
+        assertThat(run.verdict()).as(SuiteRuns.verdicts(run).toString()).isEqualTo(RunVerdict.CONFORMANT);
+        assertThat(SuiteRuns.ids(run, Verdict.PASS)).contains("DEV-01", "DEV-12");
     }
 
     /** What its makers published shows no API key, and restarts over a message whose fields are no strings. */
     @Test
     void thePublishedFirmwareFailsWhereItsSourceSaysSo() {
-        Run run = Runs.ofDevice(EmbeddedDevice.published());
+        RunResult run = SuiteRuns.ofDevice(EmbeddedDevice.published());
 
-        assertThat(Runs.ids(run, Verdict.FAIL, Verdict.WARN)).isEqualTo(Set.of("DEV-06", "DEV-11"));
+        assertThat(SuiteRuns.ids(run, Verdict.FAIL, Verdict.WARN)).isEqualTo(Set.of("DEV-06", "DEV-11"));
     }
 }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cloudspeaker.conformance.junit.Selection;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.engine.RequirementSelection;
+import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.RunVerdict;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.Chapters;
@@ -26,31 +26,32 @@ class FaultlessTest {
     @Test
     void everythingPassesEveryTimeWhereNothingIsWrong() {
         try (EmbeddedServers servers = EmbeddedServers.start(Clock.systemUTC())) {
-            List<Run> runs = Stream.generate(() -> Runs.over(servers.target()))
+            List<RunResult> runs = Stream.generate(() -> SuiteRuns.over(servers.target()))
                     .limit(RUNS)
                     .toList();
 
-            assertThat(runs).extracting(Run::verdict).containsOnly(RunVerdict.CONFORMANT);
+            assertThat(runs).extracting(RunResult::verdict).containsOnly(RunVerdict.CONFORMANT);
             assertThat(runs)
-                    .extracting(Runs::verdicts)
-                    .allSatisfy(verdicts -> assertThat(withoutPass(verdicts)).isEqualTo(Runs.CERTIFICATES));
+                    .extracting(SuiteRuns::verdicts)
+                    .allSatisfy(verdicts -> assertThat(withoutPass(verdicts)).isEqualTo(SuiteRuns.CERTIFICATES));
         }
     }
 
     @Test
     void everythingPassesWhereDevicesLogInWithCertificates() {
         try (EmbeddedServers servers = EmbeddedServers.withDeviceCertificates(Clock.systemUTC())) {
-            Run run = Runs.over(servers.target(), Chapters.closed(Selection.only("BRK")));
+            RunResult run =
+                    SuiteRuns.over(servers.target(), Chapters.withPrerequisites(RequirementSelection.only("BRK")));
 
             assertThat(run.verdict()).isEqualTo(RunVerdict.CONFORMANT);
-            assertThat(Runs.ids(run, Verdict.PASS)).containsAll(Runs.CERTIFICATES);
-            assertThat(Runs.ids(run, Verdict.NOT_APPLICABLE)).isEqualTo(PASSWORDS);
+            assertThat(SuiteRuns.ids(run, Verdict.PASS)).containsAll(SuiteRuns.CERTIFICATES);
+            assertThat(SuiteRuns.ids(run, Verdict.NOT_APPLICABLE)).isEqualTo(PASSWORDS);
         }
     }
 
     /** The ids that do not concern the servers; all others pass. */
     private static Set<String> withoutPass(Map<String, Verdict> verdicts) {
-        assertThat(verdicts.keySet()).containsAll(Runs.checked());
+        assertThat(verdicts.keySet()).containsAll(SuiteRuns.checked());
         assertThat(verdicts.values()).containsOnly(Verdict.PASS, Verdict.NOT_APPLICABLE);
         return verdicts.keySet().stream()
                 .filter(id -> verdicts.get(id) == Verdict.NOT_APPLICABLE)

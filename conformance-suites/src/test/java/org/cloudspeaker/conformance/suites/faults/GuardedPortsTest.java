@@ -13,15 +13,15 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import org.cloudspeaker.conformance.junit.Selection;
+import org.cloudspeaker.conformance.client.tls.LegacyTlsVersion;
+import org.cloudspeaker.conformance.engine.RequirementSelection;
+import org.cloudspeaker.conformance.mocks.tls.CertificateSpec;
+import org.cloudspeaker.conformance.mocks.tls.FirstBytes;
+import org.cloudspeaker.conformance.mocks.tls.TestAuthority;
 import org.cloudspeaker.conformance.result.RequirementResult;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.Chapters;
-import org.cloudspeaker.conformance.wire.tls.FirstBytes;
-import org.cloudspeaker.conformance.wire.tls.Leaf;
-import org.cloudspeaker.conformance.wire.tls.OldVersion;
-import org.cloudspeaker.conformance.wire.tls.TestAuthority;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;
@@ -74,26 +74,27 @@ class GuardedPortsTest {
                 .contains("a lock-out or a WAF");
     }
 
-    private RequirementResult over(NullServer.Manner manner, String scheme, String id, String... beside) {
+    private RequirementResult over(NullServer.ConnectionBehaviour manner, String scheme, String id, String... beside) {
         try (NullServer payment = NullServer.start(manner, null)) {
-            Run run = Runs.over(
+            RunResult run = SuiteRuns.over(
                     LoopbackTargets.of(
                             NullServer.closedPort(), scheme, payment.port(), List.of(authority.certificate())),
-                    Chapters.closed(Selection.only(
+                    Chapters.withPrerequisites(RequirementSelection.only(
                             Stream.concat(Stream.of(id), Stream.of(beside)).toArray(String[]::new))));
-            return Runs.result(run, id);
+            return SuiteRuns.result(run, id);
         }
     }
 
     /** Drops hellos of old versions, and on request all that comes after them. */
-    private NullServer.Manner firewall(AtomicBoolean shut, boolean forGood) {
-        SSLContext tls = authority.issue(Leaf.forLoopback(Clock.systemUTC())).serverContext();
+    private NullServer.ConnectionBehaviour firewall(AtomicBoolean shut, boolean forGood) {
+        SSLContext tls =
+                authority.issue(CertificateSpec.forLoopback(Clock.systemUTC())).serverContext();
         return connection -> {
-            FirstBytes first = FirstBytes.of(connection.getInputStream());
-            boolean old = first.offer(OldVersion.TLS_1_0) || first.offer(OldVersion.TLS_1_1);
+            FirstBytes first = FirstBytes.read(connection.getInputStream());
+            boolean old = first.offersOnly(LegacyTlsVersion.TLS_1_0) || first.offersOnly(LegacyTlsVersion.TLS_1_1);
             if (old || shut.get()) {
                 shut.set(forGood);
-                Manners.silent(connection);
+                NullServerBehaviours.silent(connection);
             } else {
                 handshake(connection, tls, first);
             }
@@ -104,15 +105,15 @@ class GuardedPortsTest {
         try (SSLSocket over = (SSLSocket)
                 tls.getSocketFactory().createSocket(connection, new ByteArrayInputStream(first.bytes()), false)) {
             over.startHandshake();
-            Manners.request(over);
+            NullServerBehaviours.request(over);
             over.getOutputStream().write(response("200 OK", APPROVAL).getBytes(StandardCharsets.US_ASCII));
         }
     }
 
     /** Approves sales with the right key until it meets a wrong one. */
-    private static NullServer.Manner lockOut(AtomicBoolean locked) {
+    private static NullServer.ConnectionBehaviour lockOut(AtomicBoolean locked) {
         return connection -> {
-            String head = Manners.request(connection);
+            String head = NullServerBehaviours.request(connection);
             if (!head.contains(": sk_null_123456\r\n")) {
                 locked.set(true);
             }

@@ -16,78 +16,84 @@ class HostileBrokersTest {
     private static final String NO_CONNACK = "answered a CONNECT with something else than a CONNACK (";
     private static final String MOST = " bytes, of which 65536 are the most that is read";
 
-    static Stream<Hostile> brokers() {
+    static Stream<HostileServer> brokers() {
         return Stream.of(
-                new Hostile(
+                new HostileServer(
                         "garbage",
                         "mqtt",
-                        HostileBrokerManners.saying("ffffffffffffffff"),
+                        HostileBrokerBehaviours.saying("ffffffffffffffff"),
                         NO_CONNACK + "bytes that are no MQTT packet)"),
-                new Hostile(
+                new HostileServer(
                         "half a packet",
                         "mqtt",
-                        HostileBrokerManners.saying("2002"),
+                        HostileBrokerBehaviours.saying("2002"),
                         "did not answer a CONNECT within 3 s: check mqtt_port"),
-                new Hostile("nothing", "mqtt", Manners::silent, "did not answer a CONNECT within 3 s: check mqtt_port"),
-                new Hostile(
-                        "hangs up", "mqtt", HostileBrokerManners::hangUp, "the connection closed without a CONNACK"),
-                new Hostile(
+                new HostileServer(
+                        "nothing",
+                        "mqtt",
+                        NullServerBehaviours::silent,
+                        "did not answer a CONNECT within 3 s: check mqtt_port"),
+                new HostileServer(
+                        "hangs up", "mqtt", HostileBrokerBehaviours::hangUp, "the connection closed without a CONNACK"),
+                new HostileServer(
                         "PUBLISH before CONNACK",
                         "mqtt",
-                        HostileBrokerManners.saying("30050003612f625820020000"),
+                        HostileBrokerBehaviours.saying("30050003612f625820020000"),
                         NO_CONNACK + "a PUBLISH)"),
-                new Hostile(
+                new HostileServer(
                         "wrong remaining length",
                         "mqtt",
-                        HostileBrokerManners.saying("2003000000"),
+                        HostileBrokerBehaviours.saying("2003000000"),
                         NO_CONNACK + "a CONNACK that is not well formed)"),
-                new Hostile(
+                new HostileServer(
                         "256 MB announced before a CONNACK",
                         "mqtt",
-                        HostileBrokerManners.saying("20ffffff7f0000"),
+                        HostileBrokerBehaviours.saying("20ffffff7f0000"),
                         NO_CONNACK + "a CONNACK of 268435455" + MOST + ")"),
-                new Hostile(
+                new HostileServer(
                         "256 MB announced",
                         "mqtt",
-                        HostileBrokerManners.welcoming("30ffffff7f0003612f62"),
+                        HostileBrokerBehaviours.welcoming("30ffffff7f0003612f62"),
                         "a PUBLISH of 268435455" + MOST),
-                new Hostile("256 MB sent", "mqtt", HostileBrokerManners::longest, "a PUBLISH of 268435455" + MOST),
-                new Hostile("CONNACK twice", "mqtt", HostileBrokerManners.welcoming("20020000"), "a second CONNACK"),
-                new Hostile(
+                new HostileServer(
+                        "256 MB sent", "mqtt", HostileBrokerBehaviours::longest, "a PUBLISH of 268435455" + MOST),
+                new HostileServer(
+                        "CONNACK twice", "mqtt", HostileBrokerBehaviours.welcoming("20020000"), "a second CONNACK"),
+                new HostileServer(
                         "a message for nobody",
                         "mqtt",
-                        HostileBrokerManners.welcoming("30050003612f6258"),
+                        HostileBrokerBehaviours.welcoming("30050003612f6258"),
                         "a PUBLISH to a/b, which it never subscribed to"),
-                new Hostile(
+                new HostileServer(
                         "messages without end",
                         "mqtt",
-                        HostileBrokerManners::messagesWithoutEnd,
+                        HostileBrokerBehaviours::messagesWithoutEnd,
                         "a PUBLISH to a/b, which it never subscribed to"),
-                new Hostile(
+                new HostileServer(
                         "SUBACK for nothing",
                         "mqtt",
-                        HostileBrokerManners.welcoming("9003123401"),
+                        HostileBrokerBehaviours.welcoming("9003123401"),
                         "a SUBACK with packet identifier 4660, which nothing was sent for"),
-                new Hostile(
+                new HostileServer(
                         "PINGRESPs without end",
                         "mqtt",
-                        HostileBrokerManners::pingRespsWithoutEnd,
+                        HostileBrokerBehaviours::pingRespsWithoutEnd,
                         "a PINGRESP, which nothing was sent for"),
-                new Hostile(
+                new HostileServer(
                         "a topic that is not UTF-8",
                         "mqtt",
-                        HostileBrokerManners.welcoming("30040002ff4158"),
+                        HostileBrokerBehaviours.welcoming("30040002ff4158"),
                         "a PUBLISH whose topic is not UTF-8"));
     }
 
     @ParameterizedTest
     @MethodSource("brokers")
-    void theRunSaysWhatCameAndGoesOnToItsEnd(Hostile hostile) {
-        hostile.isToldBy("BRK-CON-01");
+    void theRunSaysWhatCameAndGoesOnToItsEnd(HostileServer hostile) {
+        hostile.requireReportedBy("BRK-CON-01");
     }
 
     @Test
     void noneOfThemTakesMuchMemory() throws Exception {
-        Hostile.takeLittleMemory(brokers().toList());
+        HostileServer.requireLittleMemory(brokers().toList());
     }
 }

@@ -19,72 +19,78 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileServersTest {
     private static final String UNANSWERED = "expected an answer within 1500 ms, but ";
 
-    static Stream<Hostile> servers() {
+    static Stream<HostileServer> servers() {
         return Stream.of(
-                new Hostile(
-                        "100 MB", "http", HostileManners::huge, UNANSWERED + "the answer has more than 1048576 bytes"),
-                new Hostile(
+                new HostileServer(
+                        "100 MB",
+                        "http",
+                        HostileHttpBehaviours::huge,
+                        UNANSWERED + "the answer has more than 1048576 bytes"),
+                new HostileServer(
                         "100 MB in chunks",
                         "http",
-                        HostileManners::hugeInChunks,
+                        HostileHttpBehaviours::hugeInChunks,
                         UNANSWERED + "the answer has more than 1048576 bytes"),
-                new Hostile(
+                new HostileServer(
                         "trickle",
                         "http",
-                        HostileManners::trickle,
+                        HostileHttpBehaviours::trickle,
                         UNANSWERED + "it was still going on at the end of its time limit"),
-                new Hostile(
+                new HostileServer(
                         "headers without end",
                         "http",
-                        HostileManners::headersWithoutEnd,
+                        HostileHttpBehaviours::headersWithoutEnd,
                         UNANSWERED + "what came has more than 200 header"),
-                new Hostile(
+                new HostileServer(
                         "a header without end",
                         "http",
-                        HostileManners::aHeaderWithoutEnd,
+                        HostileHttpBehaviours::aHeaderWithoutEnd,
                         UNANSWERED + "what came has more than 200 header"),
-                new Hostile(
+                new HostileServer(
                         "broken chunks",
                         "http",
-                        HostileManners::brokenChunks,
+                        HostileHttpBehaviours::brokenChunks,
                         UNANSWERED + "the chunks of its body are broken"),
-                new Hostile("no UTF-8", "http", HostileManners::noUtf8, "HTTP 200 with hex 7b22fffe"),
-                new Hostile(
+                new HostileServer("no UTF-8", "http", HostileHttpBehaviours::noUtf8, "HTTP 200 with hex 7b22fffe"),
+                new HostileServer(
                         "a compressed bomb",
                         "http",
-                        HostileManners::bomb,
+                        HostileHttpBehaviours::bomb,
                         "HTTP 200 (Content-Encoding: gzip, which no device asks for) with hex 1f8b"),
-                new Hostile("a redirect loop", "http", HostileManners::redirect, "HTTP 302 with an empty body\n"),
-                new Hostile("HTTP/0.9", "http", HostileManners::http09, UNANSWERED + "what came is not HTTP/1.1"),
-                new Hostile(
+                new HostileServer(
+                        "a redirect loop", "http", HostileHttpBehaviours::redirect, "HTTP 302 with an empty body\n"),
+                new HostileServer(
+                        "HTTP/0.9", "http", HostileHttpBehaviours::http09, UNANSWERED + "what came is not HTTP/1.1"),
+                new HostileServer(
                         "hangs up",
                         "http",
-                        HostileManners::hangUp,
+                        HostileHttpBehaviours::hangUp,
                         "the connection ended before a whole answer was there, 3 times in a row"),
-                new Hostile(
+                new HostileServer(
                         "hangs up in the handshake",
                         "https",
-                        HostileManners::hangUp,
+                        HostileHttpBehaviours::hangUp,
                         "the connection ended in the handshake, 3 times in a row"),
-                new Hostile(
+                new HostileServer(
                         "trickles the handshake",
                         "https",
-                        HostileManners::trickleTls,
+                        HostileHttpBehaviours::trickleTls,
                         "the handshake was not over within 1 s"));
     }
 
     @ParameterizedTest
     @MethodSource("servers")
-    void theRunSaysWhatCameAndGoesOnToItsEnd(Hostile hostile) {
-        hostile.isToldBy("SAL-01");
+    void theRunSaysWhatCameAndGoesOnToItsEnd(HostileServer hostile) {
+        hostile.requireReportedBy("SAL-01");
     }
 
     @Test
     void noRedirectIsFollowed() {
         Queue<String> heads = new ConcurrentLinkedQueue<>();
-        NullServer.Manner redirecting = connection -> heads.add(HostileManners.redirect(connection));
+        NullServer.ConnectionBehaviour redirecting =
+                connection -> heads.add(HostileHttpBehaviours.redirect(connection));
         try (NullServer server = NullServer.start(redirecting, null)) {
-            SmallHeap.run("http", server.port());
+            SmallHeapRuns.run("http", server.port());
         }
         assertThat(heads)
                 .anyMatch(head -> head.startsWith("POST /sale "))
@@ -93,6 +99,6 @@ class HostileServersTest {
 
     @Test
     void noneOfThemTakesMuchMemory() throws Exception {
-        Hostile.takeLittleMemory(servers().toList());
+        HostileServer.requireLittleMemory(servers().toList());
     }
 }

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
-import org.cloudspeaker.conformance.target.Credentials;
-import org.cloudspeaker.conformance.target.DeviceSettings;
-import org.cloudspeaker.conformance.target.Limits;
-import org.cloudspeaker.conformance.target.MqttSettings;
-import org.cloudspeaker.conformance.target.ParameterFile;
-import org.cloudspeaker.conformance.target.PaymentSettings;
-import org.cloudspeaker.conformance.target.Secret;
-import org.cloudspeaker.conformance.target.Target;
-import org.cloudspeaker.conformance.target.TestDevices;
-import org.cloudspeaker.conformance.target.Transport;
+import org.cloudspeaker.conformance.config.AdditionalTestDevices;
+import org.cloudspeaker.conformance.config.DeviceConfig;
+import org.cloudspeaker.conformance.config.MqttConfig;
+import org.cloudspeaker.conformance.config.MqttCredentials;
+import org.cloudspeaker.conformance.config.MqttTransport;
+import org.cloudspeaker.conformance.config.PaymentConfig;
+import org.cloudspeaker.conformance.config.RunLimits;
+import org.cloudspeaker.conformance.config.Target;
+import org.cloudspeaker.conformance.config.parameter.ParameterFile;
+import org.cloudspeaker.conformance.config.parameter.Secret;
 
 /** Targets that lead to anything on loopback, with limits for servers that never answer. */
 final class LoopbackTargets {
@@ -49,41 +49,47 @@ final class LoopbackTargets {
      * @param apiKey the device's at the payment server
      * @param serverPassword the customer's server's at the broker
      */
-    record Secrets(String password, String apiKey, String serverPassword) {}
+    record LoopbackSecrets(String password, String apiKey, String serverPassword) {}
 
     static Target of(int brokerPort, String scheme, int paymentPort, List<X509Certificate> trust) {
-        return of(brokerPort, scheme, paymentPort, trust, new Secrets("Pw-device-1", "sk_null_123456", "Pw-server-1"));
+        return of(
+                brokerPort,
+                scheme,
+                paymentPort,
+                trust,
+                new LoopbackSecrets("Pw-device-1", "sk_null_123456", "Pw-server-1"));
     }
 
-    static Target of(int brokerPort, String scheme, int paymentPort, List<X509Certificate> trust, Secrets secrets) {
+    static Target of(
+            int brokerPort, String scheme, int paymentPort, List<X509Certificate> trust, LoopbackSecrets secrets) {
         String text = PARAMETERS.formatted(
                 brokerPort, escaped(secrets.password()), scheme, paymentPort, escaped(secrets.apiKey()));
         ParameterFile file = ParameterFile.of("posparam.ini", text.getBytes(StandardCharsets.UTF_8));
         List<String> sns = IntStream.rangeClosed(1, DEVICES)
                 .mapToObj(n -> String.format("TEST9%011d", n))
                 .toList();
-        TestDevices others = new TestDevices(sns, true);
-        DeviceSettings device = new DeviceSettings(file, "TEST000000000001", others, Optional.empty());
-        Credentials server = new Credentials("backend", new Secret(secrets.serverPassword()));
-        PaymentSettings usual = PaymentSettings.defaults();
+        AdditionalTestDevices others = new AdditionalTestDevices(sns, true);
+        DeviceConfig device = new DeviceConfig(file, "TEST000000000001", others, Optional.empty());
+        MqttCredentials server = new MqttCredentials("backend", new Secret(secrets.serverPassword()));
+        PaymentConfig usual = PaymentConfig.defaults();
         return Target.of("nothing", device)
                 .with(
-                        new MqttSettings(
-                                Transport.AUTO, trust, Optional.empty(), Optional.of(server), Optional.empty()),
-                        new PaymentSettings(
+                        new MqttConfig(
+                                MqttTransport.AUTO, trust, Optional.empty(), Optional.of(server), Optional.empty()),
+                        new PaymentConfig(
                                 trust,
                                 expiring(usual.apiKey()),
                                 OptionalLong.of(DECLINED),
                                 usual.total(),
                                 usual.repeats()))
-                .with(Limits.defaults()
+                .with(RunLimits.defaults()
                         .waiting(SHORT, ANSWER, SHORT, SHORT)
                         .broadcastingWithin(SHORT)
                         .sellingWithin(SHORT));
     }
 
-    private static PaymentSettings.ApiKey expiring(PaymentSettings.ApiKey key) {
-        return new PaymentSettings.ApiKey(key.header(), key.prefix(), Optional.of(EXPIRED_KEY));
+    private static PaymentConfig.ApiKeyConfig expiring(PaymentConfig.ApiKeyConfig key) {
+        return new PaymentConfig.ApiKeyConfig(key.header(), key.prefix(), Optional.of(EXPIRED_KEY));
     }
 
     private static String escaped(String text) {

@@ -19,23 +19,23 @@ final class NullServer implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final ServerSocket socket;
-    private final Manner manner;
+    private final ConnectionBehaviour manner;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService threads = Executors.newCachedThreadPool(NullServer::daemon);
 
     /** What it does with a connection. */
-    interface Manner {
+    interface ConnectionBehaviour {
         /** Speaks, or does not, until the connection ends. */
         void meet(Socket connection) throws IOException;
     }
 
-    private NullServer(ServerSocket socket, Manner manner) {
+    private NullServer(ServerSocket socket, ConnectionBehaviour manner) {
         this.socket = socket;
         this.manner = manner;
     }
 
     /** A server of this manner; over TLS if there is a context. */
-    static NullServer start(Manner manner, @Nullable SSLContext tls) {
+    static NullServer start(ConnectionBehaviour manner, @Nullable SSLContext tls) {
         ServerSocketFactory sockets = tls == null ? ServerSocketFactory.getDefault() : tls.getServerSocketFactory();
         try {
             NullServer server =
@@ -66,7 +66,7 @@ final class NullServer implements AutoCloseable {
             try {
                 Socket connection = socket.accept();
                 open.add(connection);
-                threads.execute(() -> meet(connection));
+                threads.execute(() -> serve(connection));
             } catch (IOException e) {
                 // Closed, or a connection that ended before it began.
                 Thread.onSpinWait();
@@ -74,7 +74,7 @@ final class NullServer implements AutoCloseable {
         }
     }
 
-    private void meet(Socket connection) {
+    private void serve(Socket connection) {
         try (connection) {
             manner.meet(connection);
         } catch (IOException e) {

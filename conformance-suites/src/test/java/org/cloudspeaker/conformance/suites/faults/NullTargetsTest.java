@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.mocks.tls.CertificateSpec;
+import org.cloudspeaker.conformance.mocks.tls.TestAuthority;
+import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.RunVerdict;
 import org.cloudspeaker.conformance.result.Verdict;
-import org.cloudspeaker.conformance.wire.tls.Leaf;
-import org.cloudspeaker.conformance.wire.tls.TestAuthority;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -27,72 +27,73 @@ import org.junit.jupiter.params.provider.MethodSource;
 class NullTargetsTest {
     private final TestAuthority authority = TestAuthority.create(Clock.systemUTC());
 
-    static Stream<Named<NullServer.Manner>> answers() {
+    static Stream<Named<NullServer.ConnectionBehaviour>> answers() {
         return Stream.of(
-                Named.of("200 and nothing", Manners::httpEmpty),
-                Named.of("200 and the body of the request", Manners::httpEcho),
-                Named.of("200 and the whole request", Manners::httpMirror),
-                Named.of("an echo of every byte", Manners::echo));
+                Named.of("200 and nothing", NullServerBehaviours::httpEmpty),
+                Named.of("200 and the body of the request", NullServerBehaviours::httpEcho),
+                Named.of("200 and the whole request", NullServerBehaviours::httpMirror),
+                Named.of("an echo of every byte", NullServerBehaviours::echo));
     }
 
     @Test
     void aClosedPortIsInconclusiveAndSaysWhatToCheck() {
-        Run run = Runs.over(
+        RunResult run = SuiteRuns.over(
                 LoopbackTargets.of(NullServer.closedPort(), "https", NullServer.closedPort(), List.of()),
-                Runs.servers());
+                SuiteRuns.servers());
 
-        Runs.assertNothingIsProven(run);
+        SuiteRuns.assertNothingIsProven(run);
         staysOpen(run);
-        assertThat(Runs.result(run, "BRK-CON-01").reason())
+        assertThat(SuiteRuns.result(run, "BRK-CON-01").reason())
                 .matches("the broker at localhost:\\d+ cannot be reached: check that it runs, and mqtt_endpoint and"
                         + " mqtt_port");
-        assertThat(Runs.result(run, "SAL-01").reason())
+        assertThat(SuiteRuns.result(run, "SAL-01").reason())
                 .matches("the payment server at localhost:\\d+ cannot be reached: check that it runs, and pgw_endpoint"
                         + " and pgw_port");
     }
 
     @Test
     void aSilentPortIsInconclusiveAndSaysWhatToCheck() {
-        Run run = over(Manners::silent, null);
+        RunResult run = over(NullServerBehaviours::silent, null);
 
-        Runs.assertNothingIsProven(run);
+        SuiteRuns.assertNothingIsProven(run);
         staysOpen(run);
-        assertThat(Runs.result(run, "BRK-CON-01").reason())
+        assertThat(SuiteRuns.result(run, "BRK-CON-01").reason())
                 .matches("the broker at localhost:\\d+ did not answer a CONNECT within 1500 ms: check mqtt_port, and"
                         + " mqtt.transport in the target");
-        assertThat(Runs.result(run, "SAL-01").reason())
+        assertThat(SuiteRuns.result(run, "SAL-01").reason())
                 .matches("expected an answer within 6 s, but .*: check pgw_endpoint and pgw_port");
     }
 
     @ParameterizedTest
     @MethodSource("answers")
-    void whatAnswersInPlainTextPassesNothing(NullServer.Manner manner) {
-        Runs.assertNothingIsProven(over(manner, null));
+    void whatAnswersInPlainTextPassesNothing(NullServer.ConnectionBehaviour manner) {
+        SuiteRuns.assertNothingIsProven(over(manner, null));
     }
 
     @ParameterizedTest
     @MethodSource("answers")
-    void whatAnswersOverTrustedTlsPassesNothing(NullServer.Manner manner) {
-        Runs.assertNothingIsProven(over(
-                manner, authority.issue(Leaf.forLoopback(Clock.systemUTC())).serverContext()));
+    void whatAnswersOverTrustedTlsPassesNothing(NullServer.ConnectionBehaviour manner) {
+        SuiteRuns.assertNothingIsProven(over(
+                manner,
+                authority.issue(CertificateSpec.forLoopback(Clock.systemUTC())).serverContext()));
     }
 
-    private Run over(NullServer.Manner manner, @Nullable SSLContext tls) {
+    private RunResult over(NullServer.ConnectionBehaviour manner, @Nullable SSLContext tls) {
         try (NullServer broker = NullServer.start(manner, tls);
                 NullServer payment = NullServer.start(manner, tls)) {
             String scheme = tls == null ? "http" : "https";
-            return Runs.over(
+            return SuiteRuns.over(
                     LoopbackTargets.of(broker.port(), scheme, payment.port(), List.of(authority.certificate())),
-                    Runs.servers());
+                    SuiteRuns.servers());
         }
     }
 
-    private static void staysOpen(Run run) {
+    private static void staysOpen(RunResult run) {
         assertThat(run.verdict()).isEqualTo(RunVerdict.INCONCLUSIVE);
         assertThat(run.verdict().exitCode()).isEqualTo(3);
-        assertThat(run.with(Verdict.INCONCLUSIVE))
+        assertThat(run.resultsWith(Verdict.INCONCLUSIVE))
                 .isNotEmpty()
                 .allSatisfy(result -> assertThat(result.reason()).contains("check "));
-        assertThat(Runs.ids(run, Verdict.FAIL, Verdict.WARN)).isEmpty();
+        assertThat(SuiteRuns.ids(run, Verdict.FAIL, Verdict.WARN)).isEmpty();
     }
 }

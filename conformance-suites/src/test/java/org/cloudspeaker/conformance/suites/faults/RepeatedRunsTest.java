@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.LongStream;
-import org.cloudspeaker.conformance.junit.RunOptions;
-import org.cloudspeaker.conformance.junit.Selection;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.engine.RequirementSelection;
+import org.cloudspeaker.conformance.engine.RunOptions;
+import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.SuiteRunner;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
@@ -30,7 +30,7 @@ class RepeatedRunsTest {
         try (EmbeddedServers servers = EmbeddedServers.start(Clock.systemUTC())) {
             List<Map<String, Verdict>> verdicts = LongStream.rangeClosed(1, RUNS)
                     .mapToObj(seed -> run(servers, seed))
-                    .map(Runs::verdicts)
+                    .map(SuiteRuns::verdicts)
                     .toList();
 
             assertThat(Set.copyOf(verdicts)).hasSize(1);
@@ -38,9 +38,9 @@ class RepeatedRunsTest {
         }
     }
 
-    private static Run run(EmbeddedServers servers, long seed) {
+    private static RunResult run(EmbeddedServers servers, long seed) {
         RunOptions options =
-                new RunOptions(Selection.only("BRK"), Set.of(), true, seed, "", Path.of("target", "unused"));
+                new RunOptions(RequirementSelection.only("BRK"), Set.of(), true, seed, "", Path.of("target", "unused"));
         return new SuiteRunner(Clock.systemUTC(), List.of()).run(servers.target(), options);
     }
 }

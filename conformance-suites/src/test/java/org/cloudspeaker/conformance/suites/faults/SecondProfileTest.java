@@ -9,20 +9,20 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.cloudspeaker.conformance.junit.Selection;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.engine.RequirementSelection;
+import org.cloudspeaker.conformance.fault.Fault;
+import org.cloudspeaker.conformance.mocks.fault.AmountFault;
+import org.cloudspeaker.conformance.mocks.fault.ApiKeyFault;
+import org.cloudspeaker.conformance.mocks.fault.BrokerDeliveryFault;
+import org.cloudspeaker.conformance.mocks.fault.EndToEndFault;
+import org.cloudspeaker.conformance.mocks.fault.QueryFault;
+import org.cloudspeaker.conformance.mocks.fault.RetryFault;
+import org.cloudspeaker.conformance.mocks.fault.RobustnessFault;
+import org.cloudspeaker.conformance.mocks.fault.SaleFault;
+import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.RunVerdict;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
-import org.cloudspeaker.conformance.wire.AmountFault;
-import org.cloudspeaker.conformance.wire.DeliveryFault;
-import org.cloudspeaker.conformance.wire.Fault;
-import org.cloudspeaker.conformance.wire.KeyFault;
-import org.cloudspeaker.conformance.wire.LoadFault;
-import org.cloudspeaker.conformance.wire.LoopFault;
-import org.cloudspeaker.conformance.wire.QueryFault;
-import org.cloudspeaker.conformance.wire.RetryFault;
-import org.cloudspeaker.conformance.wire.SaleFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -37,8 +37,8 @@ class SecondProfileTest {
     /** One or more for every message of the format and every kind of value in it. */
     static List<Fault> faults() {
         return List.of(
-                DeliveryFault.MATCHES_PREFIX,
-                DeliveryFault.RE_ENCODES_PAYLOAD,
+                BrokerDeliveryFault.MATCHES_PREFIX,
+                BrokerDeliveryFault.RE_ENCODES_PAYLOAD,
                 SaleFault.TRAILING_COMMA,
                 SaleFault.ANSWERS_AS_HTML,
                 SaleFault.LEAVES_EMV_DATA_OUT,
@@ -65,48 +65,48 @@ class SecondProfileTest {
                 QueryFault.UNORDERED,
                 QueryFault.FOLLOWS_PAGE_SIZE,
                 QueryFault.SHOWS_DECLINES_AS_APPROVED,
-                KeyFault.ECHOES_KEY,
-                LoadFault.FAILS_ON_WHAT_IS_NO_JSON,
-                LoadFault.APPROVES_LARGE_BODIES,
-                LoadFault.BOOKS_QUERY_STRING_OF_GET,
-                LoopFault.LOSES_THE_AMOUNT);
+                ApiKeyFault.ECHOES_KEY,
+                RobustnessFault.FAILS_ON_WHAT_IS_NO_JSON,
+                RobustnessFault.APPROVES_LARGE_BODIES,
+                RobustnessFault.BOOKS_QUERY_STRING_OF_GET,
+                EndToEndFault.LOSES_THE_AMOUNT);
     }
 
     @Test
     void everythingPassesThatTheFormatLeavesRoomFor() {
-        Run run = run(Selection.all().without("PAR", "OTA", "MSG"));
+        RunResult run = run(RequirementSelection.all().without("PAR", "OTA", "MSG"));
 
         assertThat(run.verdict()).isEqualTo(RunVerdict.CONFORMANT);
-        assertThat(Runs.result(run, "QRY-12").reason()).isEqualTo(TRUE_REASON);
-        Set<String> foreign = new TreeSet<>(Runs.CERTIFICATES);
+        assertThat(SuiteRuns.result(run, "QRY-12").reason()).isEqualTo(TRUE_REASON);
+        Set<String> foreign = new TreeSet<>(SuiteRuns.CERTIFICATES);
         foreign.add("QRY-12");
-        assertThat(Runs.ids(run, Verdict.NOT_APPLICABLE)).isEqualTo(foreign);
-        Set<String> rest = new TreeSet<>(Runs.checked());
+        assertThat(SuiteRuns.ids(run, Verdict.NOT_APPLICABLE)).isEqualTo(foreign);
+        Set<String> rest = new TreeSet<>(SuiteRuns.checked());
         rest.removeAll(foreign);
-        assertThat(Runs.ids(run, Verdict.PASS)).containsAll(rest);
+        assertThat(SuiteRuns.ids(run, Verdict.PASS)).containsAll(rest);
     }
 
     @ParameterizedTest
     @MethodSource("faults")
     void aFaultIsFoundUnderItsRequirement(Fault fault) {
-        Run run = run(Selection.only(fault.requirement()), fault);
+        RunResult run = run(RequirementSelection.only(fault.requirement()), fault);
 
-        assertThat(Runs.ids(run, Verdict.FAIL, Verdict.WARN)).containsExactly(fault.requirement());
-        assertThat(run.with(Verdict.ERROR)).isEmpty();
+        assertThat(SuiteRuns.ids(run, Verdict.FAIL, Verdict.WARN)).containsExactly(fault.requirement());
+        assertThat(run.resultsWith(Verdict.ERROR)).isEmpty();
     }
 
     @Test
     void messagesSpeakTheVendorsFormat() {
-        Run run = run(Selection.only("SAL-04"), SaleFault.LEAVES_EMV_DATA_OUT);
+        RunResult run = run(RequirementSelection.only("SAL-04"), SaleFault.LEAVES_EMV_DATA_OUT);
 
-        assertThat(Runs.result(run, "SAL-04").message())
+        assertThat(SuiteRuns.result(run, "SAL-04").message())
                 .contains("expected  : chip: a string of the form ([0-9A-F]{2})*", "but was   : chip: nothing")
                 .doesNotContain("emvData: ");
     }
 
-    private static Run run(Selection selection, Fault... faults) {
+    private static RunResult run(RequirementSelection selection, Fault... faults) {
         try (EmbeddedServers servers = EmbeddedServers.start(Clock.systemUTC(), vendor().toString(), List.of(faults))) {
-            return Runs.over(servers.target(), selection);
+            return SuiteRuns.over(servers.target(), selection);
         }
     }
 

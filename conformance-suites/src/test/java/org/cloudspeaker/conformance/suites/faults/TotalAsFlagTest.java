@@ -3,14 +3,14 @@ package org.cloudspeaker.conformance.suites.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
-import org.cloudspeaker.conformance.junit.Selection;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.config.PaymentConfig;
+import org.cloudspeaker.conformance.config.QueryTotalMeaning;
+import org.cloudspeaker.conformance.config.Target;
+import org.cloudspeaker.conformance.engine.RequirementSelection;
+import org.cloudspeaker.conformance.mocks.fault.QueryFault;
+import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
-import org.cloudspeaker.conformance.target.PaymentSettings;
-import org.cloudspeaker.conformance.target.Target;
-import org.cloudspeaker.conformance.target.TotalMeaning;
-import org.cloudspeaker.conformance.wire.QueryFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -18,32 +18,34 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 /** The guide can be read so that total is 0 or 1; a target that says so is held to that. */
 @Execution(ExecutionMode.CONCURRENT)
 class TotalAsFlagTest {
-    private static final Selection WHAT_READS_PAGES = Selection.all().without("PAR", "OTA", "MSG", "BRK", "E2E", "TLS");
+    private static final RequirementSelection WHAT_READS_PAGES =
+            RequirementSelection.all().without("PAR", "OTA", "MSG", "BRK", "E2E", "TLS");
 
     @Test
     void everythingPassesWhereTheTargetSaysSo() {
         try (EmbeddedServers servers = EmbeddedServers.start(Clock.systemUTC(), QueryFault.TOTAL_AS_FLAG)) {
-            Run run = Runs.over(read(servers.target(), TotalMeaning.FLAG), WHAT_READS_PAGES);
+            RunResult run = SuiteRuns.over(read(servers.target(), QueryTotalMeaning.FLAG), WHAT_READS_PAGES);
 
-            assertThat(Runs.verdicts(run)).containsEntry("QRY-07", Verdict.PASS);
-            assertThat(Runs.verdicts(run).values()).containsOnly(Verdict.PASS);
+            assertThat(SuiteRuns.verdicts(run)).containsEntry("QRY-07", Verdict.PASS);
+            assertThat(SuiteRuns.verdicts(run).values()).containsOnly(Verdict.PASS);
         }
     }
 
     @Test
     void aNumberIsWrongWhereTheTargetSaysFlag() {
         try (EmbeddedServers servers = EmbeddedServers.start(Clock.systemUTC())) {
-            Run run = Runs.over(read(servers.target(), TotalMeaning.FLAG), WHAT_READS_PAGES);
+            RunResult run = SuiteRuns.over(read(servers.target(), QueryTotalMeaning.FLAG), WHAT_READS_PAGES);
 
-            assertThat(Runs.ids(run, Verdict.FAIL, Verdict.WARN, Verdict.ERROR)).containsExactly("QRY-07");
-            assertThat(Runs.result(run, "QRY-07").message()).contains("total 1 on every page");
+            assertThat(SuiteRuns.ids(run, Verdict.FAIL, Verdict.WARN, Verdict.ERROR))
+                    .containsExactly("QRY-07");
+            assertThat(SuiteRuns.result(run, "QRY-07").message()).contains("total 1 on every page");
         }
     }
 
-    private static Target read(Target target, TotalMeaning total) {
-        PaymentSettings usual = target.payment();
+    private static Target read(Target target, QueryTotalMeaning total) {
+        PaymentConfig usual = target.payment();
         return target.with(
                 target.mqtt(),
-                new PaymentSettings(usual.trust(), usual.apiKey(), usual.declineAmount(), total, usual.repeats()));
+                new PaymentConfig(usual.trust(), usual.apiKey(), usual.declineAmount(), total, usual.repeats()));
     }
 }

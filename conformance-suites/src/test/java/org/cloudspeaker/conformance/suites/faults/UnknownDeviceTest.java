@@ -6,19 +6,19 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import org.cloudspeaker.conformance.junit.Selection;
+import org.cloudspeaker.conformance.config.AdditionalTestDevices;
+import org.cloudspeaker.conformance.config.DeviceConfig;
+import org.cloudspeaker.conformance.config.MqttCredentials;
+import org.cloudspeaker.conformance.config.Target;
+import org.cloudspeaker.conformance.config.parameter.Secret;
+import org.cloudspeaker.conformance.engine.RequirementSelection;
+import org.cloudspeaker.conformance.evidence.Transcript;
+import org.cloudspeaker.conformance.evidence.redaction.Redaction;
+import org.cloudspeaker.conformance.mocks.broker.BrokerConfig;
+import org.cloudspeaker.conformance.mocks.broker.MockBroker;
 import org.cloudspeaker.conformance.result.RequirementResult;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.Verdict;
-import org.cloudspeaker.conformance.target.Credentials;
-import org.cloudspeaker.conformance.target.DeviceSettings;
-import org.cloudspeaker.conformance.target.Secret;
-import org.cloudspeaker.conformance.target.Target;
-import org.cloudspeaker.conformance.target.TestDevices;
-import org.cloudspeaker.conformance.wire.Redaction;
-import org.cloudspeaker.conformance.wire.Transcript;
-import org.cloudspeaker.conformance.wire.broker.MockBroker;
-import org.cloudspeaker.conformance.wire.broker.Settings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -46,19 +46,22 @@ class UnknownDeviceTest {
 
     private static RequirementResult eachGetsItsOwn(boolean promised) throws IOException {
         Clock clock = Clock.systemUTC();
-        try (MockBroker broker = MockBroker.start(Settings.of(new Transcript(clock, new Redaction()))
+        try (MockBroker broker = MockBroker.start(BrokerConfig.of(new Transcript(clock, new Redaction()))
                 .login(OWN, "pw-" + OWN)
                 .login("backend", "Pw-server-1"))) {
-            Run run = Runs.over(target(broker.port(), promised), Selection.only("BRK-MSG-08"));
-            return Runs.result(run, "BRK-MSG-08");
+            RunResult run = SuiteRuns.over(target(broker.port(), promised), RequirementSelection.only("BRK-MSG-08"));
+            return SuiteRuns.result(run, "BRK-MSG-08");
         }
     }
 
     private static Target target(int port, boolean promised) {
         Target target = LoopbackTargets.of(port, "http", NullServer.closedPort(), List.of());
-        Credentials each = new Credentials("{sn}", new Secret("pw-{sn}"));
-        DeviceSettings device = new DeviceSettings(
-                target.device().parameters(), OWN, new TestDevices(List.of(OTHER), promised), Optional.of(each));
+        MqttCredentials each = new MqttCredentials("{sn}", new Secret("pw-{sn}"));
+        DeviceConfig device = new DeviceConfig(
+                target.device().parameters(),
+                OWN,
+                new AdditionalTestDevices(List.of(OTHER), promised),
+                Optional.of(each));
         return new Target(
                 target.name(),
                 false,

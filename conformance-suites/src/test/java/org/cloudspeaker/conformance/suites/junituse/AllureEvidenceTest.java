@@ -2,7 +2,7 @@ package org.cloudspeaker.conformance.suites.junituse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.acme.Samples;
+import com.acme.IntegratorTestClasses;
 import io.qameta.allure.Allure;
 import io.qameta.allure.AllureLifecycle;
 import io.qameta.allure.FileSystemResultsWriter;
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.junit.EvidenceListener;
 import org.cloudspeaker.conformance.result.RequirementResult;
-import org.cloudspeaker.conformance.suites.allure.AllureEvidence;
+import org.cloudspeaker.conformance.suites.allure.AllureEvidenceListener;
 import org.cloudspeaker.conformance.suites.embedded.TargetFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +31,7 @@ class AllureEvidenceTest {
 
     @Test
     void everyExchangeIsAStepWithItsRequestAndItsResponse() throws IOException {
-        try (Acme acme = Acme.start("allure", "")) {
+        try (EmbeddedServersFixture acme = EmbeddedServersFixture.start("allure", "")) {
             recorded(acme);
         }
 
@@ -44,7 +44,7 @@ class AllureEvidenceTest {
 
     @Test
     void noSecretGetsThere() throws IOException {
-        try (Acme acme = Acme.start("allure", "")) {
+        try (EmbeddedServersFixture acme = EmbeddedServersFixture.start("allure", "")) {
             recorded(acme);
 
             var parameters = acme.target().device().parameters().parameters().orElseThrow();
@@ -61,7 +61,7 @@ class AllureEvidenceTest {
     @Test
     void withoutAllureNothingOfItIsLoaded() throws Exception {
         URL[] ours = {
-            AllureEvidence.class.getProtectionDomain().getCodeSource().getLocation(),
+            AllureEvidenceListener.class.getProtectionDomain().getCodeSource().getLocation(),
             EvidenceListener.class.getProtectionDomain().getCodeSource().getLocation(),
             RequirementResult.class.getProtectionDomain().getCodeSource().getLocation(),
             org.junit.platform.commons.support.ReflectionSupport.class
@@ -73,7 +73,7 @@ class AllureEvidenceTest {
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader without = new URLClassLoader(ours, ClassLoader.getPlatformClassLoader())) {
             thread.setContextClassLoader(without);
-            Class<?> type = without.loadClass(AllureEvidence.class.getName());
+            Class<?> type = without.loadClass(AllureEvidenceListener.class.getName());
             Object evidence = type.getConstructor().newInstance();
             var checked = Stream.of(type.getMethods())
                     .filter(method -> method.getName().equals("checked"))
@@ -88,12 +88,12 @@ class AllureEvidenceTest {
         }
     }
 
-    private void recorded(Acme acme) {
+    private void recorded(EmbeddedServersFixture acme) {
         AllureLifecycle before = Allure.getLifecycle();
         AllureLifecycle lifecycle = new AllureLifecycle(new FileSystemResultsWriter(results));
         Allure.setLifecycle(lifecycle);
         try {
-            assertThat(acme.build(new AllureJunitPlatform(lifecycle), Samples.Allure.class))
+            assertThat(acme.build(new AllureJunitPlatform(lifecycle), IntegratorTestClasses.Allure.class))
                     .isNotEmpty();
         } finally {
             Allure.setLifecycle(before);

@@ -3,7 +3,7 @@ package org.cloudspeaker.conformance.suites.junituse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.acme.Samples;
+import com.acme.IntegratorTestClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cloudspeaker.conformance.junit.Verifies;
+import org.cloudspeaker.conformance.mocks.fault.RetryFault;
+import org.cloudspeaker.conformance.mocks.fault.SaleFault;
 import org.cloudspeaker.conformance.suites.Chapters;
-import org.cloudspeaker.conformance.wire.RetryFault;
-import org.cloudspeaker.conformance.wire.SaleFault;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -28,8 +28,8 @@ class CertifyTargetTest {
 
     @Test
     void aClassIsTheWholeSuiteInTheOrderOfTheCatalogue() {
-        try (Build build = new Build()) {
-            List<String> ids = build.plan(Samples.Whole.class).stream()
+        try (LauncherBuild build = new LauncherBuild()) {
+            List<String> ids = build.plan(IntegratorTestClasses.Whole.class).stream()
                     .map(name -> name.split(" ", 2)[0])
                     .toList();
 
@@ -40,8 +40,8 @@ class CertifyTargetTest {
 
     @Test
     void whatACheckRestsOnComesBeforeIt() {
-        try (Build build = new Build()) {
-            List<String> ids = build.plan(Samples.Whole.class).stream()
+        try (LauncherBuild build = new LauncherBuild()) {
+            List<String> ids = build.plan(IntegratorTestClasses.Whole.class).stream()
                     .map(name -> name.split(" ", 2)[0])
                     .toList();
 
@@ -55,17 +55,17 @@ class CertifyTargetTest {
 
     @Test
     void aChoiceRunsWithAllThatItRestsOnAndReportsOnceAtTheEnd() throws IOException {
-        try (Acme acme = Acme.start("sale", "")) {
-            List<Outcome> all;
-            try (Build build = new Build()) {
-                all = build.run(Samples.Sale.class);
+        try (EmbeddedServersFixture acme = EmbeddedServersFixture.start("sale", "")) {
+            List<TestOutcome> all;
+            try (LauncherBuild build = new LauncherBuild()) {
+                all = build.run(IntegratorTestClasses.Sale.class);
                 assertThat(acme.report()).isEmptyDirectory();
             }
-            List<Outcome> tests = tests(all);
+            List<TestOutcome> tests = tests(all);
 
-            assertThat(all).extracting(Outcome::kind).containsOnly(Outcome.Kind.SUCCESSFUL);
-            assertThat(tests).extracting(Outcome::id).contains("SAL-01", "IDM-01", "QRY-01");
-            assertThat(tests).extracting(Outcome::id).doesNotContain("KEY-01");
+            assertThat(all).extracting(TestOutcome::kind).containsOnly(TestOutcome.EndKind.SUCCESSFUL);
+            assertThat(tests).extracting(TestOutcome::id).contains("SAL-01", "IDM-01", "QRY-01");
+            assertThat(tests).extracting(TestOutcome::id).doesNotContain("KEY-01");
             assertThat(acme.report()).isDirectoryContaining("glob:**report.json");
             assertThat(acme.report()).isDirectoryContaining("glob:**junit.xml");
             assertThat(acme.report().resolve("report.json"))
@@ -76,8 +76,8 @@ class CertifyTargetTest {
 
     @Test
     void aBrokenRequirementIsAFailedTestThatSaysNothingButFacts() throws IOException {
-        try (Acme acme = Acme.start("sale", "", RetryFault.BOOKS_REPETITIONS)) {
-            Outcome failed = only(Outcome.Kind.FAILED, acme.build(Samples.Sale.class));
+        try (EmbeddedServersFixture acme = EmbeddedServersFixture.start("sale", "", RetryFault.BOOKS_REPETITIONS)) {
+            TestOutcome failed = only(TestOutcome.EndKind.FAILED, acme.build(IntegratorTestClasses.Sale.class));
 
             assertThat(failed.name()).isEqualTo("IDM-01 a sale sent again is booked once");
             assertThat(failed.message())
@@ -90,28 +90,28 @@ class CertifyTargetTest {
 
     @Test
     void whatRestsOnAFailureIsSkippedWithItsName() throws IOException {
-        try (Acme acme = Acme.start("strict", "", SaleFault.FAILS_EVERY_SALE)) {
-            List<Outcome> tests = tests(acme.build(Samples.Strict.class));
+        try (EmbeddedServersFixture acme = EmbeddedServersFixture.start("strict", "", SaleFault.FAILS_EVERY_SALE)) {
+            List<TestOutcome> tests = tests(acme.build(IntegratorTestClasses.Strict.class));
 
-            assertThat(only(Outcome.Kind.FAILED, tests).id()).isEqualTo("SAL-01");
+            assertThat(only(TestOutcome.EndKind.FAILED, tests).id()).isEqualTo("SAL-01");
             assertThat(tests)
-                    .filteredOn(test -> test.kind() == Outcome.Kind.SKIPPED)
-                    .extracting(Outcome::message)
+                    .filteredOn(test -> test.kind() == TestOutcome.EndKind.SKIPPED)
+                    .extracting(TestOutcome::message)
                     .contains("SKIPPED: blocked by SAL-01, which failed");
         }
     }
 
     @Test
     void aBrokenShouldPassesUnlessTheClassIsStrict() throws IOException {
-        try (Acme acme = Acme.start("sale", "", SaleFault.ANSWERS_AS_HTML)) {
-            assertThat(tests(acme.build(Samples.Sale.class)))
-                    .extracting(Outcome::kind)
-                    .containsOnly(Outcome.Kind.SUCCESSFUL);
+        try (EmbeddedServersFixture acme = EmbeddedServersFixture.start("sale", "", SaleFault.ANSWERS_AS_HTML)) {
+            assertThat(tests(acme.build(IntegratorTestClasses.Sale.class)))
+                    .extracting(TestOutcome::kind)
+                    .containsOnly(TestOutcome.EndKind.SUCCESSFUL);
         }
-        try (Acme acme = Acme.start("strict", "", SaleFault.ANSWERS_AS_HTML)) {
-            List<Outcome> tests = tests(acme.build(Samples.Strict.class));
-            assertThat(only(Outcome.Kind.FAILED, tests).id()).isEqualTo("SAL-03");
-            assertThat(tests).extracting(Outcome::id).doesNotContain("SAL-10");
+        try (EmbeddedServersFixture acme = EmbeddedServersFixture.start("strict", "", SaleFault.ANSWERS_AS_HTML)) {
+            List<TestOutcome> tests = tests(acme.build(IntegratorTestClasses.Strict.class));
+            assertThat(only(TestOutcome.EndKind.FAILED, tests).id()).isEqualTo("SAL-03");
+            assertThat(tests).extracting(TestOutcome::id).doesNotContain("SAL-10");
         }
     }
 
@@ -123,27 +123,28 @@ class CertifyTargetTest {
                 waivers:
                   - {id: IDM-01, reason: mended in May, until: 2999-12-31}
                 """;
-        try (Acme acme = Acme.start("sale", declared, RetryFault.BOOKS_REPETITIONS)) {
-            List<Outcome> tests = tests(acme.build(Samples.Sale.class));
+        try (EmbeddedServersFixture acme =
+                EmbeddedServersFixture.start("sale", declared, RetryFault.BOOKS_REPETITIONS)) {
+            List<TestOutcome> tests = tests(acme.build(IntegratorTestClasses.Sale.class));
 
-            assertThat(only(Outcome.Kind.SKIPPED, tests).message())
+            assertThat(only(TestOutcome.EndKind.SKIPPED, tests).message())
                     .isEqualTo("NOT_APPLICABLE: the target says: nobody sends such a thing");
-            assertThat(only(Outcome.Kind.ABORTED, tests).message())
+            assertThat(only(TestOutcome.EndKind.ABORTED, tests).message())
                     .isEqualTo("WAIVED: waived: mended in May (until 2999-12-31)");
         }
     }
 
     @Test
     void serversThatAreNotThereAreFailuresAndNoSuccess() throws IOException {
-        Acme.start("sale", "").close();
+        EmbeddedServersFixture.start("sale", "").close();
 
-        List<Outcome> tests = tests(Build.of(Samples.Sale.class));
+        List<TestOutcome> tests = tests(LauncherBuild.of(IntegratorTestClasses.Sale.class));
 
-        assertThat(tests).extracting(Outcome::kind).doesNotContain(Outcome.Kind.SUCCESSFUL);
+        assertThat(tests).extracting(TestOutcome::kind).doesNotContain(TestOutcome.EndKind.SUCCESSFUL);
         assertThat(tests)
                 .filteredOn(test -> test.id().equals("SAL-01"))
                 .singleElement()
-                .extracting(Outcome::message)
+                .extracting(TestOutcome::message)
                 .asString()
                 .startsWith("INCONCLUSIVE SAL-01 MUST");
     }
@@ -154,42 +155,43 @@ class CertifyTargetTest {
                 not-applicable:
                   - {id: SAL-01, reason: nothing is sold here}
                 """;
-        try (Acme acme = Acme.start("void", declared)) {
-            assertThatThrownBy(() -> acme.build(Samples.NothingApplies.class))
+        try (EmbeddedServersFixture acme = EmbeddedServersFixture.start("void", declared)) {
+            assertThatThrownBy(() -> acme.build(IntegratorTestClasses.NothingApplies.class))
                     .hasMessageContaining("INCONCLUSIVE: nothing was verified at Acme");
         }
     }
 
     @Test
     void aChapterThatIsExtendedRunsAlone() throws IOException {
-        try (Acme acme = Acme.start("alone", "")) {
-            List<Outcome> all = acme.build(Samples.Alone.class);
-            List<Outcome> tests = tests(all);
+        try (EmbeddedServersFixture acme = EmbeddedServersFixture.start("alone", "")) {
+            List<TestOutcome> all = acme.build(IntegratorTestClasses.Alone.class);
+            List<TestOutcome> tests = tests(all);
 
-            assertThat(all).extracting(Outcome::kind).containsOnly(Outcome.Kind.SUCCESSFUL);
-            assertThat(tests).extracting(Outcome::id).allMatch(id -> id.startsWith("SAL-"));
-            assertThat(tests).extracting(Outcome::id).startsWith("SAL-01").contains("SAL-10");
-            assertThat(tests).extracting(Outcome::kind).containsOnly(Outcome.Kind.SUCCESSFUL);
+            assertThat(all).extracting(TestOutcome::kind).containsOnly(TestOutcome.EndKind.SUCCESSFUL);
+            assertThat(tests).extracting(TestOutcome::id).allMatch(id -> id.startsWith("SAL-"));
+            assertThat(tests).extracting(TestOutcome::id).startsWith("SAL-01").contains("SAL-10");
+            assertThat(tests).extracting(TestOutcome::kind).containsOnly(TestOutcome.EndKind.SUCCESSFUL);
         }
     }
 
     @Test
     void inAParallelBuildChecksStillRunOneAfterTheOther() throws IOException {
-        try (Acme acme = Acme.start("alone", "")) {
-            List<Outcome> tests = tests(acme.build(IN_PARALLEL, Samples.Alone.class, Samples.QueryAlone.class));
+        try (EmbeddedServersFixture acme = EmbeddedServersFixture.start("alone", "")) {
+            List<TestOutcome> tests = tests(
+                    acme.build(IN_PARALLEL, IntegratorTestClasses.Alone.class, IntegratorTestClasses.QueryAlone.class));
 
-            assertThat(tests).extracting(Outcome::kind).containsOnly(Outcome.Kind.SUCCESSFUL);
-            assertThat(tests).extracting(Outcome::id).containsSubsequence("SAL-01", "SAL-02", "SAL-10");
+            assertThat(tests).extracting(TestOutcome::kind).containsOnly(TestOutcome.EndKind.SUCCESSFUL);
+            assertThat(tests).extracting(TestOutcome::id).containsSubsequence("SAL-01", "SAL-02", "SAL-10");
             assertThat(Files.readString(acme.report().resolve("report.json"))).contains("QRY-01", "SAL-01");
         }
     }
 
-    private static List<Outcome> tests(List<Outcome> outcomes) {
-        return outcomes.stream().filter(Outcome::test).toList();
+    private static List<TestOutcome> tests(List<TestOutcome> outcomes) {
+        return outcomes.stream().filter(TestOutcome::test).toList();
     }
 
-    private static Outcome only(Outcome.Kind kind, List<Outcome> outcomes) {
-        List<Outcome> found =
+    private static TestOutcome only(TestOutcome.EndKind kind, List<TestOutcome> outcomes) {
+        List<TestOutcome> found =
                 outcomes.stream().filter(outcome -> outcome.kind() == kind).toList();
         assertThat(found).hasSize(1);
         return found.get(0);

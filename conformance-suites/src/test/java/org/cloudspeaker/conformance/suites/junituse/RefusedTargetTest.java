@@ -2,7 +2,7 @@ package org.cloudspeaker.conformance.suites.junituse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.acme.Samples;
+import com.acme.IntegratorTestClasses;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class RefusedTargetTest {
     @Test
     void aMissingTargetFile() throws IOException {
-        Outcome failure = theFailure(Build.of(Samples.Missing.class));
+        TestOutcome failure = theFailure(LauncherBuild.of(IntegratorTestClasses.Missing.class));
 
         assertThat(failure.message().lines())
                 .containsExactly(
@@ -23,12 +23,12 @@ class RefusedTargetTest {
 
     @Test
     void allProblemsOfABadTargetAtOnce() throws IOException {
-        Files.writeString(Acme.emptied("bad").resolve("acme.yaml"), """
+        Files.writeString(EmbeddedServersFixture.emptied("bad").resolve("acme.yaml"), """
                 device: {parameters: nowhere.ini, sn: "TEST000000000001"}
                 limits: {connect: soon}
                 """);
 
-        Outcome failure = theFailure(Build.of(Samples.Bad.class));
+        TestOutcome failure = theFailure(LauncherBuild.of(IntegratorTestClasses.Bad.class));
 
         assertThat(failure.message())
                 .contains("acme.yaml:1", "nowhere.ini", "acme.yaml:2", "limits.connect")
@@ -38,13 +38,14 @@ class RefusedTargetTest {
 
     @Test
     void aFolderThatAnotherTargetReportsInto() throws IOException {
-        try (Acme acme = Acme.start("folder", "")) {
-            List<Outcome> both = acme.build(Samples.OwnFolder.class, Samples.SameFolder.class);
+        try (EmbeddedServersFixture acme = EmbeddedServersFixture.start("folder", "")) {
+            List<TestOutcome> both =
+                    acme.build(IntegratorTestClasses.OwnFolder.class, IntegratorTestClasses.SameFolder.class);
 
             assertThat(both)
-                    .filteredOn(outcome -> outcome.kind() == Outcome.Kind.FAILED)
+                    .filteredOn(outcome -> outcome.kind() == TestOutcome.EndKind.FAILED)
                     .singleElement()
-                    .extracting(Outcome::message)
+                    .extracting(TestOutcome::message)
                     .asString()
                     .contains("@CertifyTarget of SameFolder: report: expected a folder of its own, "
                             + "found that of OwnFolder; try report = \"target/conformance-SameFolder\"");
@@ -53,17 +54,18 @@ class RefusedTargetTest {
 
     @Test
     void aChapterWithoutATarget() {
-        assertThat(theFailure(Build.of(Samples.WithoutTarget.class)).message())
+        assertThat(theFailure(LauncherBuild.of(IntegratorTestClasses.WithoutTarget.class))
+                        .message())
                 .contains("no target: annotate the class with @CertifyTarget(\"target.yaml\")");
     }
 
-    private static Outcome theFailure(List<Outcome> outcomes) {
-        List<Outcome> failed = outcomes.stream()
-                .filter(outcome -> outcome.kind() == Outcome.Kind.FAILED)
+    private static TestOutcome theFailure(List<TestOutcome> outcomes) {
+        List<TestOutcome> failed = outcomes.stream()
+                .filter(outcome -> outcome.kind() == TestOutcome.EndKind.FAILED)
                 .toList();
         assertThat(failed).hasSize(1);
         assertThat(failed.get(0).thrown().orElseThrow().getStackTrace()).isEmpty();
-        assertThat(outcomes).filteredOn(Outcome::test).isEmpty();
+        assertThat(outcomes).filteredOn(TestOutcome::test).isEmpty();
         return failed.get(0);
     }
 }

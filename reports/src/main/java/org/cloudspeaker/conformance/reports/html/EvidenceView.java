@@ -9,10 +9,10 @@ import org.cloudspeaker.conformance.result.Exchange;
 
 /** Exchanges, folded. */
 final class EvidenceView {
-    private final Html html;
+    private final HtmlBuilder html;
     private final Map<String, Exchange> byId;
 
-    EvidenceView(Html html, Collection<Exchange> exchanges) {
+    EvidenceView(HtmlBuilder html, Collection<Exchange> exchanges) {
         this.html = html;
         byId = exchanges.stream().collect(Collectors.toMap(Exchange::id, Function.identity(), (first, again) -> first));
     }
@@ -32,16 +32,18 @@ final class EvidenceView {
         html.open("details", "class", "exchange").open("summary");
         html.element("span", exchange.id(), "class", "code");
         html.element("span", exchange.kind().name(), "class", "kind");
-        html.open("span", "class", "line").text(Words.bounded(exchange.request().summary()));
+        html.open("span", "class", "line")
+                .text(DisplayText.bounded(exchange.request().summary()));
         html.element("span", " → ", "class", "arrow");
         html.text(exchange.response()
-                .map(Exchange.Message::summary)
-                .map(Words::bounded)
+                .map(Exchange.ExchangeMessage::summary)
+                .map(DisplayText::bounded)
                 .orElse("no answer"));
         html.close();
-        html.element("span", Words.duration(exchange.took()), "class", "took").close();
+        html.element("span", DisplayText.duration(exchange.took()), "class", "took")
+                .close();
         html.open("div", "class", "sides");
-        side("Request at " + Words.clock(exchange.at()), exchange.request());
+        side("Request at " + DisplayText.clock(exchange.at()), exchange.request());
         exchange.response()
                 .ifPresentOrElse(
                         response -> side("Response", response),
@@ -49,16 +51,16 @@ final class EvidenceView {
         html.close().close();
     }
 
-    private void side(String title, Exchange.Message message) {
+    private void side(String title, Exchange.ExchangeMessage message) {
         html.open("div", "class", "side").element("p", title, "class", "label");
         html.open("pre", "tabindex", "0", "aria-label", title);
-        html.element("b", Words.bounded(message.summary()));
+        html.element("b", DisplayText.bounded(message.summary()));
         message.headers().forEach((name, value) -> {
             html.text("\n").element("span", name, "class", "name");
-            html.text(": " + Words.bounded(value));
+            html.text(": " + DisplayText.bounded(value));
         });
         if (!message.body().isEmpty()) {
-            html.text("\n\n" + Words.bounded(message.body()));
+            html.text("\n\n" + DisplayText.bounded(message.body()));
         }
         html.close().close();
     }

@@ -1,21 +1,21 @@
 package org.cloudspeaker.conformance.reports.html;
 
-import org.cloudspeaker.conformance.result.Run;
-import org.cloudspeaker.conformance.spec.Level;
+import org.cloudspeaker.conformance.catalogue.RequirementLevel;
+import org.cloudspeaker.conformance.result.RunResult;
 
 /** The filters, which show up only where scripts run. */
 final class FilterForm {
-    private final Html html;
+    private final HtmlBuilder html;
 
-    FilterForm(Html html) {
+    FilterForm(HtmlBuilder html) {
         this.html = html;
     }
 
-    void write(Run run) {
+    void write(RunResult run) {
         html.open("form", "id", "filters", "role", "search", "aria-label", "Filter requirements", "hidden", "");
         words();
         choice("Level", "filter-level");
-        for (Level level : Level.values()) {
+        for (RequirementLevel level : RequirementLevel.values()) {
             option(level.name(), level.name());
         }
         html.close().close();
@@ -29,7 +29,7 @@ final class FilterForm {
     }
 
     /** Says, where a section begins, that it does not show everything. */
-    static void note(Html html) {
+    static void note(HtmlBuilder html) {
         html.open("p", "class", "filtered", "hidden", "").element("span", "");
         html.element("button", "Show all", "type", "reset", "form", "filters").close();
     }
@@ -49,11 +49,11 @@ final class FilterForm {
         option("", "All");
     }
 
-    private void verdicts(Run run) {
+    private void verdicts(RunResult run) {
         html.open("fieldset").element("legend", "Verdict");
         run.counts().forEach((verdict, count) -> {
             if (count > 0) {
-                Look look = Look.of(verdict);
+                VerdictStyle look = VerdictStyle.of(verdict);
                 html.open("label", "class", "pill " + look.colour());
                 html.single("input", "type", "checkbox", "name", "verdict", "value", verdict.name());
                 html.symbol(look.key()).text(look.word() + " ");

@@ -3,19 +3,19 @@ package org.cloudspeaker.conformance.reports.html;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.cloudspeaker.conformance.catalogue.Requirement;
 import org.cloudspeaker.conformance.result.Finding;
 import org.cloudspeaker.conformance.result.RequirementResult;
-import org.cloudspeaker.conformance.result.Run;
-import org.cloudspeaker.conformance.spec.Requirement;
+import org.cloudspeaker.conformance.result.RunResult;
 
 /** The findings of one requirement, and once for all what they share. */
 final class FindingsView {
     private static final int OPEN = 3;
 
-    private final Html html;
+    private final HtmlBuilder html;
     private final EvidenceView evidence;
 
-    FindingsView(Html html, Run run) {
+    FindingsView(HtmlBuilder html, RunResult run) {
         this.html = html;
         evidence = new EvidenceView(html, run.exchanges());
     }
@@ -27,7 +27,7 @@ final class FindingsView {
         findings.stream().limit(OPEN).forEach(finding -> finding(finding, advised));
         if (findings.size() > OPEN) {
             html.open("details", "class", "more");
-            html.element("summary", Words.count(findings.size() - OPEN, "more case"));
+            html.element("summary", DisplayText.count(findings.size() - OPEN, "more case"));
             findings.stream().skip(OPEN).forEach(finding -> finding(finding, advised));
             html.close();
         }
@@ -43,7 +43,7 @@ final class FindingsView {
     private void finding(Finding finding, Optional<Requirement> advised) {
         html.open("div", "class", "finding");
         if (!finding.scenario().isEmpty()) {
-            html.open("h4").element("span", "Case ", "class", "label").text(Words.bounded(finding.scenario()));
+            html.open("h4").element("span", "Case ", "class", "label").text(DisplayText.bounded(finding.scenario()));
             html.close();
         }
         html.open("dl", "class", "observed");
@@ -72,7 +72,7 @@ final class FindingsView {
     private void fact(String key, String name, String value) {
         if (!value.isEmpty()) {
             html.open("div", "class", key).element("dt", name);
-            html.element("dd", Words.bounded(value)).close();
+            html.element("dd", DisplayText.bounded(value)).close();
         }
     }
 }

@@ -3,7 +3,7 @@ package org.cloudspeaker.conformance.reports.html;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunResult;
 
 /**
  * A run as one HTML page, in UTF-8, that opens from disk and needs nothing else.
@@ -16,9 +16,9 @@ public final class HtmlReport {
      *
      * @throws IOException if the stream does not take it
      */
-    public void render(Run run, OutputStream out) throws IOException {
-        Html html = new Html();
-        new Page(html).write(run);
+    public void render(RunResult run, OutputStream out) throws IOException {
+        HtmlBuilder html = new HtmlBuilder();
+        new HtmlPage(html).write(run);
         out.write(html.document().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunResult;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.PrettyPrinter;
@@ -36,9 +36,9 @@ public final class JsonReport {
      *
      * @throws IOException if the stream does not take it
      */
-    public void render(Run run, OutputStream out) throws IOException {
+    public void render(RunResult run, OutputStream out) throws IOException {
         try (JsonGenerator generator = mapper.writer().with(layout).createGenerator(out)) {
-            new RunJson(new Json(generator)).write(run);
+            new RunJsonWriter(new ReportJsonWriter(generator)).write(run);
             generator.writeRaw('\n');
         } catch (JacksonException e) {
             throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getOriginalMessage(), e);

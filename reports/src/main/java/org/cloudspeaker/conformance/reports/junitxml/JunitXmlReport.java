@@ -8,7 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunResult;
 
 /**
  * A run as JUnit XML, in UTF-8, in the dialect that Jenkins, GitLab and GitHub actions read: a chapter is a test suite,
@@ -23,12 +23,12 @@ public final class JunitXmlReport {
      *
      * @throws IOException if the stream does not take it
      */
-    public void render(Run run, OutputStream out) throws IOException {
+    public void render(RunResult run, OutputStream out) throws IOException {
         // A Writer, because over a stream the JDK's XML writer spells characters beyond U+FFFF as two halves.
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         try {
             XMLOutputFactory factory = XMLOutputFactory.newDefaultFactory();
-            new SuitesXml(new Xml(factory.createXMLStreamWriter(writer))).write(run);
+            new TestSuitesWriter(new XmlElementWriter(factory.createXMLStreamWriter(writer))).write(run);
         } catch (XMLStreamException e) {
             throw e.getNestedException() instanceof IOException cause ? cause : new IOException(e.getMessage(), e);
         }

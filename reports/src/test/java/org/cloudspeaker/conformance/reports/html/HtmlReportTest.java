@@ -16,25 +16,25 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.reports.HostileText;
 import org.cloudspeaker.conformance.reports.SampleRun;
-import org.cloudspeaker.conformance.result.Case;
-import org.cloudspeaker.conformance.result.Diagnosis;
+import org.cloudspeaker.conformance.result.CaseResult;
 import org.cloudspeaker.conformance.result.Exchange;
+import org.cloudspeaker.conformance.result.FailureDiagnosis;
 import org.cloudspeaker.conformance.result.Finding;
 import org.cloudspeaker.conformance.result.RequirementResult;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class HtmlReportTest {
-    static Stream<Run> runs() {
+    static Stream<RunResult> runs() {
         return Stream.of(SampleRun.mixed(), SampleRun.conformant(), SampleRun.unreachable(), HostileText.run());
     }
 
     @ParameterizedTest
     @MethodSource("runs")
-    void everyRequirementHasACellAndARow(Run run) throws IOException {
+    void everyRequirementHasACellAndARow(RunResult run) throws IOException {
         String page = render(run);
 
         assertThat(run.results()).allSatisfy(result -> {
@@ -45,7 +45,7 @@ class HtmlReportTest {
 
     @ParameterizedTest
     @MethodSource("runs")
-    void everyLinkHasItsTargetAndEveryIdIsThereOnce(Run run) throws IOException {
+    void everyLinkHasItsTargetAndEveryIdIsThereOnce(RunResult run) throws IOException {
         String page = render(run);
         List<String> ids = all(page, " id=\"([^\"]*)\"");
 
@@ -55,14 +55,14 @@ class HtmlReportTest {
 
     @ParameterizedTest
     @MethodSource("runs")
-    void nothingIsLoadedFromAnywhere(Run run) throws IOException {
+    void nothingIsLoadedFromAnywhere(RunResult run) throws IOException {
         String markup = render(run).replaceAll("(?s)<(style|script)>.*?</\\1>", "");
 
         assertThat(markup).doesNotContainPattern("<[a-z][^>]*\\s(src|href|srcset|action|style|on[a-z]+)=\"(?!#)");
-        assertThat(Resources.read("page.css")).doesNotContain("url(", "@import");
+        assertThat(PageResources.read("page.css")).doesNotContain("url(", "@import");
         assertThat(markup)
                 .contains("default-src &#39;none&#39;")
-                .contains(Resources.policyHash("page.js").replace("'", "&#39;"))
+                .contains(PageResources.policyHash("page.js").replace("'", "&#39;"))
                 .doesNotContain("unsafe-inline");
     }
 
@@ -130,7 +130,7 @@ class HtmlReportTest {
 
     @Test
     void aFindingWithoutAdviceHasTheCatalogues() throws IOException {
-        Run run = SampleRun.failing(new Finding("", "", "1", "2", "", "", List.of()));
+        RunResult run = SampleRun.failing(new Finding("", "", "1", "2", "", "", List.of()));
 
         assertThat(render(run))
                 .contains("<dt>In a shop</dt><dd>the device cannot rely on the other side")
@@ -157,14 +157,14 @@ class HtmlReportTest {
 
     @Test
     void aRunWithoutAnyFaultHasNothingToMend() throws IOException {
-        Run mixed = SampleRun.mixed();
-        Run clean = new Run(
+        RunResult mixed = SampleRun.mixed();
+        RunResult clean = new RunResult(
                 mixed.tool(),
                 mixed.target(),
                 mixed.started(),
                 mixed.duration(),
                 mixed.chapters(),
-                mixed.with(Verdict.PASS),
+                mixed.resultsWith(Verdict.PASS),
                 List.of());
 
         assertThat(render(clean))
@@ -176,14 +176,14 @@ class HtmlReportTest {
 
     @Test
     void casesBeyondTheThirdAreFoldedAndLongTextsAreCut() throws IOException {
-        Exchange.Message endless = new Exchange.Message("HTTP 200", Map.of(), "x".repeat(1 << 20));
+        Exchange.ExchangeMessage endless = new Exchange.ExchangeMessage("HTTP 200", Map.of(), "x".repeat(1 << 20));
         Exchange exchange = new Exchange(
-                "x-1", Exchange.Kind.HTTP, Instant.EPOCH, Duration.ofMinutes(2), endless, Optional.of(endless));
+                "x-1", Exchange.ExchangeKind.HTTP, Instant.EPOCH, Duration.ofMinutes(2), endless, Optional.of(endless));
         List<Finding> findings = IntStream.rangeClosed(1, 9)
                 .mapToObj(i -> new Finding("case " + i, "", "1", "2", "c", "r", List.of("x-1")))
                 .toList();
-        Run one = SampleRun.failing(findings.get(0), exchange);
-        Run nine = new Run(
+        RunResult one = SampleRun.failing(findings.get(0), exchange);
+        RunResult nine = new RunResult(
                 one.tool(),
                 one.target(),
                 one.started(),
@@ -201,8 +201,9 @@ class HtmlReportTest {
 
     @Test
     void whatBrokenRequirementsHaveInCommonStandsAboveThem() throws IOException {
-        Run run = SampleRun.mixed()
-                .diagnosed(List.of(new Diagnosis(List.of("AMT-01", "QRY-04"), List.of("cents cut off", "a <b> type"))));
+        RunResult run = SampleRun.mixed()
+                .withDiagnoses(List.of(
+                        new FailureDiagnosis(List.of("AMT-01", "QRY-04"), List.of("cents cut off", "a <b> type"))));
 
         assertThat(render(run))
                 .contains(
@@ -211,7 +212,7 @@ class HtmlReportTest {
 
     @Test
     void theCasesOfARequirementAreListedAlsoThoseThatAreMet() throws IOException {
-        assertThat(render(SampleRun.trying(new Case("<0.29>", false), new Case("1.00", true))))
+        assertThat(render(SampleRun.trying(new CaseResult("<0.29>", false), new CaseResult("1.00", true))))
                 .contains("<summary>2 cases, 1 met</summary>")
                 .contains("<li class=\"broken\">&lt;0.29&gt;</li><li class=\"met\">1.00</li>");
     }
@@ -231,7 +232,7 @@ class HtmlReportTest {
                 .toList();
     }
 
-    private static String render(Run run) throws IOException {
+    private static String render(RunResult run) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new HtmlReport().render(run, out);
         return out.toString(StandardCharsets.UTF_8);

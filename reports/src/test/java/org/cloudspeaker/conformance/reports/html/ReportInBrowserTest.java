@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.reports.HostileText;
-import org.cloudspeaker.conformance.reports.Reports;
+import org.cloudspeaker.conformance.reports.ReportSet;
 import org.cloudspeaker.conformance.reports.SampleRun;
 import org.cloudspeaker.conformance.result.RequirementResult;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,16 +38,16 @@ class ReportInBrowserTest {
                 .filter((element) => element.checkVisibility()).map((element) => element.dataset.id);""";
 
     private Path folder = Path.of("");
-    private Optional<Browser> started = Optional.empty();
+    private Optional<HeadlessBrowser> started = Optional.empty();
 
     @BeforeAll
     void startBrowser(@TempDir Path temp) throws Exception {
-        Optional<Path> chromium = Browser.find("chromium");
-        Optional<Path> driver = Browser.find("chromedriver");
+        Optional<Path> chromium = HeadlessBrowser.find("chromium");
+        Optional<Path> driver = HeadlessBrowser.find("chromedriver");
         folder = temp;
         if (chromium.isPresent() && driver.isPresent()) {
             Path home = Files.createDirectory(temp.resolve("browser"));
-            started = Optional.of(Browser.start(chromium.get(), driver.get(), home));
+            started = Optional.of(HeadlessBrowser.start(chromium.get(), driver.get(), home));
         }
     }
 
@@ -67,7 +67,7 @@ class ReportInBrowserTest {
     @ParameterizedTest
     @ValueSource(strings = {"mixed", "hostile"})
     void thePageOpensFromDiskWithoutARequestOrAWordInTheConsole(String run) throws Exception {
-        Browser browser = open(run, 1400);
+        HeadlessBrowser browser = open(run, 1400);
 
         assertThat(browser.logs("browser")).isEmpty();
         assertThat(browser.logs("performance").stream().filter(event -> event.contains("Network.requestWillBeSent\"")))
@@ -77,8 +77,8 @@ class ReportInBrowserTest {
 
     @Test
     void aFilterByVerdictLeavesItsRowsCellsAndCards() throws Exception {
-        Browser browser = open("mixed", 1400);
-        List<String> failed = SampleRun.mixed().with(Verdict.FAIL).stream()
+        HeadlessBrowser browser = open("mixed", 1400);
+        List<String> failed = SampleRun.mixed().resultsWith(Verdict.FAIL).stream()
                 .map(RequirementResult::id)
                 .toList();
 
@@ -97,7 +97,7 @@ class ReportInBrowserTest {
 
     @Test
     void filtersAddUp() throws Exception {
-        Browser browser = open("mixed", 1400);
+        HeadlessBrowser browser = open("mixed", 1400);
 
         browser.click("label.pill:has([value=WARN])");
         browser.click("#filter-level option[value=SHOULD]");
@@ -108,7 +108,7 @@ class ReportInBrowserTest {
 
     @Test
     void wordsAreFoundInTheFactsAndInTheEvidence() throws Exception {
-        Browser browser = open("mixed", 1400);
+        HeadlessBrowser browser = open("mixed", 1400);
 
         browser.type("#filter-words", "PAYS twice 481516");
 
@@ -122,7 +122,7 @@ class ReportInBrowserTest {
 
     @Test
     void aLinkToWhatAFilterHidesShowsIt() throws Exception {
-        Browser browser = open("mixed", 1400);
+        HeadlessBrowser browser = open("mixed", 1400);
         browser.click("label.pill:has([value=PASS])");
 
         browser.run("""
@@ -136,7 +136,7 @@ class ReportInBrowserTest {
 
     @Test
     void theCommandIsCopied() throws Exception {
-        Browser browser = open("mixed", 1400);
+        HeadlessBrowser browser = open("mixed", 1400);
         browser.devTools("Browser.grantPermissions", Map.of("permissions", List.of("clipboardReadWrite")));
 
         browser.click("#mend-IDM-01 .copy");
@@ -149,7 +149,7 @@ class ReportInBrowserTest {
     @ParameterizedTest
     @CsvSource({"mixed, 360", "mixed, 800", "mixed, 1400", "hostile, 360", "hostile, 1400", "unreachable, 360"})
     void thePageNeverScrollsSideways(String run, int width) throws Exception {
-        Browser browser = open(run, width);
+        HeadlessBrowser browser = open(run, width);
 
         browser.run("document.querySelectorAll('details').forEach((details) => { details.open = true; });", "");
 
@@ -161,7 +161,7 @@ class ReportInBrowserTest {
     @ParameterizedTest
     @CsvSource({"mixed, light", "mixed, dark", "conformant, light", "conformant, dark", "unreachable, dark"})
     void everyTextIsReadable(String run, String scheme) throws Exception {
-        Browser browser = open(run, 1400);
+        HeadlessBrowser browser = open(run, 1400);
         browser.devTools(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
@@ -176,7 +176,7 @@ class ReportInBrowserTest {
 
     @Test
     void withoutScriptsEverythingIsThereButTheFilters() throws Exception {
-        Browser browser = browser();
+        HeadlessBrowser browser = browser();
         browser.devTools("Emulation.setScriptExecutionDisabled", Map.of("value", true));
         try {
             open("mixed", 1400);
@@ -192,7 +192,7 @@ class ReportInBrowserTest {
 
     @Test
     void whatATargetSentNeverRuns() throws Exception {
-        Browser browser = open("hostile", 1400);
+        HeadlessBrowser browser = open("hostile", 1400);
 
         assertThat(browser.run("return document.title", "").stringValue()).startsWith("Not conformant: </script>");
         assertThat(browser.run("return document.querySelectorAll('img, script, style').length", "")
@@ -200,9 +200,9 @@ class ReportInBrowserTest {
                 .isEqualTo(2);
     }
 
-    private Browser open(String run, int width) throws IOException, InterruptedException {
+    private HeadlessBrowser open(String run, int width) throws IOException, InterruptedException {
         Path reports = folder.resolve(run);
-        Reports.standard().write(run(run), reports);
+        ReportSet.standard().write(run(run), reports);
         browser()
                 .devTools(
                         "Emulation.setDeviceMetricsOverride",
@@ -211,11 +211,11 @@ class ReportInBrowserTest {
         return browser();
     }
 
-    private Browser browser() {
+    private HeadlessBrowser browser() {
         return started.orElseThrow();
     }
 
-    private static Run run(String name) {
+    private static RunResult run(String name) {
         return switch (name) {
             case "mixed" -> SampleRun.mixed();
             case "conformant" -> SampleRun.conformant();
@@ -224,17 +224,17 @@ class ReportInBrowserTest {
         };
     }
 
-    private static List<String> visible(Browser browser, String css) throws IOException, InterruptedException {
+    private static List<String> visible(HeadlessBrowser browser, String css) throws IOException, InterruptedException {
         Stream<JsonNode> ids = browser.run(VISIBLE_IDS, css).valueStream();
         return ids.map(JsonNode::asString).toList();
     }
 
-    private static String text(Browser browser, String css) throws IOException, InterruptedException {
+    private static String text(HeadlessBrowser browser, String css) throws IOException, InterruptedException {
         return browser.run("return document.querySelector(arguments[0]).textContent", css)
                 .stringValue();
     }
 
     private static String script(String name) {
-        return Resources.read(name);
+        return PageResources.read(name);
     }
 }

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.reports.HostileText;
 import org.cloudspeaker.conformance.reports.SampleRun;
-import org.cloudspeaker.conformance.result.Case;
-import org.cloudspeaker.conformance.result.Diagnosis;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.CaseResult;
+import org.cloudspeaker.conformance.result.FailureDiagnosis;
+import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,19 +28,19 @@ import tools.jackson.databind.node.ObjectNode;
 class JsonReportTest {
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    static Stream<Run> runs() {
+    static Stream<RunResult> runs() {
         return Stream.of(SampleRun.mixed(), SampleRun.conformant(), SampleRun.unreachable(), HostileText.run());
     }
 
     @ParameterizedTest
     @MethodSource("runs")
-    void aReportKeepsToItsSchema(Run run) throws IOException {
+    void aReportKeepsToItsSchema(RunResult run) throws IOException {
         assertThat(complaints(render(run))).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("runs")
-    void aKeyThatIsNotDeclaredIsRefusedInEveryObject(Run run) throws IOException {
+    void aKeyThatIsNotDeclaredIsRefusedInEveryObject(RunResult run) throws IOException {
         JsonNode report = MAPPER.readTree(render(run));
         for (ObjectNode object : List.of(
                 (ObjectNode) report,
@@ -100,8 +100,9 @@ class JsonReportTest {
 
     @Test
     void whatBrokenRequirementsHaveInCommonIsThere() throws IOException {
-        Run run = SampleRun.mixed()
-                .diagnosed(List.of(new Diagnosis(List.of("AMT-01", "QRY-04"), List.of("the cents are cut off"))));
+        RunResult run = SampleRun.mixed()
+                .withDiagnoses(
+                        List.of(new FailureDiagnosis(List.of("AMT-01", "QRY-04"), List.of("the cents are cut off"))));
         String report = render(run);
 
         assertThat(MAPPER.readTree(report).at("/diagnoses").toString())
@@ -111,7 +112,7 @@ class JsonReportTest {
 
     @Test
     void theCasesOfARequirementAreThereAlsoThoseThatAreMet() throws IOException {
-        Run run = SampleRun.trying(new Case("0.29", false), new Case("1.00", true));
+        RunResult run = SampleRun.trying(new CaseResult("0.29", false), new CaseResult("1.00", true));
         String report = render(run);
 
         assertThat(MAPPER.readTree(report).at("/requirements/0/cases").toString())
@@ -179,7 +180,7 @@ class JsonReportTest {
                 .orElseThrow();
     }
 
-    private static String render(Run run) throws IOException {
+    private static String render(RunResult run) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new JsonReport().render(run, out);
         return out.toString(StandardCharsets.UTF_8);

@@ -14,7 +14,7 @@ import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.SchemaFactory;
 import org.cloudspeaker.conformance.reports.HostileText;
 import org.cloudspeaker.conformance.reports.SampleRun;
-import org.cloudspeaker.conformance.result.Run;
+import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,13 +24,13 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 class JunitXmlReportTest {
-    static Stream<Run> runs() {
+    static Stream<RunResult> runs() {
         return Stream.of(SampleRun.mixed(), SampleRun.conformant(), SampleRun.unreachable(), HostileText.run());
     }
 
     @ParameterizedTest
     @MethodSource("runs")
-    void aReportKeepsToTheSchemaOfCiServers(Run run) throws Exception {
+    void aReportKeepsToTheSchemaOfCiServers(RunResult run) throws Exception {
         byte[] report = render(run);
         var schema =
                 SchemaFactory.newDefaultInstance().newSchema(JunitXmlReportTest.class.getResource("jenkins-junit.xsd"));
@@ -41,7 +41,7 @@ class JunitXmlReportTest {
 
     @ParameterizedTest
     @MethodSource("runs")
-    void aRequirementIsOneTestCase(Run run) throws Exception {
+    void aRequirementIsOneTestCase(RunResult run) throws Exception {
         Element report = parse(render(run));
 
         assertThat(cases(report))
@@ -147,7 +147,7 @@ class JunitXmlReportTest {
         return IntStream.range(0, nodes.getLength()).mapToObj(i -> (Element) nodes.item(i));
     }
 
-    private static byte[] render(Run run) throws IOException {
+    private static byte[] render(RunResult run) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new JunitXmlReport().render(run, out);
         return out.toByteArray();

@@ -1,0 +1,59 @@
+package org.cloudspeaker.conformance.cli.command;
+
+import java.util.concurrent.Callable;
+import org.cloudspeaker.conformance.catalogue.Catalogue;
+import org.cloudspeaker.conformance.cli.invocation.CliEnvironment;
+import org.cloudspeaker.conformance.cli.invocation.RerunCommandLine;
+import org.cloudspeaker.conformance.cli.invocation.RunTarget;
+import org.cloudspeaker.conformance.cli.invocation.TargetOptions;
+import org.cloudspeaker.conformance.cli.invocation.UsageException;
+import org.cloudspeaker.conformance.engine.CertificationScope;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Runs the checks over a broker and a payment server, shows what came of it, and writes the reports. */
+@Command(
+        name = "certify",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = "Certifies a target; without one, the mock servers inside.",
+        footer = {
+            "",
+            "Examples:",
+            "  conformance certify target.yaml",
+            "  conformance certify target.yaml --only SAL,AMT-02 --skip SAL-13",
+            "  conformance certify --parameters posparam.ini --sn TEST000000000001",
+            "",
+            "Exit codes: 0 conformant, 1 not conformant, 2 usage or configuration, 3 inconclusive, 4 the harness's own"
+                    + " fault."
+        })
+public final class CertifyCommand implements Callable<Integer> {
+    private final CliEnvironment around;
+
+    @Mixin
+    private TargetOptions choice = new TargetOptions();
+
+    @Mixin
+    private RunOptionsMixin how = new RunOptionsMixin();
+
+    public CertifyCommand(CliEnvironment around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        RerunCommandLine rerun = new RerunCommandLine(around.command());
+        choice.arguments().forEach(rerun::append);
+        return how.runChecks(CertificationScope.SERVERS, this::open, rerun, around);
+    }
+
+    private RunTarget open(Catalogue catalogue) {
+        RunTarget chosen = choice.open(around, catalogue);
+        if (chosen.target().bench().isPresent()) {
+            chosen.close();
+            throw new UsageException("expected a target of two servers, found one of a device (it has a bench); try"
+                    + " conformance certify-device " + chosen.target().origin());
+        }
+        return chosen;
+    }
+}

@@ -1,0 +1,73 @@
+package org.cloudspeaker.conformance.cli.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.cloudspeaker.conformance.cli.invocation.CliEnvironment;
+import org.cloudspeaker.conformance.cli.invocation.UsageException;
+import org.cloudspeaker.conformance.config.DeviceConfig;
+import org.cloudspeaker.conformance.config.OtaPackageFile;
+import org.cloudspeaker.conformance.config.Target;
+import org.cloudspeaker.conformance.config.parameter.ParameterFile;
+import org.cloudspeaker.conformance.config.problem.ConfigException;
+import org.cloudspeaker.conformance.config.problem.ConfigProblem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/** Checks OTA packages alone. */
+@Command(
+        name = "check-package",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description =
+                "Checks OTA packages, of firmware (AP) and of resources (CUST), before they are given to a TMS: the zip,"
+                        + " its resource.json, and what lies in its core file, down to posparam.ini, the certificates"
+                        + " and the keys. Nothing is unpacked to disk.",
+        footer = {
+            "",
+            "Example:",
+            "  conformance check-package CUST_DS50-MQ_ACME_V1.0.0.zip",
+            "",
+            "Exit codes: 0 conformant, 1 not conformant, 2 a file cannot be read, 3 inconclusive, 4 the harness's own"
+                    + " fault."
+        })
+public final class CheckPackageCommand implements Callable<Integer> {
+    private static final int MOST = 200;
+
+    private final CliEnvironment around;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE.zip", description = "The packages; at most 200 of at most 32 MiB.")
+    private List<Path> files = List.of();
+
+    @Mixin
+    private FileCheckMixin check = new FileCheckMixin();
+
+    public CheckPackageCommand(CliEnvironment around) {
+        this.around = around;
+    }
+
+    @Override
+    public Integer call() {
+        if (files.size() > MOST) {
+            throw new UsageException("expected at most " + MOST + " packages, found " + files.size());
+        }
+        List<ConfigProblem> obstacles = files.stream()
+                .map(OtaPackageFile::readProblem)
+                .flatMap(Optional::stream)
+                .toList();
+        if (!obstacles.isEmpty()) {
+            throw new ConfigException(obstacles);
+        }
+        return check.run(
+                around, "OTA", target(files.stream().map(OtaPackageFile::at).toList()));
+    }
+
+    /** A target of packages and nothing else: no device is played, no server is met. */
+    static Target target(List<OtaPackageFile> packages) {
+        String name = packages.size() == 1 ? packages.get(0).name() : packages.size() + " packages";
+        return Target.of(name, DeviceConfig.ofParameters(ParameterFile.of("", new byte[0])))
+                .with(packages);
+    }
+}

@@ -1,0 +1,80 @@
+package org.cloudspeaker.conformance.cli.command;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.cloudspeaker.conformance.cli.invocation.CliEnvironment;
+import org.cloudspeaker.conformance.cli.terminal.RunFooter;
+import org.cloudspeaker.conformance.cli.terminal.RunSummary;
+import org.cloudspeaker.conformance.cli.terminal.TerminalOutput;
+import org.cloudspeaker.conformance.cli.terminal.VerdictWords;
+import org.cloudspeaker.conformance.config.Target;
+import org.cloudspeaker.conformance.engine.RequirementSelection;
+import org.cloudspeaker.conformance.engine.RunOptions;
+import org.cloudspeaker.conformance.reports.json.JsonReport;
+import org.cloudspeaker.conformance.result.RunResult;
+import org.cloudspeaker.conformance.suites.Chapters;
+import org.cloudspeaker.conformance.suites.SuiteRunner;
+import picocli.CommandLine.Option;
+
+/** What all commands that hold files against one chapter have in common. They meet no server and write nothing. */
+final class FileCheckMixin {
+    private static final Path NOWHERE = Path.of("");
+
+    @Option(names = "--json", description = "As JSON in the form of report.json, for machines.")
+    private boolean json;
+
+    @Option(names = "--strict", description = "Let a broken SHOULD fail.")
+    private boolean strict;
+
+    /**
+     * Holds the files of a target against a chapter, and shows what came of it.
+     *
+     * @param chapter its id, for example {@code PAR}
+     * @return the exit code of the verdict
+     */
+    Integer run(CliEnvironment around, String chapter, Target target) {
+        RunResult run = judge(around, chapter, target, strict);
+        if (json) {
+            around.screen().out().print(json(run));
+            around.screen().out().flush();
+        } else {
+            print(around.screen(), run);
+        }
+        return run.verdict().exitCode();
+    }
+
+    /** Holds the files of a target against a chapter, and shows nothing. */
+    static RunResult judge(CliEnvironment around, String chapter, Target target, boolean strict) {
+        RunOptions options = RunOptions.into(NOWHERE)
+                .withChecks(Chapters.checked())
+                .strict(strict)
+                .withSelection(RequirementSelection.only(chapter));
+        return new SuiteRunner(around.clock(), List.of()).run(target, options).forChapter(chapter);
+    }
+
+    private static void print(TerminalOutput screen, RunResult run) {
+        screen.printParagraph(
+                "Checking " + run.target().name() + " against "
+                        + run.tool().catalogue() + ": "
+                        + VerdictWords.requirements(run.results().size()),
+                2);
+        new RunSummary(screen, run).printResults();
+        RunFooter closing = new RunFooter(screen, run);
+        closing.printCountsAndReports(List.of());
+        closing.printVerdict();
+    }
+
+    private static String json(RunResult run) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try {
+            new JsonReport().render(run, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,115 @@
+package org.cloudspeaker.conformance.cli.file;
+
+import java.io.IOException;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Objects;
+import org.cloudspeaker.conformance.cli.invocation.UsageException;
+import org.cloudspeaker.conformance.config.problem.FileErrors;
+
+/** A file that is written whole or not at all: beside its place first, and moved there when it is complete. */
+public final class AtomicFileWriter {
+    private final Path folder;
+    private final Path file;
+    private final boolean force;
+
+    /**
+     * A file to be written.
+     *
+     * @param force whether one that is there may be replaced
+     * @throws UsageException if the folder is none, or the file is there and may not be replaced
+     */
+    public AtomicFileWriter(Path folder, String name, boolean force) {
+        this.folder = folder;
+        this.file = folder.resolve(name);
+        this.force = force;
+        if (!Files.isDirectory(folder)) {
+            throw new UsageException("--out " + folder + ": expected a folder that exists, found none");
+        }
+        if (!force && Files.exists(file)) {
+            throw alreadyThere();
+        }
+    }
+
+    /**
+     * The same, where folder and name are one path.
+     *
+     * @throws UsageException if its folder is none, or the file is there and may not be replaced
+     */
+    public static AtomicFileWriter at(Path file, boolean force) {
+        Path folder = Objects.requireNonNullElse(file.getParent(), Path.of(""));
+        return new AtomicFileWriter(
+                folder, Objects.requireNonNullElse(file.getFileName(), file).toString(), force);
+    }
+
+    /**
+     * Writes it.
+     *
+     * @throws UsageException if it cannot be written; nothing of it is left then
+     */
+    public Path write(byte[] content) {
+        return write(content, List.of());
+    }
+
+    /**
+     * Writes it for its owner alone, where the file system can: it holds secrets.
+     *
+     * @throws UsageException if it cannot be written; nothing of it is left then
+     */
+    public Path writePrivately(byte[] content) {
+        boolean posix = folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+        return write(
+                content,
+                posix
+                        ? List.of(PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                        : List.of());
+    }
+
+    private Path write(byte[] content, List<FileAttribute<?>> attributes) {
+        Path beside = folder.resolve(
+                "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+        try {
+            Files.createFile(beside, attributes.toArray(FileAttribute[]::new));
+            Files.write(beside, content);
+            move(beside);
+            return file;
+        } catch (FileAlreadyExistsException e) {
+            throw alreadyThere();
+        } catch (IOException | SecurityException e) {
+            throw new UsageException(
+                    "--out " + folder + ": expected a folder that can be written to, found " + FileErrors.describe(e));
+        } finally {
+            discard(beside);
+        }
+    }
+
+    private void move(Path beside) throws IOException {
+        if (!force) {
+            Files.move(beside, file);
+            return;
+        }
+        try {
+            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (AtomicMoveNotSupportedException e) {
+            Files.move(beside, file, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    private static void discard(Path beside) {
+        try {
+            Files.deleteIfExists(beside);
+        } catch (IOException | SecurityException e) {
+            // It was moved, or it could not be created: then there is nothing that could be left.
+        }
+    }
+
+    private UsageException alreadyThere() {
+        return new UsageException(file + ": expected no such file, found one; --force writes over it");
+    }
+}

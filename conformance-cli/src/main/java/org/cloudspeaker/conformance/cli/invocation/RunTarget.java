@@ -1,0 +1,16 @@
+package org.cloudspeaker.conformance.cli.invocation;
+
+import org.cloudspeaker.conformance.config.Target;
+
+/**
+ * The target of a run, and what it needs for as long as that lasts.
+ *
+ * @param target what is certified
+ * @param end ends what was started for it
+ */
+public record RunTarget(Target target, Runnable end) implements AutoCloseable {
+    @Override
+    public void close() {
+        end.run();
+    }
+}

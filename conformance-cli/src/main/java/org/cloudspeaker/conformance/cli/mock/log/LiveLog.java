@@ -1,0 +1,119 @@
+package org.cloudspeaker.conformance.cli.mock.log;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.cloudspeaker.conformance.cli.terminal.TerminalOutput;
+import org.cloudspeaker.conformance.evidence.redaction.Redaction;
+
+/**
+ * Shows lines as they come, from any thread and in their order, whose times never run backwards: redacted, without anything that could steer a terminal,
+ * and flushed. It never keeps a server waiting for a slow reader: of more than {@value #MOST_WAITING} blocks that wait,
+ * further ones are left out, and it says how many.
+ */
+public final class LiveLog implements AutoCloseable {
+    private static final int MOST_WAITING = 20_000;
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final int LONGEST_NAME = 40;
+    private static final Duration LONGEST_CLOSING = Duration.ofSeconds(5);
+    private static final List<LogLine> END = List.of(LogLine.of("end"));
+
+    private final TerminalOutput screen;
+    private final Redaction redaction;
+    private final Clock clock;
+    private final BlockingQueue<List<LogLine>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
+    private final AtomicLong leftOut = new AtomicLong();
+    /** The latest time that was shown; of the writer alone. */
+    private Instant latest = Instant.MIN;
+
+    private final Thread writer = new Thread(this::write, "live-output");
+
+    /** Shows what is redacted so on this screen, with times by this clock. */
+    public LiveLog(TerminalOutput screen, Redaction redaction, Clock clock) {
+        this.screen = screen;
+        this.redaction = redaction;
+        this.clock = clock;
+        writer.setDaemon(true);
+    }
+
+    /** Begins to show what waits. */
+    public void begin() {
+        writer.start();
+    }
+
+    /** What happened: when, where, who, what. */
+    LogLine event(Instant at, String where, String who, String what) {
+        String name = who.isEmpty() ? "?" : clipped(redaction.apply(who));
+        return LogLine.at(at, String.format("  %-7s  %-16s  %s", where, name, what));
+    }
+
+    /** Lines that stay together. */
+    void show(List<LogLine> lines) {
+        if (!waiting.offer(lines)) {
+            leftOut.incrementAndGet();
+        }
+    }
+
+    /** Lines of text that stay together. */
+    public void say(List<String> texts) {
+        show(texts.stream().map(LogLine::of).toList());
+    }
+
+    /** A line of text. */
+    public void say(String... texts) {
+        say(Arrays.asList(texts));
+    }
+
+    /** Waits until everything is shown, for a few seconds at the most. */
+    @Override
+    public void close() {
+        try {
+            boolean taken = waiting.offer(END, LONGEST_CLOSING.toMillis(), TimeUnit.MILLISECONDS);
+            writer.join(taken ? LONGEST_CLOSING.toMillis() : 1);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write() {
+        try {
+            for (List<LogLine> next = waiting.take(); next != END; next = waiting.take()) {
+                next.forEach(this::write);
+                long missing = leftOut.getAndSet(0);
+                if (missing > 0) {
+                    screen.printLine("(" + missing + " events are not shown: nobody read them in time)");
+                }
+                screen.out().flush();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write(LogLine line) {
+        String before = " ".repeat(line.indent());
+        String text = before
+                + line.at().map(this::time).orElse("")
+                + screen.look().escape(redaction.apply(line.text())).replace("\n", System.lineSeparator() + before);
+        screen.printLine(
+                line.colour().map(colour -> screen.look().paint(colour, text)).orElse(text));
+    }
+
+    /** Of a line; where it is told of late, the time of the line before, so that times never run backwards. */
+    private String time(Instant at) {
+        latest = at.isAfter(latest) ? at : latest;
+        return TIME.format(latest.atZone(clock.getZone()));
+    }
+
+    /** The beginning of what a stranger calls itself. */
+    public static String clipped(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...";
+    }
+}

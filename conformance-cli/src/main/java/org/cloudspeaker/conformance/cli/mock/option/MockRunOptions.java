@@ -1,0 +1,38 @@
+package org.cloudspeaker.conformance.cli.mock.option;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Option;
+
+/** Options of everything that is played: how it is wrong, and how long it lasts. */
+public final class MockRunOptions {
+    @Option(
+            names = "--fault",
+            paramLabel = "NAME",
+            split = ",",
+            description = "Be wrong in this way; --list-faults shows the names.")
+    private List<String> faults = List.of();
+
+    @Option(names = "--list-faults", description = "List the faults and do nothing else.")
+    private boolean listFaults;
+
+    @Option(
+            names = "--exit-after",
+            paramLabel = "DURATION",
+            converter = DurationConverter.class,
+            description = "End after so long, for example 30s, 5m or 8h (default: when told to).")
+    private Optional<Duration> exitAfter = Optional.empty();
+
+    public List<String> faults() {
+        return faults;
+    }
+
+    public boolean listsFaults() {
+        return listFaults;
+    }
+
+    public Optional<Duration> exitAfter() {
+        return exitAfter;
+    }
+}

@@ -1,0 +1,51 @@
+package org.cloudspeaker.conformance.cli.mock.server;
+
+import java.security.cert.X509Certificate;
+import java.util.Optional;
+import java.util.Set;
+import org.cloudspeaker.conformance.message.profile.FormatProfile;
+import org.cloudspeaker.conformance.mocks.broker.AclRule;
+import org.cloudspeaker.conformance.mocks.broker.BrokerConfig;
+import org.cloudspeaker.conformance.mocks.broker.DenialBehaviour;
+import org.cloudspeaker.conformance.suites.device.message.ExpectedDeviceConfig;
+
+/**
+ * Whom the mock broker lets in.
+ *
+ * @param topic prefix of the devices' topics
+ * @param devices how devices log in
+ * @param server how the customer's server logs in
+ * @param mutualTls whether everybody shows a certificate, which is the login then
+ */
+public record MockBrokerPlan(String topic, MockBrokerLogin devices, MockBrokerLogin server, boolean mutualTls) {
+    /** A broker with these logins and nothing else. */
+    BrokerConfig settings(BrokerConfig open) {
+        if (mutualTls) {
+            return open;
+        }
+        BrokerConfig forServer = open.login(server.user(), server.password());
+        return devices.user().isEmpty()
+                ? forServer.devicesAsThemselves()
+                : forServer.login(devices.user(), devices.password());
+    }
+
+    /** The same, in which devices read their own messages, and the customer's server does as it likes. */
+    BrokerConfig guarded(BrokerConfig open, FormatProfile profile) {
+        return open.acl(
+                DenialBehaviour.REFUSED,
+                AclRule.allowRead(devices.user(), profile.topicOf(topic, "%c")),
+                AclRule.allowRead(server.user(), "#"),
+                AclRule.allowWrite(server.user(), "#"));
+    }
+
+    /** Whether devices and the customer's server can be told apart by their user names. */
+    public boolean knowsUsers() {
+        return !mutualTls && !devices.user().isEmpty();
+    }
+
+    /** What devices are held against; with mutual TLS they were given this certificate. */
+    public ExpectedDeviceConfig expected(Set<String> sns, Optional<X509Certificate> certificate) {
+        Optional<String> user = Optional.of(devices.user()).filter(name -> !name.isEmpty());
+        return new ExpectedDeviceConfig(sns, topic, user, certificate);
+    }
+}

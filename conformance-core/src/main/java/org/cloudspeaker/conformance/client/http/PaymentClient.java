@@ -1,0 +1,226 @@
+package org.cloudspeaker.conformance.client.http;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.cloudspeaker.conformance.card.Card;
+import org.cloudspeaker.conformance.card.CardDataProtection;
+import org.cloudspeaker.conformance.client.TraceNumbers;
+import org.cloudspeaker.conformance.evidence.Evidence;
+import org.cloudspeaker.conformance.evidence.InconclusiveException;
+import org.cloudspeaker.conformance.evidence.NoAnswerException;
+import org.cloudspeaker.conformance.evidence.RateLimitedException;
+import org.cloudspeaker.conformance.evidence.SystemUnderTest;
+import org.cloudspeaker.conformance.message.DecodedMessage;
+import org.cloudspeaker.conformance.message.DeviceIdentity;
+import org.cloudspeaker.conformance.message.MessageType;
+import org.cloudspeaker.conformance.message.OutgoingMessage;
+import org.cloudspeaker.conformance.message.QueryAnswer;
+import org.cloudspeaker.conformance.message.Sale;
+import org.cloudspeaker.conformance.message.SaleAnswer;
+import org.cloudspeaker.conformance.message.TransactionQuery;
+import org.cloudspeaker.conformance.message.profile.Codec;
+
+/** The HTTP side of one payment speaker: it sells and asks for its sales, in the format of a profile. */
+public final class PaymentClient {
+    private static final int UNAUTHORIZED = 401;
+    private static final int FORBIDDEN = 403;
+
+    private final String sn;
+    private final Codec codec;
+    private final HttpPaymentClient link;
+    private final Evidence evidence;
+    private final TraceNumbers traceNumbers;
+    private final Clock clock;
+
+    /** A device with this serial number. */
+    public PaymentClient(
+            String sn, Codec codec, HttpPaymentClient link, Evidence evidence, TraceNumbers traceNumbers, Clock clock) {
+        this.sn = sn;
+        this.codec = codec;
+        this.link = link;
+        this.evidence = evidence;
+        this.traceNumbers = traceNumbers;
+        this.clock = clock;
+    }
+
+    /** The same device, but it sends everything exactly once, also where the connection breaks. */
+    public PaymentClient once() {
+        return new PaymentClient(sn, codec, link.once(), evidence, traceNumbers, clock);
+    }
+
+    /** The same device, but where the connection breaks, it goes on like this. */
+    public PaymentClient repeating(HttpPaymentClient.RetryPolicy repeats) {
+        return new PaymentClient(sn, codec, link.repeating(repeats), evidence, traceNumbers, clock);
+    }
+
+    /** Its serial number. */
+    public String sn() {
+        return sn;
+    }
+
+    /** The time by the transcript's clock. */
+    public Instant now() {
+        return evidence.now();
+    }
+
+    /** Today, by the device's clock. */
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** The API key that it is set up with. */
+    public PaymentServerAddress.AuthenticationHeader key() {
+        return link.address().key();
+    }
+
+    /** The next sale where any amount will do, each time another, with the guide's test card; nothing is sent yet. */
+    public Sale newSale() {
+        return newSale(Card.guide());
+    }
+
+    /** The same with this test card. */
+    public Sale newSale(Card card) {
+        return newSale(traceNumbers.ordinaryAmount(), card);
+    }
+
+    /** The next sale of this amount in minor units, with the test card of the guide; nothing is sent yet. */
+    public Sale newSale(long amount) {
+        return newSale(amount, Card.guide());
+    }
+
+    /** The next sale of this amount in minor units with this test card, good for a year or more; nothing is sent yet. */
+    public Sale newSale(long amount, Card card) {
+        Card valid = card.validOn(today());
+        valid.secrets().keySet().forEach(evidence.redaction()::hide);
+        return new Sale(
+                DeviceIdentity.ds50(sn),
+                valid,
+                amount,
+                traceNumbers.batchNo(),
+                traceNumbers.ofNextSale(sn),
+                LocalDateTime.now(clock));
+    }
+
+    /** The sale as a message, to be changed before it is sent. */
+    public OutgoingMessage draft(Sale sale) {
+        return sale.toMessage(codec.profile().mask());
+    }
+
+    /** The same with track 2 and EMV data as they are protected. */
+    public OutgoingMessage draft(Sale sale, CardDataProtection protection) {
+        protection.secrets(sale.card()).keySet().forEach(evidence.redaction()::hide);
+        return sale.toMessage(codec.profile().mask(), protection);
+    }
+
+    /** Sends a sale as the device does. */
+    public SaleReply sell(Sale sale) {
+        return sell(draft(sale), sale.toString(), Optional.of(key()));
+    }
+
+    /** Sends a sale that was changed; {@code sent} says how, for messages. */
+    public SaleReply sell(OutgoingMessage draft, String sent) {
+        return sell(draft, sent, Optional.of(key()));
+    }
+
+    /** Sends a sale with another API key, or none. */
+    public SaleReply sell(OutgoingMessage draft, String sent, Optional<PaymentServerAddress.AuthenticationHeader> key) {
+        return sell(call(draft).withKey(key), sent);
+    }
+
+    /** Sends what {@link #call(Sale)} gave, changed in whatever way; {@code sent} says how, for messages. */
+    public SaleReply sell(HttpCall call, String sent) {
+        HttpReply http = send(call);
+        DecodedMessage reading =
+                codec.decode(MessageType.SALE_ANSWER, http.body().bytes());
+        recordContact(http, reading);
+        return new SaleReply(sent, http, new SaleAnswer(reading));
+    }
+
+    /**
+     * Sends sales at the same moment, each on a connection of its own.
+     *
+     * @param sales at most 100; the same one may be among them more than once
+     * @return what became of each, in their order
+     */
+    public List<SaleOutcome> sellTogether(List<Sale> sales) {
+        return ConcurrentCalls.callEach(sales, link.address().limits().connect(), this::outcome);
+    }
+
+    private SaleOutcome outcome(Sale sale) {
+        try {
+            return new SaleOutcome.Answered(sale, sell(sale));
+        } catch (NoAnswerException | InconclusiveException e) {
+            return new SaleOutcome.Failed(sale, e);
+        }
+    }
+
+    /**
+     * Sends a sale and loses the network before the answer is read. Sent again afterwards, it is what the device sends
+     * again.
+     *
+     * @throws NoAnswerException if an answer is waited for, and none begins in time
+     */
+    public void sellAndLoseTheAnswer(Sale sale, ConnectionLossPoint when) {
+        link.loseAnswer(call(sale), when);
+    }
+
+    /** Asks for a page of its own or another device's sales. */
+    public QueryReply ask(TransactionQuery query) {
+        return ask(query.toMessage(), query.toString(), Optional.of(key()));
+    }
+
+    /** Sends a query that was changed, or with another API key, or none. */
+    public QueryReply ask(OutgoingMessage draft, String sent, Optional<PaymentServerAddress.AuthenticationHeader> key) {
+        return ask(call(draft).withKey(key), sent);
+    }
+
+    /** Sends what {@link #call(TransactionQuery)} gave, changed in whatever way; {@code sent} says how, for messages. */
+    public QueryReply ask(HttpCall call, String sent) {
+        HttpReply http = send(call);
+        DecodedMessage reading =
+                codec.decode(MessageType.QUERY_ANSWER, http.body().bytes());
+        recordContact(http, reading);
+        return new QueryReply(sent, http, new QueryAnswer(reading));
+    }
+
+    /** The request by which it sends a sale, to be changed before it is sent. */
+    public HttpCall call(Sale sale) {
+        return call(draft(sale));
+    }
+
+    /** The request by which it asks for a page, to be changed before it is sent. */
+    public HttpCall call(TransactionQuery query) {
+        return call(query.toMessage());
+    }
+
+    /** The request by which it sends a sale or a query that was changed, to be changed further before it is sent. */
+    public HttpCall call(OutgoingMessage draft) {
+        boolean sale = draft.type() == MessageType.SALE;
+        URI uri = sale ? link.address().sale() : link.address().details();
+        return HttpCall.post(uri, codec.profile().contentType(), codec.encode(draft), Optional.of(key()));
+    }
+
+    /**
+     * Sends any request.
+     *
+     * @throws RateLimitedException if a rate limit or a gateway stands before the server
+     */
+    public HttpReply send(HttpCall call) {
+        HttpReply reply = link.exchange(call);
+        if (RateLimitedException.isRateLimitStatus(reply.status())) {
+            throw new RateLimitedException(reply.status());
+        }
+        return reply;
+    }
+
+    private void recordContact(HttpReply http, DecodedMessage reading) {
+        if (reading.isAnswer() || http.status() == UNAUTHORIZED || http.status() == FORBIDDEN) {
+            evidence.met(SystemUnderTest.PAYMENT_SERVER);
+        }
+    }
+}

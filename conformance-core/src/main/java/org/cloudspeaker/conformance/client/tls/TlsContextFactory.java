@@ -1,0 +1,21 @@
+package org.cloudspeaker.conformance.client.tls;
+
+import java.security.GeneralSecurityException;
+import javax.net.ssl.KeyManager;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManager;
+
+/** Puts keys and trust together, in one place. */
+final class TlsContextFactory {
+    private TlsContextFactory() {}
+
+    static SSLContext create(KeyManager[] keys, TrustManager[] trust) {
+        try {
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys, trust, null);
+            return context;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this JDK sets up no TLS context", e);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package org.cloudspeaker.conformance.device;
+
+import java.time.Duration;
+import org.cloudspeaker.conformance.client.mqtt.MqttDelivery;
+import org.cloudspeaker.conformance.firmware.FirmwareReaction;
+
+/** What a speaker does with a message that arrives. Nothing here waits, for it is done on the thread of the network. */
+final class BroadcastHandler {
+    private static final Duration FOR_GOOD = Duration.ofDays(1);
+
+    private final BroadcastInterpreter hearing;
+    private final PaymentPrompt guidance;
+    private final DeviceEventPublisher diary;
+    private final DeviceActions consequences;
+    private final DeviceFaults manners;
+    private final FirmwareProfile firmware;
+
+    /** What a message can lead to beside showing and saying something. */
+    interface DeviceActions {
+        /** It starts anew. */
+        void restart();
+
+        /** It loses its connection. */
+        void dropConnection();
+
+        /** It sells an amount in minor units without a card being presented. */
+        void sellWithoutCard(long amount);
+
+        /** It sells once more what it sold last. */
+        void repeatLastSale();
+    }
+
+    BroadcastHandler(
+            MockDeviceConfig settings, PaymentPrompt guidance, DeviceEventPublisher diary, DeviceActions consequences) {
+        this.hearing = new BroadcastInterpreter(settings.codec());
+        this.guidance = guidance;
+        this.diary = diary;
+        this.consequences = consequences;
+        this.manners = new DeviceFaults(settings.faults());
+        this.firmware = settings.firmware();
+    }
+
+    /** It remembers no message. */
+    void forget() {
+        hearing.forget();
+    }
+
+    /** Plays a message, or does whatever else it leads to. */
+    void handle(MqttDelivery delivery) {
+        if (manners.playsRepetitions()) {
+            hearing.forget();
+        }
+        FirmwareReaction reaction =
+                withInputChecks(hearing.interpret(delivery.payload().bytes()));
+        if (reaction instanceof FirmwareReaction.AmountPlayback plays) {
+            play(plays);
+            return;
+        }
+        diary.publish(at -> new DeviceEvent.MessageHandled(at, reaction));
+        if (reaction instanceof FirmwareReaction.NoReaction ignores) {
+            handleIgnored(ignores);
+        } else {
+            consequences.restart();
+        }
+    }
+
+    /** Over what V1.0.4 restarts or runs over its memory, a device that looks first does nothing. */
+    private FirmwareReaction withInputChecks(FirmwareReaction reaction) {
+        boolean harmless =
+                reaction instanceof FirmwareReaction.AmountPlayback || reaction instanceof FirmwareReaction.NoReaction;
+        return harmless || !firmware.survives()
+                ? reaction
+                : new FirmwareReaction.NoReaction(
+                        "it looked first: of firmware V1.0.4 it is said that " + reaction.sentence(), false);
+    }
+
+    private void play(FirmwareReaction.AmountPlayback plays) {
+        boolean asks = plays.mode() == FirmwareReaction.BroadcastMode.GUIDANCE || manners.asksForCardAtAnnouncements();
+        boolean free = asks
+                ? guidance.askForCard(plays.display())
+                : guidance.showAmount(firmware.pace().afterAnnouncement());
+        diary.publish(at -> free ? new DeviceEvent.MessageHandled(at, plays) : new DeviceEvent.MessageDropped(at));
+        if (!asks && manners.sellsUnasked()) {
+            PaymentPrompt.amount(plays.display()).ifPresent(consequences::sellWithoutCard);
+        }
+    }
+
+    private void handleIgnored(FirmwareReaction.NoReaction ignores) {
+        if (ignores.repeats()) {
+            if (manners.addsRepetitionsUp()) {
+                guidance.doubleAmount();
+            }
+            if (manners.sellsAgain()) {
+                consequences.repeatLastSale();
+            }
+        } else if (manners.disconnectsOnMalformedMessage()) {
+            consequences.dropConnection();
+        } else if (manners.stopsOnMalformedMessage()) {
+            guidance.showAmount(FOR_GOOD);
+        }
+    }
+}

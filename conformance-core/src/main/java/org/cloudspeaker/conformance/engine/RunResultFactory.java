@@ -1,0 +1,128 @@
+package org.cloudspeaker.conformance.engine;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.cloudspeaker.conformance.catalogue.Catalogue;
+import org.cloudspeaker.conformance.catalogue.Requirement;
+import org.cloudspeaker.conformance.evidence.SystemUnderTest;
+import org.cloudspeaker.conformance.evidence.redaction.Redaction;
+import org.cloudspeaker.conformance.result.RequirementResult;
+import org.cloudspeaker.conformance.result.RunResult;
+import org.cloudspeaker.conformance.result.Verdict;
+
+/** Puts a finished run together: one result for each requirement of the catalogue, and no pass that proves nothing. */
+final class RunResultFactory {
+    private static final Map<String, Set<SystemUnderTest>> MEETS = Map.of(
+            "BRK", Set.of(SystemUnderTest.BROKER),
+            "SAL", Set.of(SystemUnderTest.PAYMENT_SERVER),
+            "AMT", Set.of(SystemUnderTest.PAYMENT_SERVER),
+            "IDM", Set.of(SystemUnderTest.PAYMENT_SERVER),
+            "QRY", Set.of(SystemUnderTest.PAYMENT_SERVER),
+            "KEY", Set.of(SystemUnderTest.PAYMENT_SERVER),
+            "TLS", Set.of(SystemUnderTest.PAYMENT_SERVER),
+            "ROB", Set.of(SystemUnderTest.PAYMENT_SERVER),
+            "E2E", Set.of(SystemUnderTest.BROKER, SystemUnderTest.PAYMENT_SERVER),
+            "DEV", Set.of(SystemUnderTest.DEVICE));
+
+    private RunResultFactory() {}
+
+    static RunResult of(CertificationRun run, Catalogue catalogue, RunOptions options, Instant started) {
+        Map<String, RequirementResult> results = run.judge().results();
+        Set<SystemUnderTest> met = run.judge().metRoles();
+        List<RequirementResult> all = catalogue.requirements().stream()
+                .map(requirement -> result(requirement, results, met, options, CertificationScope.of(run.target())))
+                .toList();
+        RunResult assembled = new RunResult(
+                new RunResult.HarnessInfo(HarnessVersion.current(), catalogue.name(), options.seed(), options.strict()),
+                new RunResult.TargetSummary(run.target().name(), run.profile().name(), details(run), options.rerun()),
+                started,
+                Duration.between(started, run.clock().instant()),
+                catalogue.chapters(),
+                all,
+                run.transcript().exchanges());
+        return assembled.withDiagnoses(DiagnosisFinder.of(all));
+    }
+
+    private static RequirementResult result(
+            Requirement requirement,
+            Map<String, RequirementResult> results,
+            Set<SystemUnderTest> met,
+            RunOptions options,
+            CertificationScope scope) {
+        RequirementResult result = results.get(requirement.id());
+        if (result == null) {
+            return unchecked(requirement, options, scope);
+        }
+        return provenRole(requirement, met)
+                .filter(missing -> result.verdict() == Verdict.PASS)
+                .map(missing -> RequirementResult.withoutCheck(
+                        requirement,
+                        Verdict.INCONCLUSIVE,
+                        "nothing there has shown itself to be a " + missing.title() + ", so this proves nothing: check "
+                                + missing.address()))
+                .orElse(result);
+    }
+
+    private static RequirementResult unchecked(Requirement requirement, RunOptions options, CertificationScope scope) {
+        if (!scope.covers(requirement.id())) {
+            return RequirementResult.withoutCheck(requirement, Verdict.NOT_CHECKED, scope.exclusionReason());
+        }
+        if (!options.checked().contains(requirement.id())) {
+            return RequirementResult.withoutCheck(requirement, Verdict.NOT_CHECKED, "this version has no check for it");
+        }
+        boolean selected = options.selection().includes(requirement.id());
+        return RequirementResult.withoutCheck(
+                requirement, Verdict.NOT_CHECKED, selected ? "it did not run" : "not selected");
+    }
+
+    /** The role that a requirement speaks of and that was never met. */
+    private static Optional<SystemUnderTest> provenRole(Requirement requirement, Set<SystemUnderTest> met) {
+        return rolesOf(requirement).stream()
+                .filter(role -> !met.contains(role))
+                .sorted()
+                .findFirst();
+    }
+
+    /** The sides that the checks of a requirement meet. */
+    static Set<SystemUnderTest> rolesOf(Requirement requirement) {
+        return MEETS.getOrDefault(requirement.chapterId(), Set.of());
+    }
+
+    private static Map<String, String> details(CertificationRun run) {
+        Map<String, String> details = new LinkedHashMap<>();
+        if (!run.target().device().sn().isEmpty()) {
+            details.put("device", run.target().device().sn());
+        }
+        if (!run.target().device().parameters().name().isEmpty()) {
+            details.put("parameter file", run.target().device().parameters().name());
+        }
+        run.target().messages().files().ifPresent(files -> details.put("messages", files.description()));
+        if (!run.target().packages().isEmpty()) {
+            details.put("OTA packages", Integer.toString(run.target().packages().size()));
+        }
+        run.cache().knownBrokerAddress().ifPresent(broker -> {
+            details.put("broker", broker.uri());
+            details.put(
+                    "transport",
+                    broker.transport().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ", because "
+                            + broker.why());
+        });
+        run.target().device().parameters().parameters().ifPresent(parameters -> {
+            details.put("sale", Redaction.withoutQuery(parameters.payment().sale()));
+            details.put(
+                    "transaction query",
+                    Redaction.withoutQuery(parameters.payment().details()));
+        });
+        details.put(
+                "API key", "in the header " + run.target().payment().apiKey().header());
+        details.put("total", run.target().payment().total().name().toLowerCase(java.util.Locale.ROOT));
+        details.put("sales", SalesSummary.describe(run));
+        details.replaceAll((label, value) -> run.transcript().redaction().apply(value));
+        return details;
+    }
+}

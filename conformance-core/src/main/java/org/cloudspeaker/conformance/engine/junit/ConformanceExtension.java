@@ -1,0 +1,148 @@
+package org.cloudspeaker.conformance.engine.junit;
+
+import java.lang.reflect.Method;
+import java.time.Instant;
+import java.util.Optional;
+import org.cloudspeaker.conformance.engine.RequirementJudge;
+import org.cloudspeaker.conformance.engine.role.CheckContext;
+import org.cloudspeaker.conformance.junit.Verifies;
+import org.cloudspeaker.conformance.result.RequirementResult;
+import org.cloudspeaker.conformance.result.Verdict;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.InvocationInterceptor;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolutionException;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
+import org.opentest4j.TestAbortedException;
+
+/** Runs a check: decides whether it can prove anything, hands it its roles, and turns what comes of it into a verdict. */
+public final class ConformanceExtension
+        implements ExecutionCondition, BeforeAllCallback, ParameterResolver, InvocationInterceptor {
+    private static final Namespace NAMESPACE = Namespace.create(ConformanceExtension.class);
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        if (RunRegistry.of(context) instanceof RunStart.RefusedRun refused) {
+            return refused.told().get()
+                    ? ConditionEvaluationResult.disabled("nothing was checked: see the first chapter's failure")
+                    : ConditionEvaluationResult.enabled("to say why nothing is checked");
+        }
+        return context.getTestMethod()
+                .map(method -> method.getAnnotation(Verifies.class))
+                .map(check -> decideBefore(check, requireStarted(context).run().judge()))
+                .orElseGet(() -> ConditionEvaluationResult.enabled("not a check"));
+    }
+
+    private static ConditionEvaluationResult decideBefore(Verifies check, RequirementJudge judge) {
+        Optional<RequirementResult> known = judge.verdictBeforeCheck(check);
+        known.ifPresent(judge::recordResult);
+        return known.map(result -> ConditionEvaluationResult.disabled(result.verdict() + ": " + result.reason()))
+                .orElseGet(() -> ConditionEvaluationResult.enabled("selected"));
+    }
+
+    /** A target that cannot be used fails the first class of checks, as a whole; the others are skipped. */
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        if (RunRegistry.of(context) instanceof RunStart.RefusedRun refused
+                && refused.told().compareAndSet(false, true)) {
+            throw refused.failure();
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return checkContext(context).hasRole(parameter.getParameter().getType());
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        CheckContext roles = checkContext(context);
+        try {
+            return roles.role(parameter.getParameter().getType());
+        } catch (RuntimeException e) {
+            Verifies check = context.getRequiredTestMethod().getAnnotation(Verifies.class);
+            RequirementResult result = conclude(check, context, roles.evidence().now(), e);
+            throw StacklessFailures.withoutStackTrace(
+                    new ParameterResolutionException(result.verdict() + " " + result.message()));
+        }
+    }
+
+    private static CheckContext checkContext(ExtensionContext context) {
+        return context.getStore(NAMESPACE)
+                .computeIfAbsent(
+                        context.getUniqueId(),
+                        id -> new CheckContext(requireStarted(context).run()),
+                        CheckContext.class);
+    }
+
+    private static RunStart.StartedRun requireStarted(ExtensionContext context) {
+        RunStart opening = RunRegistry.of(context);
+        if (opening instanceof RunStart.StartedRun begun) {
+            return begun;
+        }
+        throw ((RunStart.RefusedRun) opening).failure();
+    }
+
+    @Override
+    public void interceptTestMethod(
+            Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
+            throws Throwable {
+        Verifies check = method.getExecutable().getAnnotation(Verifies.class);
+        if (check == null) {
+            invocation.proceed();
+            return;
+        }
+        Instant began = checkContext(context).evidence().now();
+        Throwable thrown = runCatching(invocation);
+        report(conclude(check, context, began, thrown), context);
+    }
+
+    /** The verdict on a check that is over, kept and told to whoever wants to see its evidence. */
+    private static RequirementResult conclude(
+            Verifies check, ExtensionContext context, Instant began, @Nullable Throwable thrown) {
+        CheckContext roles = checkContext(context);
+        RunStart.StartedRun opening = requireStarted(context);
+        RequirementJudge judge = opening.run().judge();
+        RequirementResult result = judge.verdictAfterCheck(check, roles, began, thrown);
+        judge.recordResult(result);
+        opening.witnesses()
+                .forEach(witness ->
+                        witness.checkFinished(result, roles.evidence().exchanges()));
+        return result;
+    }
+
+    private static @Nullable Throwable runCatching(Invocation<@Nullable Void> invocation) {
+        try {
+            invocation.proceed();
+            return null;
+        } catch (Throwable e) {
+            return e;
+        }
+    }
+
+    /** Tells JUnit, in its own terms and redacted. */
+    private static void report(RequirementResult result, ExtensionContext context) {
+        switch (result.verdict()) {
+            case PASS -> {}
+            case WARN -> context.publishReportEntry("WARN", result.message());
+            case NOT_APPLICABLE, SKIPPED, WAIVED, NOT_CHECKED ->
+                throw StacklessFailures.withoutStackTrace(
+                        new TestAbortedException(result.verdict() + ": " + result.reason()));
+            case FAIL -> throw StacklessFailures.withoutStackTrace(new AssertionError(result.message()));
+            case INCONCLUSIVE, ERROR ->
+                throw StacklessFailures.withoutStackTrace(
+                        new AssertionError(result.verdict() + " " + result.message()));
+        }
+    }
+
+    /** Whether a verdict is a failed test. */
+    static boolean fails(Verdict verdict) {
+        return verdict == Verdict.FAIL || verdict == Verdict.INCONCLUSIVE || verdict == Verdict.ERROR;
+    }
+}

@@ -1,0 +1,148 @@
+package org.cloudspeaker.conformance.engine.role;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.cloudspeaker.conformance.client.http.PaymentClient;
+import org.cloudspeaker.conformance.client.http.PlainHttpClient;
+import org.cloudspeaker.conformance.client.mqtt.MqttBackendClient;
+import org.cloudspeaker.conformance.config.Target;
+import org.cloudspeaker.conformance.config.parameter.ParameterFile;
+import org.cloudspeaker.conformance.engine.CertificationRun;
+import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Evidence;
+import org.cloudspeaker.conformance.evidence.SystemUnderTest;
+import org.cloudspeaker.conformance.message.profile.Codec;
+import org.cloudspeaker.conformance.message.profile.FormatProfile;
+import org.cloudspeaker.conformance.message.syntax.Payload;
+import org.cloudspeaker.conformance.mocks.bench.BenchLoopDevice;
+import org.cloudspeaker.conformance.mocks.bench.CertifiedDevice;
+import org.cloudspeaker.conformance.result.Exchange;
+import org.cloudspeaker.conformance.result.Exchange.ExchangeMessage;
+
+/** What one check works with: its roles, made when it asks for them, and the evidence that they leave. */
+public final class CheckContext implements AutoCloseable {
+    private final CertificationRun run;
+    private final Evidence evidence;
+    private final CaseRunner cases;
+    private final Map<Class<?>, Supplier<?>> roles = new LinkedHashMap<>();
+    private Optional<BrokerClients> broker = Optional.empty();
+    private Optional<MqttBackendClient> server = Optional.empty();
+
+    public CheckContext(CertificationRun run) {
+        this.run = run;
+        evidence = new Evidence(run.transcript());
+        cases = new CaseRunner(evidence);
+        roles.put(Target.class, run::target);
+        roles.put(Clock.class, run::clock);
+        roles.put(FormatProfile.class, run::profile);
+        roles.put(Codec.class, run::codec);
+        roles.put(Evidence.class, () -> evidence);
+        roles.put(RandomSeed.class, () -> new RandomSeed(run.seed()));
+        roles.put(CaseRunner.class, () -> cases);
+        roles.put(ParameterFile.class, this::parameterFile);
+        roles.put(OtaPackages.class, () -> new OtaPackages(run.cache().packages(), evidence));
+        roles.put(PaymentClients.class, this::fleet);
+        roles.put(PaymentClient.class, () -> fleet().ownDevice());
+        roles.put(BrokerClients.class, this::broker);
+        roles.put(TlsEndpoint.class, this::tlsEndpoint);
+        roles.put(
+                BrokerTlsProbe.class, () -> new BrokerTlsProbe(run, run.cache().brokerAddress(), evidence));
+        roles.put(ClientCertificateProbe.class, () -> ClientCertificateProbe.of(run, broker()));
+        roles.put(
+                PlainHttpClient.class, () -> new PlainHttpClient(run.cache().paymentAddress(), run.codec(), evidence));
+        roles.put(
+                PublishedMessages.class,
+                () -> new PublishedMessages(
+                        run.target().messages(), trigger -> run.cache().liveMessages(trigger, evidence), evidence));
+        roles.put(BroadcastFactory.class, this::broadcasts);
+        roles.put(CertifiedDevice.class, this::device);
+        roles.put(ClosedLoopDriver.class, this::loop);
+    }
+
+    public boolean hasRole(Class<?> type) {
+        return roles.containsKey(type);
+    }
+
+    public Object role(Class<?> type) {
+        return Objects.requireNonNull(roles.get(type), type.getName()).get();
+    }
+
+    public Evidence evidence() {
+        return evidence;
+    }
+
+    public CaseRunner cases() {
+        return cases;
+    }
+
+    private BroadcastFactory broadcasts() {
+        return new BroadcastFactory(run.codec(), run.traceNumbers(), run.seed());
+    }
+
+    private CertifiedDevice device() {
+        return new CertifiedDevice(run.bench().orElseThrow(), run.profile(), broadcasts(), evidence);
+    }
+
+    private ClosedLoopDriver loop() {
+        LoopDevice device = run.bench()
+                .<LoopDevice>map(bench -> new BenchLoopDevice(bench, device()))
+                .orElseGet(() -> run.cache().loopDevice(() -> new MockLoopDevice(run, broker())));
+        return new ClosedLoopDriver(device, this::publish, broadcasts(), () -> fleet().ownDevice(), evidence);
+    }
+
+    private void publish(Payload message) {
+        if (server.isEmpty()) {
+            server = Optional.of(broker().backendClient());
+        }
+        server.get().publish(broker().topicOf(broker().sn()), message);
+    }
+
+    private ParameterFile parameterFile() {
+        ParameterFile file = run.target().device().parameters();
+        ExchangeMessage content = ExchangeMessage.of(file.bytes().length + " bytes");
+        evidence.record(
+                Exchange.ExchangeKind.FILE,
+                evidence.now(),
+                ExchangeMessage.of("read " + file.name()),
+                Optional.of(content));
+        return file;
+    }
+
+    private PaymentClients fleet() {
+        return new PaymentClients(run, run.cache().paymentAddress(), evidence);
+    }
+
+    private BrokerClients broker() {
+        if (broker.isEmpty()) {
+            broker = Optional.of(new BrokerClients(
+                    run, run.cache().brokerAddress(), run.parameters().mqtt(), evidence));
+        }
+        return broker.get();
+    }
+
+    private TlsEndpoint tlsEndpoint() {
+        URI uri = run.parameters().payment().sale();
+        TlsEndpoint.TlsEndpointConfig endpoint = new TlsEndpoint.TlsEndpointConfig(
+                SystemUnderTest.PAYMENT_SERVER,
+                uri.getHost(),
+                uri.getPort(),
+                run.target().payment().trust(),
+                Optional.empty());
+        return new TlsEndpoint(endpoint, evidence, run.target().limits().connect());
+    }
+
+    /** What the broker did against the protocol while the check went on. */
+    public Optional<Discrepancy> protocolViolation() {
+        return broker.flatMap(BrokerClients::protocolViolation);
+    }
+
+    @Override
+    public void close() {
+        broker.ifPresent(BrokerClients::close);
+    }
+}

@@ -1,0 +1,148 @@
+package org.cloudspeaker.conformance.engine.role;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.OptionalInt;
+import org.cloudspeaker.conformance.client.TraceNumbers;
+import org.cloudspeaker.conformance.client.http.HttpPaymentClient;
+import org.cloudspeaker.conformance.client.http.PaymentClient;
+import org.cloudspeaker.conformance.client.http.PaymentServerAddress;
+import org.cloudspeaker.conformance.client.http.QueryReply;
+import org.cloudspeaker.conformance.config.AdditionalTestDevices;
+import org.cloudspeaker.conformance.engine.CertificationRun;
+import org.cloudspeaker.conformance.engine.LowVolumeDevices;
+import org.cloudspeaker.conformance.evidence.Evidence;
+import org.cloudspeaker.conformance.evidence.InconclusiveException;
+import org.cloudspeaker.conformance.evidence.NoAnswerException;
+import org.cloudspeaker.conformance.evidence.SystemUnderTest;
+import org.cloudspeaker.conformance.evidence.UnknownDeviceException;
+import org.cloudspeaker.conformance.message.TransactionQuery;
+import org.cloudspeaker.conformance.message.profile.Codec;
+import org.opentest4j.TestAbortedException;
+
+/** The test devices of a target, as the payment server sees them. */
+public final class PaymentClients {
+    /** Minor units: the amount of a sale that shows whether a server takes a device. */
+    private static final long TRIAL = 100;
+
+    private final String sn;
+    private final AdditionalTestDevices others;
+    private final Codec codec;
+    private final PaymentServerAddress address;
+    private final Evidence evidence;
+    private final TraceNumbers traceNumbers;
+    private final LowVolumeDevices quietDevices;
+    private final Clock clock;
+
+    PaymentClients(CertificationRun run, PaymentServerAddress address, Evidence evidence) {
+        this.sn = run.target().device().sn();
+        this.others = run.target().device().others();
+        this.codec = run.codec();
+        this.address = address;
+        this.evidence = evidence;
+        this.traceNumbers = run.traceNumbers();
+        this.quietDevices = run.lowVolumeDevices();
+        this.clock = run.clock();
+    }
+
+    /** The target's own device. */
+    public PaymentClient ownDevice() {
+        return device(sn);
+    }
+
+    /**
+     * Another device than the target's own, which the server may not know.
+     *
+     * @throws TestAbortedException if the target has none
+     */
+    public PaymentClient otherDevice() {
+        return rotated().stream()
+                .findFirst()
+                .map(this::device)
+                .orElseThrow(() -> new TestAbortedException("it takes two test devices, and device.others lists none"));
+    }
+
+    /**
+     * Another device, whose sales the server approves.
+     *
+     * @throws TestAbortedException if the target has none
+     * @throws UnknownDeviceException if the server refuses a device that the target never promised
+     * @throws InconclusiveException if it refuses one that the target promised
+     */
+    public PaymentClient otherSellingDevice() {
+        PaymentClient other = otherDevice();
+        if (trySale(other)) {
+            return other;
+        }
+        if (others.promised()) {
+            throw new InconclusiveException(
+                    "the server approves no sale of device " + other.sn() + ", which device.others says that it knows");
+        }
+        throw new UnknownDeviceException(SystemUnderTest.PAYMENT_SERVER, other.sn());
+    }
+
+    /**
+     * A device with few sales today, so that all its pages can be read: another one if the target promises any or the
+     * server happens to take it, else its own.
+     */
+    public PaymentClient lowVolumeDevice() {
+        return quietDevices
+                .select(rotated(), !others.promised(), this::salesToday)
+                .map(this::device)
+                .orElseGet(this::ownDevice);
+    }
+
+    /** Others, at most so many, of which few have sold in this run; where none are promised, the server may know none. */
+    public List<PaymentClient> otherDevices(int most) {
+        List<String> all = rotated();
+        return all.subList(Math.max(0, all.size() - most), all.size()).stream()
+                .map(this::device)
+                .toList();
+    }
+
+    /** Empty where the query does not tell, and for a made-up device that does not prove to sell. */
+    private OptionalInt salesToday(String serialNumber) {
+        PaymentClient device = device(serialNumber);
+        if (others.promised()) {
+            QueryReply reply = firstPage(device);
+            return reply.answer().succeeded() ? reply.answer().total() : OptionalInt.empty();
+        }
+        try {
+            if (!trySale(device)) {
+                return OptionalInt.empty();
+            }
+            QueryReply reply = firstPage(device);
+            boolean shown = !reply.answer().records().isEmpty();
+            return shown ? reply.answer().total() : OptionalInt.empty();
+        } catch (NoAnswerException e) {
+            return OptionalInt.empty();
+        }
+    }
+
+    private static QueryReply firstPage(PaymentClient device) {
+        return device.ask(TransactionQuery.page(device.sn(), device.today(), 1));
+    }
+
+    /** Whether the server approves a sale of a device; it makes one. */
+    public static boolean trySale(PaymentClient device) {
+        try {
+            return device.sell(device.newSale(TRIAL)).answer().approved();
+        } catch (NoAnswerException e) {
+            return false;
+        }
+    }
+
+    /** The other devices, beginning with a different one in every run. */
+    private List<String> rotated() {
+        List<String> sns = others.sns();
+        int from = sns.isEmpty() ? 0 : Integer.parseInt(traceNumbers.batchNo()) % sns.size();
+        List<String> rotated = new java.util.ArrayList<>(sns.subList(from, sns.size()));
+        rotated.addAll(sns.subList(0, from));
+        return rotated;
+    }
+
+    private PaymentClient device(String serialNumber) {
+        return new PaymentClient(
+                serialNumber, codec, new HttpPaymentClient(address, evidence), evidence, traceNumbers, clock);
+    }
+}

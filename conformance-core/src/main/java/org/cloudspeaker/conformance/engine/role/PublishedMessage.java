@@ -1,0 +1,46 @@
+package org.cloudspeaker.conformance.engine.role;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.cloudspeaker.conformance.client.mqtt.MqttDelivery;
+import org.cloudspeaker.conformance.message.syntax.Payload;
+
+/**
+ * One message that the customer's server published.
+ *
+ * @param name where it was found: {@code captured/day.jsonl:14}, or the payment that it was published for
+ * @param payload its bytes; of a very long one the beginning
+ * @param size how many bytes it has
+ * @param way how it was published; empty for one from a file
+ */
+public record PublishedMessage(String name, Payload payload, int size, Optional<DeliveryAttributes> way) {
+    /**
+     * How a message was published, as far as a device can see it.
+     *
+     * @param qos with which it arrived, 0 to 2
+     * @param best with which the broker delivers what is published with QoS 1; empty where that is not known
+     * @param retained whether the broker keeps it for later subscribers
+     */
+    public record DeliveryAttributes(int qos, OptionalInt best, boolean retained) {}
+
+    static PublishedMessage ofDelivery(String name, MqttDelivery delivery) {
+        DeliveryAttributes way = new DeliveryAttributes(delivery.qos(), OptionalInt.empty(), delivery.retained());
+        return new PublishedMessage(name, delivery.payload(), delivery.payload().size(), Optional.of(way));
+    }
+
+    /** The same with what was found out afterwards. */
+    PublishedMessage withDelivery(boolean retained, OptionalInt best) {
+        return new PublishedMessage(
+                name, payload, size, way.map(it -> new DeliveryAttributes(it.qos(), best, retained)));
+    }
+
+    /** Whether all of its bytes are here. */
+    public boolean isComplete() {
+        return payload.size() == size;
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+}

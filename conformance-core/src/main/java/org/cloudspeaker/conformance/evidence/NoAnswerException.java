@@ -1,0 +1,39 @@
+package org.cloudspeaker.conformance.evidence;
+
+/** A request was sent and no whole answer came in time. It holds no secret. */
+public final class NoAnswerException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final SystemUnderTest role;
+    private final String expected;
+    private final String actual;
+
+    /**
+     * A missing answer.
+     *
+     * @param role who owes it
+     * @param expected what should have come, and in which time
+     * @param actual what happened instead
+     */
+    public NoAnswerException(SystemUnderTest role, String expected, String actual) {
+        super("expected " + expected + ", but " + actual);
+        this.role = role;
+        this.expected = expected;
+        this.actual = actual;
+    }
+
+    /** Who owes the answer. */
+    public SystemUnderTest role() {
+        return role;
+    }
+
+    /** What should have come, and in which time. */
+    public String expected() {
+        return expected;
+    }
+
+    /** What happened instead. */
+    public String actual() {
+        return actual;
+    }
+}

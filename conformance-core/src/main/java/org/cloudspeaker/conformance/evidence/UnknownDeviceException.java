@@ -1,0 +1,14 @@
+package org.cloudspeaker.conformance.evidence;
+
+/**
+ * A server refuses a test device that the target never promised it knows: nothing that the server could be blamed for.
+ */
+public final class UnknownDeviceException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Which side refuses which serial number. */
+    public UnknownDeviceException(SystemUnderTest role, String sn) {
+        super("the " + role.title() + " does not take " + sn + ", a test device made up from device.sn;"
+                + " list test devices that it knows under device.others");
+    }
+}

@@ -1,9 +1,0 @@
-package org.cloudspeaker.conformance.firmware;
-
-/**
- * What came of a message.
- *
- * @param reaction what the device did
- * @param after what it remembers now
- */
-public record Heard(Reaction reaction, DeviceMemory after) {}

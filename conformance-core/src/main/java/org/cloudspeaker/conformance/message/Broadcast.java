@@ -1,0 +1,54 @@
+package org.cloudspeaker.conformance.message;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A message to the device (guide 3.4).
+ *
+ * @param mode what the device does with it
+ * @param amount in minor units
+ * @param orderId unique, at most 32 bytes
+ * @param message prompt text, if any
+ */
+public record Broadcast(Mode mode, long amount, String orderId, Optional<String> message) {
+    /** What a device does with a broadcast. */
+    public enum Mode {
+        /** It guides through a payment ({@code 00}). */
+        GUIDANCE,
+        /** It only announces an amount ({@code 99}). */
+        ANNOUNCEMENT
+    }
+
+    /** The broadcast as a message. */
+    public OutgoingMessage toMessage() {
+        Map<MessageField, String> values = new EnumMap<>(MessageField.class);
+        message.ifPresent(text -> values.put(MessageField.MESSAGE, text));
+        values.put(MessageField.AMOUNT, Long.toString(amount));
+        values.put(MessageField.MODE, mode.name());
+        values.put(MessageField.ORDER_ID, orderId);
+        return OutgoingMessage.of(MessageType.BROADCAST, values);
+    }
+
+    /** The broadcast that was read, if it has a known mode, an amount and an order number. */
+    public static Optional<Broadcast> from(DecodedMessage reading) {
+        Optional<Mode> mode = reading.value(MessageField.MODE).flatMap(Broadcast::modeOf);
+        Optional<String> amount = reading.value(MessageField.AMOUNT);
+        Optional<String> orderId = reading.value(MessageField.ORDER_ID);
+        if (mode.isEmpty() || amount.isEmpty() || orderId.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Broadcast(
+                mode.get(), Long.parseLong(amount.get()), orderId.get(), reading.value(MessageField.MESSAGE)));
+    }
+
+    private static Optional<Mode> modeOf(String word) {
+        for (Mode mode : Mode.values()) {
+            if (mode.name().equals(word)) {
+                return Optional.of(mode);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,18 @@
+package org.cloudspeaker.conformance.message.syntax;
+
+import java.util.Locale;
+
+/** The type of a value on the wire. */
+public enum WireType {
+    /** A string. */
+    STRING,
+    /** A number. */
+    NUMBER,
+    /** A list. */
+    ARRAY;
+
+    /** As it stands in a sentence: {@code a string}. */
+    public String described() {
+        return (this == ARRAY ? "an " : "a ") + name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,92 @@
+package org.cloudspeaker.conformance.mocks.broker;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.mqtt.MqttConnectMessage;
+import io.netty.handler.codec.mqtt.MqttMessage;
+import io.netty.handler.codec.mqtt.MqttUnacceptableProtocolVersionException;
+import io.netty.handler.ssl.SslHandshakeCompletionEvent;
+import io.netty.handler.timeout.IdleStateEvent;
+import io.netty.handler.timeout.IdleStateHandler;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.cloudspeaker.conformance.mocks.broker.fault.SessionFaults;
+import org.cloudspeaker.conformance.mocks.tls.UntrustedClientException;
+
+/** One connection as Netty sees it: hands good packets on and ends the connection on bad ones and on silence. */
+final class BrokerChannelHandler extends SimpleChannelInboundHandler<MqttMessage> {
+    /** The name of the handler that measures silence. */
+    static final String IDLE = "idle";
+
+    /** What the JDK says where a client shows none, though it has to; newer ones say the alert before it. */
+    private static final String NO_CERTIFICATE = "Empty client certificate chain";
+
+    private final ClientChannel link;
+    private final ConnectHandler greeting;
+    private final SessionFaults manners;
+    private Optional<ClientPacketHandler> client = Optional.empty();
+
+    BrokerChannelHandler(BrokerContext core, ClientChannel link) {
+        this.link = link;
+        this.greeting = new ConnectHandler(core);
+        this.manners = core.sessions().manners();
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, MqttMessage packet) {
+        if (link.isEnded()) {
+            return;
+        }
+        if (packet.decoderResult().isFailure()) {
+            handleDecodeFailure(packet.decoderResult().cause());
+        } else if (client.isPresent()) {
+            client.get().handle(packet);
+        } else {
+            client = greeting.handleConnect(link, packet);
+            client.ifPresent(taken -> startKeepAliveTimer(context, (MqttConnectMessage) packet));
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        client.ifPresent(ClientPacketHandler::handleConnectionEnd);
+        client = Optional.empty();
+    }
+
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof IdleStateEvent) {
+            link.end(client.isPresent() ? "silent for one and a half keep-alives" : "no CONNECT in time");
+        } else if (event instanceof SslHandshakeCompletionEvent handshake && !handshake.isSuccess()) {
+            refusedCertificate(handshake.cause()).ifPresent(greeting::recordHandshakeRefusal);
+        }
+    }
+
+    /** What the client showed of itself, if the handshake failed for that; empty where it failed otherwise. */
+    private static Optional<String> refusedCertificate(Throwable failure) {
+        return UntrustedClientException.findIn(failure)
+                .map(stranger -> "another certificate: " + stranger.getMessage())
+                .or(() -> Optional.of("no certificate")
+                        .filter(none -> String.valueOf(failure.getMessage()).endsWith(NO_CERTIFICATE)));
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+        link.end("an error of the connection");
+    }
+
+    private void startKeepAliveTimer(ChannelHandlerContext context, MqttConnectMessage connect) {
+        long limit = manners.idleLimitMillis(connect.variableHeader().keepAliveTimeSeconds());
+        context.pipeline().replace(IDLE, IDLE, new IdleStateHandler(limit, 0, 0, TimeUnit.MILLISECONDS));
+    }
+
+    private void handleDecodeFailure(Throwable cause) {
+        if (client.isPresent()) {
+            client.get().closeForViolation("a packet that cannot be decoded");
+        } else if (cause instanceof MqttUnacceptableProtocolVersionException) {
+            greeting.refuseLevel(link, "another");
+        } else {
+            greeting.closeForViolation(link, "a packet that cannot be decoded");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.cloudspeaker.conformance.mocks.junit;
+
+import org.cloudspeaker.conformance.device.MockDevice;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Plays what {@link StartMockDevice} asks for, once a method asks for it too. JUnit's store closes it with the context. */
+final class MockDeviceExtension implements ParameterResolver {
+    private static final Namespace OURS = Namespace.create(MockDeviceExtension.class);
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        Class<?> type = parameter.getParameter().getType();
+        return type == MockDevice.class || type == DeviceEventLog.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        MockDeviceFixture device = MockServerExtension.storeKey(context, StartMockDevice.class)
+                .map(asked -> context.getStore(OURS)
+                        .computeIfAbsent(
+                                asked, it -> MockDeviceFixture.start(it.annotation()), MockDeviceFixture.class))
+                .orElseThrow(() -> MockServerExtension.missingAnnotation(StartMockDevice.class));
+        return parameter.getParameter().getType() == MockDevice.class ? device.speaker() : device.events();
+    }
+}

@@ -1,0 +1,35 @@
+package org.cloudspeaker.conformance.mocks.payment.fault;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * What a fault does: one change at one point, and where that is not enough, others at others.
+ *
+ * @param point where
+ * @param change to what passes there
+ * @param others made as well
+ */
+public record FaultEffect<T>(FaultPoint<T> point, UnaryOperator<T> change, List<FaultEffect<?>> others) {
+    static <T> FaultEffect<T> at(FaultPoint<T> point, UnaryOperator<T> change) {
+        return new FaultEffect<>(point, change, List.of());
+    }
+
+    /** This change and another. */
+    FaultEffect<T> and(FaultEffect<?> other) {
+        return new FaultEffect<>(
+                point, change, Stream.concat(others.stream(), Stream.of(other)).toList());
+    }
+
+    /** The value after this change, if it is one at that point. */
+    <V> V apply(FaultPoint<V> where, V value) {
+        V passing = point.equals(where)
+                ? where.type().cast(change.apply(point.type().cast(value)))
+                : value;
+        for (FaultEffect<?> other : others) {
+            passing = other.apply(where, passing);
+        }
+        return passing;
+    }
+}

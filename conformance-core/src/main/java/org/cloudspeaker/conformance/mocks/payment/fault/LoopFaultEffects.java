@@ -1,0 +1,19 @@
+package org.cloudspeaker.conformance.mocks.payment.fault;
+
+import static org.cloudspeaker.conformance.mocks.payment.fault.FaultEffect.at;
+
+import java.util.Map;
+import org.cloudspeaker.conformance.mocks.fault.EndToEndFault;
+import org.cloudspeaker.conformance.mocks.fault.PaymentFault;
+
+/** The faults that show only when a sale follows a broadcast. */
+final class LoopFaultEffects {
+    /** The amount of the sale that closes the loop from a broadcast; no check of cents uses it. */
+    private static final long AFTER_A_BROADCAST = 123_44;
+
+    Map<PaymentFault, FaultEffect<?>> changes() {
+        return Map.of(
+                EndToEndFault.LOSES_THE_AMOUNT,
+                at(FaultPoint.AMOUNT, amount -> amount == AFTER_A_BROADCAST ? 0 : amount));
+    }
+}

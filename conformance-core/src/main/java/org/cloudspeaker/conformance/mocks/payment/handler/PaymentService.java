@@ -1,0 +1,134 @@
+package org.cloudspeaker.conformance.mocks.payment.handler;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.cloudspeaker.conformance.message.DecodedMessage;
+import org.cloudspeaker.conformance.message.MessageType;
+import org.cloudspeaker.conformance.message.profile.Codec;
+import org.cloudspeaker.conformance.mocks.payment.BookedSale;
+import org.cloudspeaker.conformance.mocks.payment.KeyCheckResult;
+import org.cloudspeaker.conformance.mocks.payment.Ledger;
+import org.cloudspeaker.conformance.mocks.payment.PaymentHttpAnswer;
+import org.cloudspeaker.conformance.mocks.payment.PaymentHttpRequest;
+import org.cloudspeaker.conformance.mocks.payment.PaymentServerConfig;
+import org.cloudspeaker.conformance.mocks.payment.ReceivedRequest;
+import org.cloudspeaker.conformance.mocks.payment.ResponseCode;
+import org.cloudspeaker.conformance.mocks.payment.SentReply;
+import org.cloudspeaker.conformance.mocks.payment.UnroutedRequest;
+import org.cloudspeaker.conformance.mocks.payment.fault.ActiveFaults;
+import org.cloudspeaker.conformance.mocks.payment.fault.FaultPoint;
+import org.cloudspeaker.conformance.result.Exchange;
+
+/** The payment server apart from sockets: takes a request to its desk, past the door, and onto the tape. Thread-safe. */
+public final class PaymentService {
+    private static final int MAX_BODY = 1 << 16;
+
+    private final Map<String, PaymentRequestHandler> desks;
+    private final ApiKeyCheck keys;
+    private final Ledger ledger = new Ledger();
+    private final ActiveFaults faults;
+    private final ExchangeRecorder tape;
+    private final Codec codec;
+    private final RequestInbox inbox = new RequestInbox();
+    private final AtomicInteger answersToLose = new AtomicInteger();
+
+    public PaymentService(PaymentServerConfig settings) {
+        this.faults = ActiveFaults.of(settings);
+        this.keys = new ApiKeyCheck(settings.key());
+        this.tape = new ExchangeRecorder(settings);
+        this.codec = settings.profile().newCodec();
+        this.desks = Map.of(
+                settings.paths().sale(),
+                        new AmountOutcomeHandler(new SaleHandler(settings, ledger, faults), settings.decisions()),
+                settings.paths().details(), new QueryHandler(settings, ledger, faults));
+    }
+
+    public RequestInbox inbox() {
+        return inbox;
+    }
+
+    /** The sales in the ledger, oldest first. */
+    public List<BookedSale> bookedSales() {
+        return ledger.all().stream().map(BookedSale::of).toList();
+    }
+
+    /** The next sales are booked, but their answers are lost. */
+    public void loseAnswers(int sales) {
+        answersToLose.set(sales);
+    }
+
+    public PaymentHttpAnswer handle(PaymentHttpRequest came) {
+        Instant at = tape.now();
+        PaymentHttpRequest request = faults.apply(FaultPoint.ARRIVING, came);
+        PaymentRequestHandler desk = desks.get(request.path());
+        if (desk == null) {
+            return answerUnrouted(
+                    at,
+                    request,
+                    faults.apply(
+                                    FaultPoint.NOWHERE,
+                                    new FaultPoint.UnroutedExchange(request, PaymentHttpAnswer.empty(404)))
+                            .answer());
+        }
+        if (!request.isPost()) {
+            return answerUnrouted(
+                    at, request, desk.refuse(ResponseCode.METHOD_REFUSED).with("Allow", "POST"));
+        }
+        KeyCheckResult entry = keys.judge(desk.type(), request);
+        boolean tooLarge = request.body().length > MAX_BODY;
+        DecodedMessage reading = desk.read(tooLarge ? new byte[0] : request.body());
+        tape.remember(reading);
+        PaymentHttpAnswer made = tooLarge ? desk.refuse(ResponseCode.TOO_LARGE) : serveAdmitted(desk, entry, reading);
+        PaymentHttpAnswer answer = faults.apply(
+                        FaultPoint.ANSWERED, new FaultPoint.AnsweredRequest(request, reading, made))
+                .answer();
+        PaymentHttpAnswer sent =
+                consumeLostAnswer(desk.type()) ? PaymentHttpAnswer.dropped() : applyOutgoingFaults(desk.type(), answer);
+        Exchange exchange = tape.record(at, request, sent);
+        inbox.add(new ReceivedRequest(
+                desk.type(),
+                at,
+                reading,
+                Sha256Fingerprint.of(request.body()),
+                request.headerNames(),
+                keys.presentedKey(entry),
+                replied(desk.type(), sent),
+                exchange.id()));
+        return sent;
+    }
+
+    private SentReply replied(MessageType asked, PaymentHttpAnswer sent) {
+        MessageType type = asked == MessageType.SALE ? MessageType.SALE_ANSWER : MessageType.QUERY_ANSWER;
+        return new SentReply(sent.status(), codec.decode(type, sent.body()), sent.delay());
+    }
+
+    private PaymentHttpAnswer serveAdmitted(PaymentRequestHandler desk, KeyCheckResult judged, DecodedMessage reading) {
+        KeyCheckResult entry = faults.apply(FaultPoint.ENTRY, judged);
+        return switch (entry.outcome()) {
+            case ADMITTED -> desk.serve(reading);
+            case REFUSED -> desk.refuse(entry.refusal());
+            case REFUSED_BUT_DONE -> {
+                desk.serve(reading);
+                yield desk.refuse(entry.refusal());
+            }
+            case REFUSED_BUT_TOLD -> desk.serve(reading).with(entry.refusal().status());
+        };
+    }
+
+    private PaymentHttpAnswer applyOutgoingFaults(MessageType type, PaymentHttpAnswer answer) {
+        return faults.apply(FaultPoint.OUTGOING, new FaultPoint.OutgoingAnswer(type, answer))
+                .answer();
+    }
+
+    private boolean consumeLostAnswer(MessageType type) {
+        return type == MessageType.SALE && answersToLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+    }
+
+    private PaymentHttpAnswer answerUnrouted(Instant at, PaymentHttpRequest request, PaymentHttpAnswer answer) {
+        Exchange exchange = tape.record(at, request, answer);
+        inbox.add(new UnroutedRequest(at, request.method(), request.path(), answer.status(), exchange.id()));
+        return answer;
+    }
+}

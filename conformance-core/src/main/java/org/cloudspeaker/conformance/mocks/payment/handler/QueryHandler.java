@@ -1,0 +1,86 @@
+package org.cloudspeaker.conformance.mocks.payment.handler;
+
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.cloudspeaker.conformance.message.DecodedMessage;
+import org.cloudspeaker.conformance.message.MessageField;
+import org.cloudspeaker.conformance.message.MessageType;
+import org.cloudspeaker.conformance.message.OutgoingMessage;
+import org.cloudspeaker.conformance.message.profile.Codec;
+import org.cloudspeaker.conformance.mocks.payment.Ledger;
+import org.cloudspeaker.conformance.mocks.payment.LedgerEntry;
+import org.cloudspeaker.conformance.mocks.payment.PaymentHttpAnswer;
+import org.cloudspeaker.conformance.mocks.payment.PaymentServerConfig;
+import org.cloudspeaker.conformance.mocks.payment.QueryMatch;
+import org.cloudspeaker.conformance.mocks.payment.QueryPage;
+import org.cloudspeaker.conformance.mocks.payment.ResponseCode;
+import org.cloudspeaker.conformance.mocks.payment.fault.ActiveFaults;
+import org.cloudspeaker.conformance.mocks.payment.fault.FaultPoint;
+
+/** Answers transaction queries, one record a page (guide 3.5.3). */
+final class QueryHandler implements PaymentRequestHandler {
+    private final Codec codec;
+    private final Ledger ledger;
+    private final ActiveFaults faults;
+
+    QueryHandler(PaymentServerConfig settings, Ledger ledger, ActiveFaults faults) {
+        this.codec = settings.profile().newCodec();
+        this.ledger = ledger;
+        this.faults = faults;
+    }
+
+    @Override
+    public MessageType type() {
+        return MessageType.QUERY;
+    }
+
+    @Override
+    public DecodedMessage read(byte[] body) {
+        return codec.decode(MessageType.QUERY, body);
+    }
+
+    @Override
+    public PaymentHttpAnswer serve(DecodedMessage request) {
+        DecodedMessage query = faults.apply(FaultPoint.QUERY, request);
+        boolean sound = query.syntax().isEmpty() && query.problems().isEmpty();
+        int number = sound ? count(query, MessageField.PAGE_NO) : 0;
+        int size = sound ? count(query, MessageField.PAGE_SIZE) : 0;
+        if (number < 1 || size < 1) {
+            return refuse(ResponseCode.MALFORMED);
+        }
+        String sn = query.value(MessageField.DEVICE_SN).orElse("");
+        LocalDate date = query.value(MessageField.DATE).map(LocalDate::parse).orElse(LocalDate.MIN);
+        List<LedgerEntry> found = ledger.all().stream()
+                .map(entry -> faults.apply(FaultPoint.MATCH, new QueryMatch(entry, sn, date)))
+                .filter(QueryMatch::isMatch)
+                .map(QueryMatch::entry)
+                .toList();
+        return answer(faults.apply(FaultPoint.PAGE, QueryPage.of(found, number, size)));
+    }
+
+    /** A profile may do without page numbers; then there is one page. */
+    private static int count(DecodedMessage query, MessageField field) {
+        return query.value(field).map(Integer::parseInt).orElse(1);
+    }
+
+    @Override
+    public PaymentHttpAnswer refuse(ResponseCode reply) {
+        return answer(QueryPage.refused(reply));
+    }
+
+    private PaymentHttpAnswer answer(QueryPage page) {
+        ResponseCode reply = page.reply();
+        List<OutgoingMessage> records = page.shown().stream()
+                .map(entry -> faults.apply(FaultPoint.RECORD, entry.record()))
+                .toList();
+        Map<MessageField, String> values = new EnumMap<>(MessageField.class);
+        values.put(MessageField.RESPONSE_CODE, reply.code());
+        values.put(MessageField.TOTAL, Long.toString(page.total()));
+        OutgoingMessage draft =
+                OutgoingMessage.of(MessageType.QUERY_ANSWER, values).withRecords(records);
+        byte[] body = codec.encode(faults.apply(FaultPoint.QUERY_ANSWER, draft));
+        return PaymentHttpAnswer.of(reply.status(), codec.profile().contentType(), body);
+    }
+}

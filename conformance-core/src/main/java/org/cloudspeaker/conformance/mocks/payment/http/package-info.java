@@ -1,0 +1,8 @@
+/**
+ * The mock payment server on a port: WireMock behind TLS, bounded and recorded. It decides nothing. For what is
+ * answered look in {@code mocks.payment.handler}.
+ */
+@NullMarked
+package org.cloudspeaker.conformance.mocks.payment.http;
+
+import org.jspecify.annotations.NullMarked;

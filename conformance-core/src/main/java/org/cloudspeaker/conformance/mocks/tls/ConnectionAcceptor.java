@@ -1,0 +1,127 @@
+package org.cloudspeaker.conformance.mocks.tls;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+
+/** Takes what connects to a port, each on a daemon thread of its own, and shows everybody out when it is closed. */
+final class ConnectionAcceptor implements AutoCloseable {
+    private static final int BACKLOG = 100;
+
+    private final ServerSocket listener;
+    private final ExecutorService threads;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+
+    private ConnectionAcceptor(ServerSocket listener, ExecutorService threads) {
+        this.listener = listener;
+        this.threads = threads;
+    }
+
+    /** What becomes of a connection, which is closed afterwards. */
+    interface ConnectionHandler {
+        void handle(Socket client) throws IOException;
+    }
+
+    /**
+     * Listens at an address, at any free port where that is 0; nobody is let in before {@link #startAccepting}.
+     *
+     * @param name of its threads
+     * @throws UncheckedIOException when nobody can listen there
+     */
+    static ConnectionAcceptor listen(InetSocketAddress address, String name) {
+        try {
+            ServerSocket listener = new ServerSocket(address.getPort(), BACKLOG, address.getAddress());
+            return new ConnectionAcceptor(listener, Executors.newCachedThreadPool(task -> {
+                Thread thread = new Thread(task, name);
+                thread.setDaemon(true);
+                return thread;
+            }));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    int port() {
+        return listener.getLocalPort();
+    }
+
+    /** Lets everybody in from now on. */
+    void startAccepting(ConnectionHandler welcome) {
+        threads.execute(() -> accept(welcome));
+    }
+
+    private void accept(ConnectionHandler welcome) {
+        try {
+            while (true) {
+                Socket client = listener.accept();
+                threads.execute(() -> serve(client, welcome));
+            }
+        } catch (IOException | RejectedExecutionException closed) {
+            // Nobody is let in any more; whoever is in is shown out by close().
+            threads.shutdown();
+        }
+    }
+
+    private void serve(Socket client, ConnectionHandler welcome) {
+        try (client) {
+            open.add(client);
+            client.setTcpNoDelay(true);
+            welcome.handle(client);
+        } catch (IOException | RejectedExecutionException gone) {
+            // The client went away or was silent, or the reception is closed.
+        } finally {
+            open.remove(client);
+        }
+    }
+
+    /**
+     * Does something else at the same time.
+     *
+     * @throws RejectedExecutionException if it is closed
+     */
+    void runConcurrently(Runnable work) {
+        threads.execute(work);
+    }
+
+    /** Also ends this connection when it is closed, as long as {@link #untrack} does not come first. */
+    void track(Socket socket) {
+        open.add(socket);
+    }
+
+    void untrack(Socket socket) {
+        open.remove(socket);
+    }
+
+    /** Ends every connection; who comes again is let in. */
+    void closeConnections() {
+        open.forEach(ConnectionAcceptor::closeSocket);
+    }
+
+    @Override
+    public void close() {
+        try {
+            listener.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the port cannot be closed", e);
+        } finally {
+            closeConnections();
+            threads.shutdownNow();
+        }
+    }
+
+    /** Ends a connection. */
+    static void closeSocket(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,9 +1,0 @@
-package org.cloudspeaker.conformance.target;
-
-/** What {@code total} says in the answer to a transaction query (guide 3.5.3 can be read both ways). */
-public enum TotalMeaning {
-    /** The number of matching sales, as the device reads it. */
-    COUNT,
-    /** 1 when there is a match, 0 when there is none. */
-    FLAG
-}

@@ -1,9 +1,0 @@
-package org.cloudspeaker.conformance.wire.device;
-
-/** When the device loses its network, so that it never reads the answer to what it sent. */
-public enum LostAnswer {
-    /** As soon as the request is sent: whether the server has read it, nobody knows. */
-    ONCE_SENT,
-    /** When the first byte of the answer is there: the server has certainly done its work. */
-    ONCE_ANSWERED
-}

@@ -1,0 +1,41 @@
+package org.cloudspeaker.conformance.suites.assertions;
+
+import java.util.function.UnaryOperator;
+import org.assertj.core.api.AbstractAssert;
+import org.cloudspeaker.conformance.engine.Discrepancy;
+
+/**
+ * An assertion whose failure is a set of facts.
+ *
+ * @param <S> the assertion itself
+ * @param <A> what is looked at
+ */
+public abstract class DiscrepancyAssert<S extends DiscrepancyAssert<S, A>, A> extends AbstractAssert<S, A> {
+    public DiscrepancyAssert(A actual, Class<S> self) {
+        super(actual, self);
+    }
+
+    /** What led to the thing that is looked at, for messages. */
+    public abstract String sent();
+
+    /** Fails unless the expectation holds. */
+    public final S holds(boolean expectation, String expected, String found) {
+        if (!expectation) {
+            throw failure(expected, found);
+        }
+        return myself;
+    }
+
+    /** The same where more is known than what stands in the catalogue. */
+    public final S holds(boolean expectation, String expected, String found, UnaryOperator<Discrepancy> more) {
+        if (!expectation) {
+            throw more.apply(failure(expected, found));
+        }
+        return myself;
+    }
+
+    /** What is said where an expectation does not hold. */
+    public Discrepancy failure(String expected, String found) {
+        return new Discrepancy(sent(), expected, found);
+    }
+}

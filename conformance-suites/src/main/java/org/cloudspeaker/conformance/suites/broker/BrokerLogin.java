@@ -1,0 +1,43 @@
+package org.cloudspeaker.conformance.suites.broker;
+
+import static org.cloudspeaker.conformance.suites.payment.PaymentAssertions.assertThat;
+
+import org.cloudspeaker.conformance.client.mqtt.MqttLogin;
+import org.cloudspeaker.conformance.engine.role.BrokerClients;
+import org.cloudspeaker.conformance.engine.role.CaseRunner;
+import org.cloudspeaker.conformance.junit.ConformanceChapter;
+import org.cloudspeaker.conformance.junit.Verifies;
+
+/** BRK-AUT-01 to 03: nobody gets in without a user name and its password. */
+@ConformanceChapter("BRK")
+public class BrokerLogin {
+    @Verifies(value = "BRK-AUT-01", needs = "BRK-CON-01")
+    void aWrongPasswordIsRefused(BrokerClients broker, CaseRunner cases) {
+        MqttLogin login = broker.requirePasswordLogin().login(broker.sn());
+        cases.each(
+                InvalidLogins.passwords(login),
+                wrong -> assertThat(broker.connect(wrong.login()))
+                        .to("with the right user name and " + wrong)
+                        .isRefused());
+    }
+
+    @Verifies(value = "BRK-AUT-02", needs = "BRK-CON-01")
+    void anUnknownUserIsRefused(BrokerClients broker, CaseRunner cases) {
+        MqttLogin login = broker.requirePasswordLogin().login(broker.sn());
+        cases.each(
+                InvalidLogins.users(login),
+                wrong -> assertThat(broker.connect(wrong.login()))
+                        .to("as an unknown user with " + wrong)
+                        .isRefused());
+    }
+
+    @Verifies(value = "BRK-AUT-03", needs = "BRK-CON-01")
+    void aConnectionWithoutCredentialsIsRefused(BrokerClients broker, CaseRunner cases) {
+        MqttLogin login = broker.requirePasswordLogin().login(broker.sn());
+        cases.each(
+                InvalidLogins.empty(login),
+                wrong -> assertThat(broker.connect(wrong.login()))
+                        .to("with " + wrong)
+                        .isRefused());
+    }
+}

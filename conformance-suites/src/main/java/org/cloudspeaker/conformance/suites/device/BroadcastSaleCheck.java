@@ -1,0 +1,63 @@
+package org.cloudspeaker.conformance.suites.device;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.cloudspeaker.conformance.message.MessageField;
+import org.cloudspeaker.conformance.mocks.bench.DevicePayment;
+import org.cloudspeaker.conformance.mocks.payment.ReceivedRequest;
+import org.cloudspeaker.conformance.suites.assertions.Discrepancies;
+
+/**
+ * What a device sent after a broadcast.
+ *
+ * @param sent what was broadcast and done, for messages
+ * @param sales every sale that came of it
+ */
+record BroadcastSaleCheck(String sent, List<ReceivedRequest> sales, Optional<Long> amount) {
+    static BroadcastSaleCheck of(DevicePayment payment) {
+        return new BroadcastSaleCheck(
+                "broadcast 00 with amount \"" + payment.amount() + "\", and a card is presented",
+                payment.sales(),
+                Optional.of(payment.amount()));
+    }
+
+    static BroadcastSaleCheck after(String sent, List<ReceivedRequest> sales) {
+        return new BroadcastSaleCheck(sent, sales, Optional.empty());
+    }
+
+    /** There is one, of the amount that was broadcast. */
+    void requireBroadcastAmount() {
+        requireSale();
+        String expected = amount.map(BroadcastSaleCheck::decimal).orElse("");
+        String found = sales.get(0)
+                .reading()
+                .value(MessageField.AMOUNT)
+                .map(cents -> decimal(Long.parseLong(cents)))
+                .orElseGet(
+                        () -> sales.get(0).reading().field(MessageField.AMOUNT).describeFound());
+        Discrepancies.require(found.equals(expected), sent, "a sale of " + expected, "a sale of " + found);
+    }
+
+    /** There is one. */
+    void requireSale() {
+        Discrepancies.require(!sales.isEmpty(), sent, "a sale at pgw_api_sale", "none came");
+    }
+
+    /** There is none. */
+    void requireNoSale() {
+        Discrepancies.require(
+                sales.isEmpty(), sent, "no sale", sales.isEmpty() ? "" : "a sale of " + shown(sales.get(0)));
+    }
+
+    private static String shown(ReceivedRequest sale) {
+        return sale.reading()
+                .value(MessageField.AMOUNT)
+                .map(cents -> decimal(Long.parseLong(cents)))
+                .orElse("an amount that cannot be read");
+    }
+
+    private static String decimal(long cents) {
+        return BigDecimal.valueOf(cents, 2).toPlainString();
+    }
+}

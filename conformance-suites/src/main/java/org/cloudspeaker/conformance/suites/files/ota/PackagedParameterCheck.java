@@ -1,0 +1,33 @@
+package org.cloudspeaker.conformance.suites.files.ota;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.cloudspeaker.conformance.catalogue.RequirementLevel;
+import org.cloudspeaker.conformance.config.DeviceConfig;
+import org.cloudspeaker.conformance.config.Target;
+import org.cloudspeaker.conformance.config.parameter.ParameterFile;
+import org.cloudspeaker.conformance.engine.RequirementSelection;
+import org.cloudspeaker.conformance.engine.RunOptions;
+import org.cloudspeaker.conformance.result.RequirementResult;
+import org.cloudspeaker.conformance.result.Verdict;
+import org.cloudspeaker.conformance.suites.SuiteRunner;
+
+/** Holds a parameter file that was found in a package against the whole PAR chapter, in a run of its own. */
+final class PackagedParameterCheck {
+    private final Clock clock;
+
+    PackagedParameterCheck(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** The results of all MUSTs that it breaks, redacted. */
+    List<RequirementResult> findBrokenMusts(ParameterFile file) {
+        Target target = Target.of(file.name(), DeviceConfig.ofParameters(file));
+        RunOptions options = RunOptions.into(Path.of("")).withSelection(RequirementSelection.only("PAR"));
+        return new SuiteRunner(clock, List.of())
+                .run(target, options).resultsWith(Verdict.FAIL).stream()
+                        .filter(result -> result.requirement().level() == RequirementLevel.MUST)
+                        .toList();
+    }
+}

@@ -1,0 +1,61 @@
+package org.cloudspeaker.conformance.suites.loop;
+
+import org.cloudspeaker.conformance.engine.role.CaseRunner;
+import org.cloudspeaker.conformance.engine.role.ClosedLoopDriver;
+import org.cloudspeaker.conformance.junit.ConformanceChapter;
+import org.cloudspeaker.conformance.junit.Verifies;
+import org.cloudspeaker.conformance.message.Broadcast.Mode;
+
+/** E2E: from the broadcast to the books, whichever part of the loop is certified. */
+@ConformanceChapter("E2E")
+public class ClosedLoop {
+    private static final long AMOUNT = 4990;
+
+    @Verifies(
+            value = "E2E-01",
+            needs = {
+                "BRK-MSG-01",
+                "SAL-02",
+                "AMT-01",
+                "AMT-02",
+                "AMT-03",
+                "IDM-01",
+                "QRY-05",
+                "QRY-06",
+                "DEV-06",
+                "DEV-08",
+                "DEV-09",
+                "DEV-11",
+                "DEV-13",
+                "DEV-14"
+            })
+    void theAmountOfABroadcastIsTheAmountInTheBooks(ClosedLoopDriver loop, CaseRunner cases) {
+        LoopPayments day = new LoopPayments(loop);
+        cases.each(LoopPaymentCase.all(), one -> day.add(one.pay(loop)));
+        day.requireTotals();
+        day.noteLatency();
+    }
+
+    @Verifies(
+            value = "E2E-02",
+            needs = {"BRK-MSG-01", "QRY-01", "DEV-06"})
+    void anAnnouncementMakesNoSale(ClosedLoopDriver loop) {
+        LoopHistoryCheck books = LoopHistoryCheck.of(loop);
+        loop.publish(loop.broadcast(Mode.ANNOUNCEMENT, AMOUNT));
+        books.requireNoSale("broadcast 99 of 49.90, and a card is presented", loop.presentCardExpectingNoSale());
+        books.requireUnchangedCount("broadcast 99 of 49.90, and a card is presented");
+    }
+
+    @Verifies(
+            value = "E2E-03",
+            needs = {"BRK-MSG-01", "QRY-01", "DEV-06"})
+    void theSameOrderMakesNoSecondSale(ClosedLoopDriver loop) {
+        var order = loop.broadcast(Mode.GUIDANCE, AMOUNT);
+        loop.publish(order);
+        LoopHistoryCheck.requireOne("broadcast 00 of 49.90, and a card is presented", loop.presentCard());
+        LoopHistoryCheck books = LoopHistoryCheck.of(loop);
+        loop.publish(order);
+        books.requireNoSale("broadcast 00 of 49.90 twice, paid after the first", loop.presentCardExpectingNoSale());
+        books.requireUnchangedCount("broadcast 00 of 49.90 twice, paid after the first");
+    }
+}

@@ -1,0 +1,95 @@
+package org.cloudspeaker.conformance.suites.payment.robustness;
+
+import static org.cloudspeaker.conformance.suites.payment.PaymentAssertions.assertThat;
+
+import java.util.List;
+import org.cloudspeaker.conformance.client.http.PaymentClient;
+import org.cloudspeaker.conformance.client.http.QueryReply;
+import org.cloudspeaker.conformance.config.Target;
+import org.cloudspeaker.conformance.engine.role.CaseRunner;
+import org.cloudspeaker.conformance.engine.role.PaymentClients;
+import org.cloudspeaker.conformance.evidence.Evidence;
+import org.cloudspeaker.conformance.junit.ConformanceChapter;
+import org.cloudspeaker.conformance.junit.Verifies;
+import org.cloudspeaker.conformance.message.TransactionQuery;
+import org.cloudspeaker.conformance.message.profile.FormatProfile;
+import org.cloudspeaker.conformance.suites.payment.TransactionHistory;
+
+/** ROB: whatever comes in, the server refuses it quietly and serves the next sale. */
+@ConformanceChapter("ROB")
+public class PaymentRobustness {
+    private static final long AMOUNT = 6666;
+
+    @Verifies(
+            value = "ROB-01",
+            needs = {"SAL-06", "QRY-01"})
+    void aBodyThatIsNotJsonIsAClientError(PaymentClient device, Target target, Evidence evidence, CaseRunner cases) {
+        var sale = device.call(device.newSale(AMOUNT));
+        cases.each(
+                NonJsonBody.insteadOf("sale", sale),
+                NonJsonBody::name,
+                bad -> assertThat(device.sell(bad.call(), bad.name())).isAClientError());
+        var query = device.call(TransactionQuery.page(device.sn(), device.today(), 1));
+        cases.each(
+                NonJsonBody.insteadOf("query", query),
+                NonJsonBody::name,
+                bad -> assertThat(device.ask(bad.call(), bad.name())).isAClientError());
+        SurvivalCheck.of(device, evidence, target).requireSurvival("bodies that are not JSON");
+    }
+
+    @Verifies(
+            value = "ROB-02",
+            needs = {"SAL-06", "QRY-01"})
+    void noErrorShowsTheServersInside(PaymentClient device, Target target, Evidence evidence, CaseRunner cases) {
+        var ordeal = SurvivalCheck.of(device, evidence, target);
+        cases.each(MalformedRequests.send(device, ordeal), RequestOutcome::sent, RequestOutcome::requireNoInternals);
+        ordeal.requireSurvival("requests that nobody can use");
+    }
+
+    @Verifies(value = "ROB-03", needs = "SAL-06")
+    void hugeBodiesAreRefusedAndTheServerGoesOn(
+            PaymentClient device, Target target, Evidence evidence, CaseRunner cases) {
+        var ordeal = SurvivalCheck.of(device, evidence, target);
+        cases.each(OversizedBodies.of(device), OversizedBodies.OversizedBody::name, huge -> {
+            var attempt = ordeal.attempt(huge.call(), huge.name());
+            ordeal.requireService(huge.name());
+            attempt.requireRefused();
+        });
+        ordeal.noteCost();
+    }
+
+    @Verifies(value = "ROB-04", needs = "QRY-06")
+    void getDoesNoSale(
+            PaymentClients fleet, FormatProfile profile, Target target, Evidence evidence, CaseRunner cases) {
+        PaymentClient device = fleet.lowVolumeDevice();
+        var ordeal = SurvivalCheck.of(device, evidence, target);
+        var gets = HttpGetSales.of(device, profile);
+        var attempts = gets.stream().map(get -> get.send(ordeal)).toList();
+        cases.each(attempts, RequestOutcome::sent, RequestOutcome::requireRefused);
+        var books = TransactionHistory.of(device, gets.get(0).sale());
+        var pages = books.readAll();
+        cases.each(
+                gets,
+                HttpGetSales.GetSale::name,
+                get -> assertThat(books.findNone(get.sale(), pages)).isNotThere());
+        ordeal.requireSurvival("sales by GET");
+    }
+
+    @Verifies(
+            value = "ROB-05",
+            needs = {"SAL-02", "QRY-02", "QRY-06", "QRY-11"})
+    void textIsOnlyText(
+            PaymentClients fleet, FormatProfile profile, Target target, Evidence evidence, CaseRunner cases) {
+        PaymentClient device = fleet.lowVolumeDevice();
+        var ordeal = SurvivalCheck.of(device, evidence, target);
+        var witness = BaselineSale.of(device);
+        var strange = UnusualTextSales.of(device, ordeal, profile);
+        cases.each(strange.sell(), RequestOutcome::sent, RequestOutcome::requireHarmless);
+        cases.each(
+                strange.ask(),
+                QueryReply::sent,
+                reply -> assertThat(reply).showsAtMostOneOf(strange.underStrangeNumbers()));
+        cases.each(List.of(witness), BaselineSale::requireUnchanged);
+        ordeal.requireSurvival("strange texts");
+    }
+}
