@@ -1,11 +1,8 @@
 package org.cloudspeaker.conformance.suites;
 
-import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +40,7 @@ import org.cloudspeaker.conformance.suites.payment.sale.PaymentSale;
 import org.cloudspeaker.conformance.suites.payment.sale.PaymentSaleRequests;
 import org.cloudspeaker.conformance.suites.payment.transport.PaymentInClear;
 import org.cloudspeaker.conformance.suites.payment.transport.PaymentTransport;
+import org.cloudspeaker.conformance.suites.run.ChapterRunner;
 
 /** All chapters of this version, and what is known of their checks without running them. */
 public final class Chapters {
@@ -101,22 +99,7 @@ public final class Chapters {
      * @throws IllegalStateException if a requirement has two
      */
     static Map<String, Verifies> checks() {
-        return checksOf(ALL);
-    }
-
-    static Map<String, Verifies> checksOf(List<Class<?>> chapters) {
-        Map<String, Verifies> checks = new TreeMap<>();
-        chapters.stream()
-                .flatMap(chapter -> Arrays.stream(chapter.getDeclaredMethods()))
-                .forEach(method -> add(checks, method));
-        return checks;
-    }
-
-    private static void add(Map<String, Verifies> checks, Method method) {
-        Verifies verifies = method.getAnnotation(Verifies.class);
-        if (verifies != null && checks.put(verifies.value(), verifies) != null) {
-            throw new IllegalStateException(verifies.value() + " has two checks, one of them is " + method);
-        }
+        return ChapterRunner.checksOf(ALL);
     }
 
     /** The selection with everything that the chosen checks rest on. */
