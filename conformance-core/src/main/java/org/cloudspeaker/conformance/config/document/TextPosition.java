@@ -26,6 +26,11 @@ public record TextPosition(int line, int column) {
         return new TextPosition(line, offset - start + 1);
     }
 
+    /** The place in this file, for messages: {@code posparam.ini:4:17}; the name alone for the file as a whole. */
+    public String in(String file) {
+        return line == 0 ? file : file + ":" + line + ":" + column;
+    }
+
     /** The offset of this place in the text, at most its length. */
     int offsetIn(String text) {
         int at = 0;

@@ -11,15 +11,15 @@ import org.cloudspeaker.conformance.engine.Discrepancy;
  * @param <A> what is looked at
  */
 public abstract class DiscrepancyAssert<S extends DiscrepancyAssert<S, A>, A> extends AbstractAssert<S, A> {
-    public DiscrepancyAssert(A actual, Class<S> self) {
+    protected DiscrepancyAssert(A actual, Class<S> self) {
         super(actual, self);
     }
 
     /** What led to the thing that is looked at, for messages. */
-    public abstract String sent();
+    protected abstract String sent();
 
     /** Fails unless the expectation holds. */
-    public final S holds(boolean expectation, String expected, String found) {
+    protected final S holds(boolean expectation, String expected, String found) {
         if (!expectation) {
             throw failure(expected, found);
         }
@@ -27,7 +27,7 @@ public abstract class DiscrepancyAssert<S extends DiscrepancyAssert<S, A>, A> ex
     }
 
     /** The same where more is known than what stands in the catalogue. */
-    public final S holds(boolean expectation, String expected, String found, UnaryOperator<Discrepancy> more) {
+    protected final S holds(boolean expectation, String expected, String found, UnaryOperator<Discrepancy> more) {
         if (!expectation) {
             throw more.apply(failure(expected, found));
         }
@@ -35,7 +35,7 @@ public abstract class DiscrepancyAssert<S extends DiscrepancyAssert<S, A>, A> ex
     }
 
     /** What is said where an expectation does not hold. */
-    public Discrepancy failure(String expected, String found) {
+    protected Discrepancy failure(String expected, String found) {
         return new Discrepancy(sent(), expected, found);
     }
 }

@@ -18,12 +18,17 @@ public final class TlsEndpointAssert extends DiscrepancyAssert<TlsEndpointAssert
     private static final Set<String> MODERN = Set.of("TLSv1.2", "TLSv1.3");
     private static final String EXPECTED = "TLS 1.2 or 1.3";
 
-    public TlsEndpointAssert(TlsEndpoint side) {
+    private TlsEndpointAssert(TlsEndpoint side) {
         super(side, TlsEndpointAssert.class);
     }
 
+    /** Begins assertions on this endpoint. */
+    public static TlsEndpointAssert assertThat(TlsEndpoint side) {
+        return new TlsEndpointAssert(side);
+    }
+
     @Override
-    public String sent() {
+    protected String sent() {
         return "a TLS handshake with " + actual.title()
                 + (TlsProbe.sendsServerName(actual.host())
                         ? ""

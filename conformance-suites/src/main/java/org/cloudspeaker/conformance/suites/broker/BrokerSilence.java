@@ -1,6 +1,6 @@
 package org.cloudspeaker.conformance.suites.broker;
 
-import static org.cloudspeaker.conformance.suites.payment.PaymentAssertions.assertThat;
+import static org.cloudspeaker.conformance.suites.broker.KeepAliveAssert.assertThat;
 
 import org.cloudspeaker.conformance.engine.role.BrokerClients;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;

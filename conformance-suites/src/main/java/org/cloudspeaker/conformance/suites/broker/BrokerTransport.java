@@ -1,6 +1,6 @@
 package org.cloudspeaker.conformance.suites.broker;
 
-import static org.cloudspeaker.conformance.suites.payment.PaymentAssertions.assertThat;
+import static org.cloudspeaker.conformance.suites.assertions.TlsEndpointAssert.assertThat;
 
 import java.util.List;
 import org.cloudspeaker.conformance.client.tls.LegacyTlsVersion;

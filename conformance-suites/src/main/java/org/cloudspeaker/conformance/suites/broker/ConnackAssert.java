@@ -11,8 +11,13 @@ public final class ConnackAssert extends DiscrepancyAssert<ConnackAssert, Connec
 
     private String sent = "CONNECT";
 
-    public ConnackAssert(ConnectResult connack) {
+    private ConnackAssert(ConnectResult connack) {
         super(connack, ConnackAssert.class);
+    }
+
+    /** Begins assertions on what a CONNECT led to. */
+    public static ConnackAssert assertThat(ConnectResult connack) {
+        return new ConnackAssert(connack);
     }
 
     /** Says how the client presented itself, for messages. */
@@ -22,7 +27,7 @@ public final class ConnackAssert extends DiscrepancyAssert<ConnackAssert, Connec
     }
 
     @Override
-    public String sent() {
+    protected String sent() {
         return sent;
     }
 

@@ -8,12 +8,17 @@ import org.cloudspeaker.conformance.suites.assertions.DiscrepancyAssert;
 
 /** Assertions on what a broker does about a device that falls silent (MQTT 3.1.1, 3.1.2-24). */
 public final class KeepAliveAssert extends DiscrepancyAssert<KeepAliveAssert, KeepAliveResult> {
-    public KeepAliveAssert(KeepAliveResult silence) {
+    private KeepAliveAssert(KeepAliveResult silence) {
         super(silence, KeepAliveAssert.class);
     }
 
+    /** Begins assertions on what a broker did about a silent device. */
+    public static KeepAliveAssert assertThat(KeepAliveResult silence) {
+        return new KeepAliveAssert(silence);
+    }
+
     @Override
-    public String sent() {
+    protected String sent() {
         return "CONNECT with keep-alive " + Durations.format(actual.keepAlive()) + ", and nothing after it";
     }
 

@@ -19,7 +19,7 @@ public final class QueryReplyAssert extends DiscrepancyAssert<QueryReplyAssert, 
     }
 
     @Override
-    public String sent() {
+    protected String sent() {
         return actual.sent();
     }
 

@@ -28,7 +28,7 @@ public final class RecordedSaleAssert extends DiscrepancyAssert<RecordedSaleAsse
     }
 
     @Override
-    public String sent() {
+    protected String sent() {
         return actual.sale() + ", then a query of " + actual.deviceSn() + " on " + actual.date();
     }
 

@@ -22,7 +22,7 @@ public final class SaleReplyAssert extends DiscrepancyAssert<SaleReplyAssert, Sa
     }
 
     @Override
-    public String sent() {
+    protected String sent() {
         return actual.sent();
     }
 

@@ -1,6 +1,6 @@
 package org.cloudspeaker.conformance.suites.files.message;
 
-import static org.cloudspeaker.conformance.suites.payment.PaymentAssertions.assertThat;
+import static org.cloudspeaker.conformance.suites.files.message.MessagesAssert.assertThat;
 
 import org.cloudspeaker.conformance.engine.role.CaseRunner;
 import org.cloudspeaker.conformance.engine.role.PublishedMessages;

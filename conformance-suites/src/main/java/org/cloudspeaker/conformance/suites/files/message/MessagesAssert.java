@@ -27,9 +27,14 @@ public final class MessagesAssert {
     private final PublishedMessages messages;
     private final Codec codec;
 
-    public MessagesAssert(PublishedMessages messages, Codec codec) {
+    private MessagesAssert(PublishedMessages messages, Codec codec) {
         this.messages = messages;
         this.codec = codec;
+    }
+
+    /** Begins assertions on what the customer's server published, in the format of this codec. */
+    public static MessagesAssert assertThat(PublishedMessages messages, Codec codec) {
+        return new MessagesAssert(messages, codec);
     }
 
     /** Looks at every message, also at one that is too long to be read. */

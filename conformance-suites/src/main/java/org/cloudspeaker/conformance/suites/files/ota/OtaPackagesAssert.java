@@ -21,8 +21,13 @@ public final class OtaPackagesAssert {
     private final List<RuntimeException> unseen = new ArrayList<>();
     private final List<RuntimeException> aside = new ArrayList<>();
 
-    public OtaPackagesAssert(OtaPackages packages) {
+    private OtaPackagesAssert(OtaPackages packages) {
         this.packages = packages;
+    }
+
+    /** Begins assertions on these packages. */
+    public static OtaPackagesAssert assertThat(OtaPackages packages) {
+        return new OtaPackagesAssert(packages);
     }
 
     /** A package that holds, or one thing that is broken in it. */

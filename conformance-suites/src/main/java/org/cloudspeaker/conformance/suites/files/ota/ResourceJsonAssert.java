@@ -16,7 +16,6 @@ import org.cloudspeaker.conformance.ota.ResourceJson;
 import org.cloudspeaker.conformance.ota.ResourceJsonKey;
 import org.cloudspeaker.conformance.ota.ResourceJsonValue;
 import org.cloudspeaker.conformance.ota.zip.ZipFileEntry;
-import org.cloudspeaker.conformance.suites.files.parameter.ParameterValueSyntax;
 
 /** Assertions on the resource.json of a package. A value of the wrong type is OTA-03 alone: the others leave it open. */
 public final class ResourceJsonAssert {
@@ -168,6 +167,6 @@ public final class ResourceJsonAssert {
     }
 
     private static String at(TextPosition at) {
-        return ParameterValueSyntax.place(ResourceJson.NAME, at.line(), at.column());
+        return at.in(ResourceJson.NAME);
     }
 }

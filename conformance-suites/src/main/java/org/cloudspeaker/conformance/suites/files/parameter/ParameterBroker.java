@@ -1,6 +1,6 @@
 package org.cloudspeaker.conformance.suites.files.parameter;
 
-import static org.cloudspeaker.conformance.suites.payment.PaymentAssertions.assertThat;
+import static org.cloudspeaker.conformance.suites.files.parameter.ParameterFileAssert.assertThat;
 
 import java.util.List;
 import org.cloudspeaker.conformance.config.MqttTransport;

@@ -8,6 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.config.document.JsonType;
+import org.cloudspeaker.conformance.config.document.TextPosition;
 import org.cloudspeaker.conformance.config.parameter.ParameterFile;
 import org.cloudspeaker.conformance.config.parameter.ParameterKey;
 import org.cloudspeaker.conformance.config.parameter.ParameterKeyOccurrence;
@@ -22,12 +23,17 @@ import org.cloudspeaker.conformance.suites.assertions.DiscrepancyAssert;
  * (PAR-01, PAR-03, PAR-04), and no pass either: it leaves the requirement open.
  */
 public final class ParameterFileAssert extends DiscrepancyAssert<ParameterFileAssert, ParameterFile> {
-    public ParameterFileAssert(ParameterFile file) {
+    private ParameterFileAssert(ParameterFile file) {
         super(file, ParameterFileAssert.class);
     }
 
+    /** Begins assertions on this parameter file. */
+    public static ParameterFileAssert assertThat(ParameterFile file) {
+        return new ParameterFileAssert(file);
+    }
+
     @Override
-    public String sent() {
+    protected String sent() {
         return actual.name();
     }
 
@@ -43,9 +49,7 @@ public final class ParameterFileAssert extends DiscrepancyAssert<ParameterFileAs
     /** One strict JSON value (RFC 8259). */
     public ParameterFileAssert isStrictJson() {
         actual.syntaxProblem().ifPresent(problem -> {
-            String at = ParameterValueSyntax.place(
-                    sent(), problem.at().line(), problem.at().column());
-            Discrepancy broken = new Discrepancy(at, "strict JSON", problem.found());
+            Discrepancy broken = new Discrepancy(problem.at().in(sent()), "strict JSON", problem.found());
             throw problem.isSuperfluousComma()
                     ? broken.withCorrection("line " + problem.at().line() + " without this comma")
                     : broken;
@@ -98,8 +102,8 @@ public final class ParameterFileAssert extends DiscrepancyAssert<ParameterFileAs
     public ParameterFileAssert hasDifferent(ParameterKey one, ParameterKey other) {
         boolean both = Stream.of(one, other)
                 .allMatch(key -> actual.value(key).filter(this::isText).isPresent());
-        if (both && value(one).text().equals(value(other).text())) {
-            value(other).holds(false, "another path than " + one.key(), "the same path");
+        if (both) {
+            value(other).isAnotherPathThan(value(one));
         }
         return this;
     }
@@ -110,7 +114,7 @@ public final class ParameterFileAssert extends DiscrepancyAssert<ParameterFileAs
                 + 1
                 + value(ParameterKey.PGW_PORT).bytes()
                 + value(path).bytes();
-        value(path).holds(bytes <= most, "a URL of at most " + most + " bytes", "a URL of " + bytes + " bytes");
+        value(path).makesAUrlOf(bytes, most);
         return this;
     }
 
@@ -193,7 +197,7 @@ public final class ParameterFileAssert extends DiscrepancyAssert<ParameterFileAs
     }
 
     private String place(ParameterKeyOccurrence key) {
-        return ParameterValueSyntax.place(sent(), key.line(), key.column()) + " " + key.path();
+        return new TextPosition(key.line(), key.column()).in(sent()) + " " + key.path();
     }
 
     private Discrepancy missing(ParameterKey key, String expected) {

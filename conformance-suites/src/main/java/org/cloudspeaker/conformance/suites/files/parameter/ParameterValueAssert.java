@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import org.cloudspeaker.conformance.config.document.JsonType;
+import org.cloudspeaker.conformance.config.document.TextPosition;
 import org.cloudspeaker.conformance.config.parameter.ParameterValue;
 import org.cloudspeaker.conformance.engine.Discrepancy;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
@@ -23,13 +24,13 @@ public final class ParameterValueAssert extends DiscrepancyAssert<ParameterValue
     }
 
     @Override
-    public String sent() {
-        return ParameterValueSyntax.place(file, actual.line(), actual.column()) + " "
+    protected String sent() {
+        return new TextPosition(actual.line(), actual.column()).in(file) + " "
                 + actual.key().key();
     }
 
     @Override
-    public Discrepancy failure(String expected, String found) {
+    protected Discrepancy failure(String expected, String found) {
         Discrepancy failure = super.failure(expected, found);
         return isScalar()
                 ? ParameterCorrection.of(actual).map(failure::withCorrection).orElse(failure)
@@ -158,6 +159,17 @@ public final class ParameterValueAssert extends DiscrepancyAssert<ParameterValue
     /** An absolute path. */
     public ParameterValueAssert isAnAbsolutePath() {
         return holds(ParameterValueSyntax.absolutePath(text()), "an absolute path", shown());
+    }
+
+    /** Not the path under another key. */
+    ParameterValueAssert isAnotherPathThan(ParameterValueAssert other) {
+        boolean same = text().equals(other.text());
+        return holds(!same, "another path than " + other.actual.key().key(), "the same path");
+    }
+
+    /** With this path the URL has so many bytes, which are at most those that the device has room for. */
+    ParameterValueAssert makesAUrlOf(int bytes, int most) {
+        return holds(bytes <= most, "a URL of at most " + most + " bytes", "a URL of " + bytes + " bytes");
     }
 
     /** Nothing that stands in the guide's template; letters large or small. */

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The forms that values of the parameter file have; none of them asks a name server. */
-public final class ParameterValueSyntax {
+final class ParameterValueSyntax {
     private static final int LONGEST_NAME = 253;
     private static final int LAST_PORT = 65535;
     private static final Pattern LABEL = Pattern.compile("[A-Za-z0-9_]([A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?");
@@ -26,11 +26,6 @@ public final class ParameterValueSyntax {
             DateTimeFormatter.ofPattern("uuuuMMdd").withResolverStyle(ResolverStyle.STRICT);
 
     private ParameterValueSyntax() {}
-
-    /** A place in a file: {@code posparam.ini:4:17}. */
-    public static String place(String file, int line, int column) {
-        return line == 0 ? file : file + ":" + line + ":" + column;
-    }
 
     /** A host name (RFC 1123, underscores let pass) or an IP address without brackets. */
     static boolean bareHost(String text) {

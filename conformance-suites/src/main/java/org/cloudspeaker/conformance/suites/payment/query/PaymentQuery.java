@@ -1,6 +1,5 @@
 package org.cloudspeaker.conformance.suites.payment.query;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.cloudspeaker.conformance.suites.payment.PaymentAssertions.assertThat;
 
 import java.util.List;

@@ -1,6 +1,6 @@
 package org.cloudspeaker.conformance.suites.payment.transport;
 
-import static org.cloudspeaker.conformance.suites.payment.PaymentAssertions.assertThat;
+import static org.cloudspeaker.conformance.suites.payment.transport.PlainReplyAssert.assertThat;
 
 import org.cloudspeaker.conformance.client.http.PaymentClient;
 import org.cloudspeaker.conformance.client.http.PlainHttpClient;

@@ -8,12 +8,17 @@ import org.cloudspeaker.conformance.suites.payment.RecordedSale;
 
 /** Assertions on what a sale without TLS led to. */
 public final class PlainReplyAssert extends DiscrepancyAssert<PlainReplyAssert, PlainHttpReply> {
-    public PlainReplyAssert(PlainHttpReply reply) {
+    private PlainReplyAssert(PlainHttpReply reply) {
         super(reply, PlainReplyAssert.class);
     }
 
+    /** Begins assertions on what a sale without TLS led to. */
+    public static PlainReplyAssert assertThat(PlainHttpReply reply) {
+        return new PlainReplyAssert(reply);
+    }
+
     @Override
-    public String sent() {
+    protected String sent() {
         return actual.sent();
     }
 
