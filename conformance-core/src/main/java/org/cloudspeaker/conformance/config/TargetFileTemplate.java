@@ -62,6 +62,11 @@ public final class TargetFileTemplate {
               # amounts: 100
               # How many devices are at the broker at once.
               # devices: 100
+              # How long an approved sale may take until a query shows it.
+              # books: 2s
+              # The most requests that the payment server takes, and the largest amount that it sells.
+              # rate: 10/s
+              # largest-amount: "50000.00"
 
             # OTA packages that are to be looked into: files, or folders of which every .zip is taken.
             # packages: [ota/]

@@ -26,11 +26,13 @@ public final class HttpPaymentClient {
     public static final int MAX_ANSWER = 1 << 20;
 
     private static final int TRIES = 3;
+    private static final int MOST_DEFERRED = 5;
     private static final int MAX_RECORDED = 1 << 14;
 
     private final PaymentServerAddress address;
     private final Evidence evidence;
     private final RetryPolicy repeats;
+    private final RequestPacer pacer;
 
     /**
      * What is sent where the connection breaks.
@@ -47,13 +49,15 @@ public final class HttpPaymentClient {
 
     /** Speaks to this address and records here. */
     public HttpPaymentClient(PaymentServerAddress address, Evidence evidence) {
-        this(address, evidence, RetryPolicy.usual());
+        this(address, evidence, RetryPolicy.usual(), RequestPacer.unlimited());
     }
 
-    private HttpPaymentClient(PaymentServerAddress address, Evidence evidence, RetryPolicy repeats) {
+    private HttpPaymentClient(
+            PaymentServerAddress address, Evidence evidence, RetryPolicy repeats, RequestPacer pacer) {
         this.address = address;
         this.evidence = evidence;
         this.repeats = repeats;
+        this.pacer = pacer;
         evidence.redaction().hide(address.key().value().value());
     }
 
@@ -69,7 +73,12 @@ public final class HttpPaymentClient {
 
     /** The same, but where the connection breaks, it goes on like this. */
     public HttpPaymentClient repeating(RetryPolicy others) {
-        return new HttpPaymentClient(address, evidence, others);
+        return new HttpPaymentClient(address, evidence, others, pacer);
+    }
+
+    /** The same at this pace. */
+    public HttpPaymentClient paced(RequestPacer other) {
+        return new HttpPaymentClient(address, evidence, repeats, other);
     }
 
     /**
@@ -85,12 +94,20 @@ public final class HttpPaymentClient {
     }
 
     /**
-     * Sends any request and waits for the whole answer.
+     * Sends any request and waits for the whole answer. What a rate limit refuses is sent again when it says so.
      *
      * @throws org.cloudspeaker.conformance.evidence.UnreachableException if no connection comes about
      * @throws org.cloudspeaker.conformance.evidence.NoAnswerException if no whole answer comes within the limit
      */
     public HttpReply exchange(HttpCall call) {
+        HttpReply reply = exchangeOnce(call);
+        for (int tried = 1; tried < MOST_DEFERRED && pacer.defers(reply); tried++) {
+            reply = exchangeOnce(call);
+        }
+        return reply;
+    }
+
+    private HttpReply exchangeOnce(HttpCall call) {
         return sendWithRetries(call, HttpPaymentClient::request, (sent, line, at) -> {
             HttpReply reply = reply(new HttpExchange(sent, line).exchange(), at);
             record(at, request(sent), Optional.of(response(reply)));
@@ -135,6 +152,7 @@ public final class HttpPaymentClient {
         HttpCall sent = call;
         for (int tried = 1; ; tried++) {
             sent.key().ifPresent(key -> evidence.redaction().hide(key.value().value()));
+            pacer.awaitTurn();
             Instant at = evidence.now();
             evidence.addBytesSent(sent.body().size());
             try {

@@ -1,6 +1,5 @@
 package org.cloudspeaker.conformance.config.reader;
 
-import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,7 +12,6 @@ import org.cloudspeaker.conformance.config.RepeatedSalePolicy;
 
 /** Reads {@code payment}. */
 final class PaymentConfigReader {
-    private static final Pattern AMOUNT = Pattern.compile("\\d{1,8}\\.\\d{2}");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z0-9!#$%&'*+.^_`|~-]{1,100}");
     private static final Pattern PRINTABLE = Pattern.compile("[ -~]{0,100}");
 
@@ -49,18 +47,10 @@ final class PaymentConfigReader {
     }
 
     private static OptionalLong declineAmount(ConfigSection section) {
-        String expected = "an amount of two decimal places in quotes, such as \"51.00\"";
-        Optional<Long> amount = section.require("amount", expected, "\"51.00\"")
-                .flatMap(setting -> setting.read(expected, "\"51.00\"", PaymentConfigReader::minorUnits));
+        Optional<Long> amount = section.require("amount", AmountReader.EXPECTED, AmountReader.EXAMPLE)
+                .flatMap(AmountReader::read);
         section.checkKeys();
         return amount.map(OptionalLong::of).orElse(OptionalLong.empty());
-    }
-
-    private static Optional<Long> minorUnits(String text) {
-        return matching(AMOUNT)
-                .apply(text)
-                .map(amount -> new BigDecimal(amount).movePointRight(2).longValueExact())
-                .filter(amount -> amount > 0);
     }
 
     private static RepeatedSalePolicy repeats(ConfigSection section) {

@@ -3,10 +3,15 @@ package org.cloudspeaker.conformance.config.reader;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cloudspeaker.conformance.config.LatencyLimits;
+import org.cloudspeaker.conformance.config.RequestRate;
 import org.cloudspeaker.conformance.config.RunLimits;
+import org.cloudspeaker.conformance.config.RunSize;
+import org.cloudspeaker.conformance.config.WaitLimits;
 
 /** Reads {@code limits}. */
 final class RunLimitsReader {
@@ -24,13 +29,16 @@ final class RunLimitsReader {
     static RunLimits read(ConfigSection limits) {
         RunLimits defaults = RunLimits.defaults();
         ConfigSection latency = limits.section("latency");
-        RunLimits read = new RunLimits(
+        WaitLimits waits = new WaitLimits(
                 duration(limits, "connect", defaults.connect(), "5s"),
                 duration(limits, "answer", defaults.answer(), "10s"),
                 duration(limits, "must-arrive", defaults.mustArrive(), "2s"),
                 duration(limits, "must-not-arrive", defaults.mustNotArrive(), "300ms"),
+                duration(limits, "books", defaults.books(), "2s"));
+        LatencyLimits bounds = new LatencyLimits(
                 duration(latency, "broadcast", defaults.broadcastLatency(), "1s"),
-                duration(latency, "sale", defaults.saleLatency(), "5s"),
+                duration(latency, "sale", defaults.saleLatency(), "5s"));
+        RunSize size = new RunSize(
                 limits.find("sales")
                         .flatMap(setting -> setting.readNumber(0, MOST_SALES, "2000"))
                         .orElse(defaults.sales()),
@@ -39,7 +47,14 @@ final class RunLimitsReader {
                         .orElse(defaults.amounts()),
                 limits.find("devices")
                         .flatMap(setting -> setting.readNumber(FEWEST_DEVICES, MOST_DEVICES, "100"))
-                        .orElse(defaults.devices()));
+                        .orElse(defaults.devices()),
+                limits.find("largest-amount")
+                        .flatMap(AmountReader::read)
+                        .map(OptionalLong::of)
+                        .orElse(OptionalLong.empty()));
+        Optional<RequestRate> rate =
+                limits.find("rate").flatMap(setting -> setting.read(RequestRate.EXPECTED, "10/s", RequestRate::parse));
+        RunLimits read = new RunLimits(waits, bounds, size, rate);
         latency.checkKeys();
         limits.checkKeys();
         return read;

@@ -11,9 +11,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.cloudspeaker.conformance.config.AdditionalTestDevices;
 import org.cloudspeaker.conformance.config.BenchConfig;
+import org.cloudspeaker.conformance.config.LatencyLimits;
 import org.cloudspeaker.conformance.config.MessageSourceConfig;
 import org.cloudspeaker.conformance.config.MqttConfig;
 import org.cloudspeaker.conformance.config.MqttCredentials;
@@ -23,10 +25,13 @@ import org.cloudspeaker.conformance.config.PaymentConfig;
 import org.cloudspeaker.conformance.config.PaymentTrigger;
 import org.cloudspeaker.conformance.config.QueryTotalMeaning;
 import org.cloudspeaker.conformance.config.RepeatedSalePolicy;
+import org.cloudspeaker.conformance.config.RequestRate;
 import org.cloudspeaker.conformance.config.RequirementDeclaration;
 import org.cloudspeaker.conformance.config.RunLimits;
+import org.cloudspeaker.conformance.config.RunSize;
 import org.cloudspeaker.conformance.config.SerialNumbers;
 import org.cloudspeaker.conformance.config.Target;
+import org.cloudspeaker.conformance.config.WaitLimits;
 import org.cloudspeaker.conformance.config.parameter.Secret;
 import org.cloudspeaker.conformance.config.problem.ConfigException;
 import org.junit.jupiter.api.Test;
@@ -91,15 +96,15 @@ class TargetLoaderTest {
                         RepeatedSalePolicy.DeclinedRetryPolicy.TRIED_AGAIN));
         assertThat(target.limits())
                 .isEqualTo(new RunLimits(
-                        Duration.ofMillis(300),
-                        Duration.ofSeconds(10),
-                        Duration.ofMinutes(2),
-                        Duration.ofSeconds(1),
-                        Duration.ofSeconds(3),
-                        Duration.ofSeconds(4),
-                        7,
-                        3,
-                        12));
+                        new WaitLimits(
+                                Duration.ofMillis(300),
+                                Duration.ofSeconds(10),
+                                Duration.ofMinutes(2),
+                                Duration.ofSeconds(1),
+                                Duration.ofSeconds(4)),
+                        new LatencyLimits(Duration.ofSeconds(3), Duration.ofSeconds(4)),
+                        new RunSize(7, 3, 12, OptionalLong.of(5_000_000)),
+                        Optional.of(new RequestRate(10, Duration.ofSeconds(1)))));
         assertThat(target.messages().files().orElseThrow().messages())
                 .extracting(message -> message.place())
                 .containsExactly(
