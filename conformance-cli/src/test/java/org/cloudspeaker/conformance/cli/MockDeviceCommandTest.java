@@ -100,8 +100,8 @@ class MockDeviceCommandTest {
         type("quit");
 
         assertThat(ended(code)).isZero();
-        assertThat(sale.reading().value(MessageField.AMOUNT)).contains("12344");
-        assertThat(sale.reading().value(MessageField.CARD_ORG)).contains("AMEX");
+        assertThat(sale.message().value(MessageField.AMOUNT)).contains("12344");
+        assertThat(sale.message().value(MessageField.CARD_ORG)).contains("AMEX");
         assertThat(shell.err()).isEmpty();
         assertThat(shell.out())
                 .contains(
@@ -179,7 +179,7 @@ class MockDeviceCommandTest {
         CompletableFuture<Integer> code = start("--firmware", "V1.0.4");
         awaitListening(1);
         type("sell 1.00");
-        DecodedMessage sale = payment.awaitSale(LIMIT).orElseThrow().reading();
+        DecodedMessage sale = payment.awaitSale(LIMIT).orElseThrow().message();
         type("quit");
 
         assertThat(ended(code)).isZero();
@@ -224,7 +224,7 @@ class MockDeviceCommandTest {
         for (int n = 1; n <= 40; n++) {
             sold.add(payment.awaitSale(LIMIT)
                     .orElseThrow()
-                    .reading()
+                    .message()
                     .value(MessageField.DEVICE_SN)
                     .orElse(""));
         }
@@ -408,8 +408,8 @@ class MockDeviceCommandTest {
     }
 
     private static String number(ReceivedRequest sale) {
-        return sale.reading().value(MessageField.BATCH_NO).orElse("")
-                + sale.reading().value(MessageField.TRACE_NO).orElse("");
+        return sale.message().value(MessageField.BATCH_NO).orElse("")
+                + sale.message().value(MessageField.TRACE_NO).orElse("");
     }
 
     private String[] secrets() {

@@ -73,7 +73,7 @@ public record BerTlv(List<DataObject> objects, Optional<String> problem) {
             }
         }
 
-        /** The tag alone: a value may be nobody's business. */
+        /** The tag alone: a value may be secret. */
         @Override
         public String toString() {
             return "tag " + tag;

@@ -46,7 +46,7 @@ public record CardDataScanner(List<String> spellings) {
         return spellings.stream().flatMap(reader).findFirst();
     }
 
-    /** How many spellings there are: what they say is nobody's business. */
+    /** How many spellings there are: what they say is secret. */
     @Override
     public String toString() {
         return "a text of " + spellings.size() + " spellings";

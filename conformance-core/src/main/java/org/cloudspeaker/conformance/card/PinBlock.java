@@ -1,9 +1,6 @@
 package org.cloudspeaker.conformance.card;
 
 import java.util.HexFormat;
-import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.cloudspeaker.conformance.message.syntax.Payload;
 
 /**
@@ -13,34 +10,13 @@ import org.cloudspeaker.conformance.message.syntax.Payload;
  */
 public record PinBlock(Payload clear) {
     private static final int DIGITS = 16;
-    private static final Pattern EIGHT_BYTES = Pattern.compile("[0-9A-Fa-f]{16}");
     private static final int ACCOUNT_DIGITS = 12;
-    /** The control nibble of format 0, the length, the PIN, and what fills it up. */
-    private static final Pattern FORMAT_0 = Pattern.compile("0([4-9A-C])(\\d{4,12})F{2,10}");
-
-    private static final int HEX = 16;
     private static final HexFormat FORMAT = HexFormat.of().withUpperCase();
 
     /** Of this PIN of 4 to 12 digits and this card number of 13 digits or more. */
     public static PinBlock of(String pin, String pan) {
         String head = "0" + Integer.toHexString(pin.length()) + pin;
         return combine(head + "F".repeat(DIGITS - head.length()), pan);
-    }
-
-    /**
-     * The PIN in what should be an encrypted PIN block, but is one in clear. One that is encrypted is taken for such a
-     * block less than once in a million times.
-     *
-     * @param hex what was sent as a PIN block
-     * @param pan the card number that it was made with
-     */
-    public static Optional<String> findPin(String hex, String pan) {
-        if (!EIGHT_BYTES.matcher(hex).matches()) {
-            return Optional.empty();
-        }
-        Matcher block = FORMAT_0.matcher(combine(hex, pan).hex());
-        boolean found = block.matches() && block.group(2).length() == Integer.parseInt(block.group(1), HEX);
-        return found ? Optional.of(block.group(2)) : Optional.empty();
     }
 
     /** In clear, as hex. */

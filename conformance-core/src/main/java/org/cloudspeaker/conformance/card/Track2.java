@@ -47,7 +47,7 @@ public record Track2(String pan, String text) {
                 : Optional.empty();
     }
 
-    /** Its length alone: the rest is nobody's business. */
+    /** Its length alone: the rest is card data. */
     @Override
     public String toString() {
         return "track 2 of a card number of " + pan.length() + " digits";

@@ -115,7 +115,7 @@ final class CardPayments {
     }
 
     private String outcome(SaleReply reply) {
-        DecodedMessage reading = reply.answer().reading();
+        DecodedMessage reading = reply.answer().message();
         if (reading.syntax().isPresent()) {
             return "the answer, HTTP " + reply.http().status() + ", cannot be read";
         }

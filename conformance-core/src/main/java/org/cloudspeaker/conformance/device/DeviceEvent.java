@@ -115,7 +115,7 @@ public sealed interface DeviceEvent {
             implements DeviceEvent {
         /** Whether the device says that the transaction succeeded; what its parser cannot read did not. */
         public boolean approved() {
-            return answer.filter(it -> it.approved() && it.reading().syntax().isEmpty())
+            return answer.filter(it -> it.approved() && it.message().syntax().isEmpty())
                     .isPresent();
         }
 

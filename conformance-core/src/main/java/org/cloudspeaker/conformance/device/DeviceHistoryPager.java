@@ -75,7 +75,7 @@ final class DeviceHistoryPager {
     private static String outcome(QueryAnswer answer) {
         if (!answer.succeeded()) {
             return "the query failed with "
-                    + answer.reading().value(MessageField.RESPONSE_CODE).orElse("no response code");
+                    + answer.message().value(MessageField.RESPONSE_CODE).orElse("no response code");
         }
         return answer.records().stream()
                 .findFirst()

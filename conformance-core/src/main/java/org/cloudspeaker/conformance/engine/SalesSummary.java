@@ -29,7 +29,7 @@ final class SalesSummary {
 
     /** By the numbers of a sale, or by its bytes where it has none. */
     private static List<String> identity(ReceivedRequest sale) {
-        DecodedMessage reading = sale.reading();
+        DecodedMessage reading = sale.message();
         return reading.value(MessageField.BATCH_NO)
                 .flatMap(batch -> reading.value(MessageField.TRACE_NO).map(trace -> List.of(batch, trace)))
                 .orElse(List.of(sale.fingerprint()));

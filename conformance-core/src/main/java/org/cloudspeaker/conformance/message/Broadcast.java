@@ -32,15 +32,15 @@ public record Broadcast(Mode mode, long amount, String orderId, Optional<String>
     }
 
     /** The broadcast that was read, if it has a known mode, an amount and an order number. */
-    public static Optional<Broadcast> from(DecodedMessage reading) {
-        Optional<Mode> mode = reading.value(MessageField.MODE).flatMap(Broadcast::modeOf);
-        Optional<String> amount = reading.value(MessageField.AMOUNT);
-        Optional<String> orderId = reading.value(MessageField.ORDER_ID);
+    public static Optional<Broadcast> from(DecodedMessage message) {
+        Optional<Mode> mode = message.value(MessageField.MODE).flatMap(Broadcast::modeOf);
+        Optional<String> amount = message.value(MessageField.AMOUNT);
+        Optional<String> orderId = message.value(MessageField.ORDER_ID);
         if (mode.isEmpty() || amount.isEmpty() || orderId.isEmpty()) {
             return Optional.empty();
         }
         return Optional.of(new Broadcast(
-                mode.get(), Long.parseLong(amount.get()), orderId.get(), reading.value(MessageField.MESSAGE)));
+                mode.get(), Long.parseLong(amount.get()), orderId.get(), message.value(MessageField.MESSAGE)));
     }
 
     private static Optional<Mode> modeOf(String word) {

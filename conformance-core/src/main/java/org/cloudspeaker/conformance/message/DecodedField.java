@@ -1,7 +1,6 @@
 package org.cloudspeaker.conformance.message;
 
 import java.util.Optional;
-import org.cloudspeaker.conformance.message.profile.FieldRule;
 
 /**
  * One field as it was read.
@@ -37,18 +36,6 @@ public record DecodedField(
         WRONG_TYPE,
         /** Of the right type, but not of the right form. */
         WRONG_FORM
-    }
-
-    public static DecodedField absent(FieldRule rule) {
-        return new DecodedField(
-                rule.field(),
-                rule.wireName(),
-                FieldState.ABSENT,
-                rule.required(),
-                rule.expected(),
-                "nothing",
-                Optional.empty(),
-                0);
     }
 
     static DecodedField unknown(MessageField field) {

@@ -1,11 +1,10 @@
 package org.cloudspeaker.conformance.message;
 
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.cloudspeaker.conformance.message.profile.FieldRule;
 
 /**
  * A message as it was read: what is there, and what is wrong with it.
@@ -43,11 +42,6 @@ public record DecodedMessage(
      * @param text what stands there, a string without its quotes
      */
     public record Scalar(String at, String text) {
-        /** Whether it stands at the place of this field. */
-        public boolean isOf(FieldRule rule) {
-            return at.equals(rule.path());
-        }
-
         /** How long the place is: a name may be card data too. */
         @Override
         public String toString() {
@@ -55,17 +49,10 @@ public record DecodedMessage(
         }
     }
 
-    /** Nothing could be read. */
-    public static DecodedMessage unreadable(MessageType type, String why, List<FieldRule> rules) {
-        Map<MessageField, DecodedField> fields = new EnumMap<>(MessageField.class);
-        rules.forEach(rule -> fields.put(rule.field(), DecodedField.absent(rule)));
-        return new DecodedMessage(type, Optional.of(why), fields, List.of(), List.of());
-    }
-
-    /** The reading of one field; absent too if the profile does not have it. */
+    /** One field as it was read; absent too if the profile does not have it. */
     public DecodedField field(MessageField field) {
-        DecodedField reading = fields.get(field);
-        return reading != null ? reading : DecodedField.unknown(field);
+        DecodedField decoded = fields.get(field);
+        return decoded != null ? decoded : DecodedField.unknown(field);
     }
 
     /** The canonical value of a field, if it can be read. */
@@ -85,7 +72,7 @@ public record DecodedMessage(
         return fields.values().stream()
                 .filter(field -> field.state() != DecodedField.FieldState.OK)
                 .filter(field -> field.required() || field.state() != DecodedField.FieldState.ABSENT)
-                .sorted(java.util.Comparator.comparing(DecodedField::field))
+                .sorted(Comparator.comparing(DecodedField::field))
                 .toList();
     }
 }

@@ -6,25 +6,25 @@ import java.util.OptionalInt;
 /**
  * The answer to a transaction query (guide 3.5.3), as it was read.
  *
- * @param reading what is there and what is wrong with it
+ * @param message what is there and what is wrong with it
  */
-public record QueryAnswer(DecodedMessage reading) {
+public record QueryAnswer(DecodedMessage message) {
     /** Whether it says that the query succeeded. */
     public boolean succeeded() {
-        return reading.value(MessageField.RESPONSE_CODE)
+        return message.value(MessageField.RESPONSE_CODE)
                 .filter(SaleAnswer.SUCCESS::equals)
                 .isPresent();
     }
 
     /** How many transactions match, if it says so in any type. */
     public OptionalInt total() {
-        return reading.value(MessageField.TOTAL)
+        return message.value(MessageField.TOTAL)
                 .map(total -> OptionalInt.of(Integer.parseInt(total)))
                 .orElse(OptionalInt.empty());
     }
 
     /** The records of the page. */
     public List<TransactionRecord> records() {
-        return reading.records().stream().map(TransactionRecord::new).toList();
+        return message.records().stream().map(TransactionRecord::new).toList();
     }
 }

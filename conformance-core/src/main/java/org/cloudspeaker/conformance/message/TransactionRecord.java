@@ -6,29 +6,29 @@ import java.util.OptionalLong;
 /**
  * One transaction in a query's answer (guide 3.5.3), as it was read.
  *
- * @param reading what is there and what is wrong with it
+ * @param message what is there and what is wrong with it
  */
-public record TransactionRecord(DecodedMessage reading) {
+public record TransactionRecord(DecodedMessage message) {
     /** The amount in minor units, if it can be read. */
     public OptionalLong amount() {
-        return reading.value(MessageField.AMOUNT)
+        return message.value(MessageField.AMOUNT)
                 .map(amount -> OptionalLong.of(Long.parseLong(amount)))
                 .orElse(OptionalLong.empty());
     }
 
     /** Whether it has the batch and trace number of this sale. */
     public boolean isOf(Sale sale) {
-        return reading.value(MessageField.TRACE_NO)
+        return message.value(MessageField.TRACE_NO)
                         .filter(sale.traceNo()::equals)
                         .isPresent()
-                && reading.value(MessageField.BATCH_NO)
+                && message.value(MessageField.BATCH_NO)
                         .filter(sale.batchNo()::equals)
                         .isPresent();
     }
 
     /** The value of a field, if it can be read. */
     public Optional<String> value(MessageField field) {
-        return reading.value(field);
+        return message.value(field);
     }
 
     /** For messages: {@code record 000123/000007}. */

@@ -88,7 +88,8 @@ public final class CardDataLeaks {
     }
 
     private boolean is(Scalar scalar, Predicate<MessageField> wanted) {
-        return profile.rules(request.type()).stream().anyMatch(rule -> wanted.test(rule.field()) && scalar.isOf(rule));
+        return profile.rules(request.type()).stream()
+                .anyMatch(rule -> wanted.test(rule.field()) && scalar.at().equals(rule.path()));
     }
 
     private Optional<String> what(String text, boolean alone) {

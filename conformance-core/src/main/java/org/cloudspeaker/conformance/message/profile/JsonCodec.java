@@ -82,9 +82,15 @@ final class JsonCodec implements Codec {
         JsonTextParser.JsonParseResult parsed = text.parse(bytes);
         if (!(parsed.root().orElse(null) instanceof ObjectNode object)) {
             String why = parsed.problem().orElse("not a JSON object");
-            return DecodedMessage.unreadable(type, why, profile.rules(type));
+            return unreadable(type, why);
         }
         return read(type, object, parsed.problem());
+    }
+
+    private DecodedMessage unreadable(MessageType type, String why) {
+        Map<MessageField, DecodedField> fields = new EnumMap<>(MessageField.class);
+        profile.rules(type).forEach(rule -> fields.put(rule.field(), JsonFieldReader.absent(rule)));
+        return new DecodedMessage(type, Optional.of(why), fields, List.of(), List.of());
     }
 
     private DecodedMessage read(MessageType type, JsonNode object, Optional<String> problem) {

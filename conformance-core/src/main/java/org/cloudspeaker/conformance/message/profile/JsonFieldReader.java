@@ -13,7 +13,7 @@ final class JsonFieldReader {
 
     static DecodedField read(FieldRule rule, JsonNode node) {
         if (node.isMissingNode()) {
-            return DecodedField.absent(rule);
+            return absent(rule);
         }
         Optional<String> value =
                 node.isString() || node.isNumber() ? FieldValueConverter.fromWire(rule, text(node)) : Optional.empty();
@@ -26,6 +26,18 @@ final class JsonFieldReader {
                 shown(rule, node),
                 value,
                 node.isNull() ? 0 : bytes(text(node)));
+    }
+
+    static DecodedField absent(FieldRule rule) {
+        return new DecodedField(
+                rule.field(),
+                rule.wireName(),
+                FieldState.ABSENT,
+                rule.required(),
+                rule.expected(),
+                "nothing",
+                Optional.empty(),
+                0);
     }
 
     private static FieldState state(FieldRule rule, JsonNode node) {

@@ -54,7 +54,7 @@ public final class BenchLoopDevice implements LoopDevice {
     public List<CompletedSale> presentCard(boolean expected) {
         List<ReceivedRequest> sales = expected ? device.presentCard() : device.presentCardExpectingNoSale();
         Map<String, CompletedSale> last = new LinkedHashMap<>();
-        sales.forEach(sale -> last.put(numbers(sale.reading()), made(sale)));
+        sales.forEach(sale -> last.put(numbers(sale.message()), made(sale)));
         return List.copyOf(last.values());
     }
 
@@ -64,7 +64,7 @@ public final class BenchLoopDevice implements LoopDevice {
     }
 
     private CompletedSale made(ReceivedRequest received) {
-        DecodedMessage reading = received.reading();
+        DecodedMessage reading = received.message();
         Sale sale = new Sale(
                 DeviceIdentity.ds50(reading.value(MessageField.DEVICE_SN).orElse("")),
                 Card.guide(),
@@ -72,7 +72,7 @@ public final class BenchLoopDevice implements LoopDevice {
                 reading.value(MessageField.BATCH_NO).orElse(""),
                 reading.value(MessageField.TRACE_NO).orElse(""),
                 at(reading));
-        boolean approved = new SaleAnswer(received.reply().reading()).approved();
+        boolean approved = new SaleAnswer(received.reply().message()).approved();
         return new CompletedSale(
                 sale, chipAmount(reading.value(MessageField.EMV_DATA).orElse("")), approved, received.at());
     }

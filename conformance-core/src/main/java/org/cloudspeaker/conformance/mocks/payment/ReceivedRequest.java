@@ -6,11 +6,11 @@ import org.cloudspeaker.conformance.message.DecodedMessage;
 import org.cloudspeaker.conformance.message.MessageType;
 
 /**
- * A sale or query that came in, whatever became of it. The reading holds card data in clear; its text does not.
+ * A sale or query that came in, whatever became of it. The message holds card data in clear; its text does not.
  *
  * @param type {@link MessageType#SALE} or {@link MessageType#QUERY}
  * @param at when it came, UTC
- * @param reading what it says
+ * @param message what it says
  * @param fingerprint the same for two requests whose bodies are the same byte for byte, and for no others
  * @param headerNames the names of its HTTP headers, without regard to case
  * @param key what it shows of the API key
@@ -20,7 +20,7 @@ import org.cloudspeaker.conformance.message.MessageType;
 public record ReceivedRequest(
         MessageType type,
         Instant at,
-        DecodedMessage reading,
+        DecodedMessage message,
         String fingerprint,
         Set<String> headerNames,
         PresentedApiKey key,

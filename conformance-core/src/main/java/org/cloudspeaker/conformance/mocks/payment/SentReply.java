@@ -9,10 +9,10 @@ import org.cloudspeaker.conformance.message.MessageField;
  * What a sale or query was answered with. Its text is the HTTP status alone.
  *
  * @param status of HTTP; 0 where the connection ended without an answer
- * @param reading what the answer says
+ * @param message what the answer says
  * @param delay how late it goes out
  */
-public record SentReply(int status, DecodedMessage reading, Duration delay) {
+public record SentReply(int status, DecodedMessage message, Duration delay) {
     /** Whether the connection ended without an answer. */
     public boolean isLost() {
         return status == 0;
@@ -20,7 +20,7 @@ public record SentReply(int status, DecodedMessage reading, Duration delay) {
 
     /** Why it was refused or declined, in words; empty where it was not, or where the response code says all there is. */
     public Optional<String> reason() {
-        return reading.value(MessageField.RESPONSE_CODE).flatMap(code -> ResponseCode.reason(status, code));
+        return message.value(MessageField.RESPONSE_CODE).flatMap(code -> ResponseCode.reason(status, code));
     }
 
     /** The HTTP status. */

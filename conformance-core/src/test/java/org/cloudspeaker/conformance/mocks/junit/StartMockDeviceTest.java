@@ -67,7 +67,7 @@ class StartMockDeviceTest {
             throws InterruptedException {
         publish(broker, "100");
 
-        var sale = payment.awaitSale(LIMIT).orElseThrow().reading();
+        var sale = payment.awaitSale(LIMIT).orElseThrow().message();
         assertThat(sale.value(MessageField.DEVICE_SN)).contains(device.sn());
         assertThat(sale.value(MessageField.DATE)).isEmpty();
         assertThat(sale.value(MessageField.TRACK2).orElse("")).isNotEmpty().doesNotContain("4514617628832125");

@@ -109,7 +109,7 @@ class AmountOutcomeTest {
         for (int i = 0; i < 2; i++) {
             SaleReply reply = device.sell(sale);
             assertThat(reply.http().status()).isEqualTo(200);
-            assertThat(reply.answer().reading().value(MessageField.RESPONSE_CODE))
+            assertThat(reply.answer().message().value(MessageField.RESPONSE_CODE))
                     .hasValue(outcome.responseCode());
             assertThat(reply.answer().claimsApproval()).isFalse();
         }
@@ -217,21 +217,21 @@ class AmountOutcomeTest {
     void aTrailingCommaIsNoJson() {
         SaleReply reply = sell(AmountOutcome.TRAILING_COMMA);
         assertThat(reply.http().body().text()).endsWith(",}");
-        assertThat(reply.answer().reading().syntax()).isPresent();
+        assertThat(reply.answer().message().syntax()).isPresent();
     }
 
     @Test
     void emvDataIsLeftOut() {
         SaleReply reply = sell(AmountOutcome.NO_EMV_DATA);
-        assertThat(reply.answer().reading().field(MessageField.EMV_DATA).state())
+        assertThat(reply.answer().message().field(MessageField.EMV_DATA).state())
                 .isEqualTo(DecodedField.FieldState.ABSENT);
-        assertThat(reply.answer().reading().syntax()).isEmpty();
+        assertThat(reply.answer().message().syntax()).isEmpty();
     }
 
     @Test
     void theResponseCodeIsANumber() {
         SaleReply reply = sell(AmountOutcome.CODE_AS_NUMBER);
-        assertThat(reply.answer().reading().field(MessageField.RESPONSE_CODE).state())
+        assertThat(reply.answer().message().field(MessageField.RESPONSE_CODE).state())
                 .isEqualTo(DecodedField.FieldState.WRONG_TYPE);
     }
 

@@ -48,7 +48,7 @@ class ReceivedRequestTest {
         assertThat(received).hasSize(1);
         SentReply reply = received.get(0).reply();
         assertThat(reply).hasToString("HTTP 200");
-        assertThat(reply.reading().value(MessageField.RESPONSE_CODE)).hasValue("00");
+        assertThat(reply.message().value(MessageField.RESPONSE_CODE)).hasValue("00");
     }
 
     @Test

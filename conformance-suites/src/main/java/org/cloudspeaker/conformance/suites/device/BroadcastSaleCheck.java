@@ -31,11 +31,11 @@ record BroadcastSaleCheck(String sent, List<ReceivedRequest> sales, Optional<Lon
         requireSale();
         String expected = amount.map(BroadcastSaleCheck::decimal).orElse("");
         String found = sales.get(0)
-                .reading()
+                .message()
                 .value(MessageField.AMOUNT)
                 .map(cents -> decimal(Long.parseLong(cents)))
                 .orElseGet(
-                        () -> sales.get(0).reading().field(MessageField.AMOUNT).describeFound());
+                        () -> sales.get(0).message().field(MessageField.AMOUNT).describeFound());
         Discrepancies.require(found.equals(expected), sent, "a sale of " + expected, "a sale of " + found);
     }
 
@@ -51,7 +51,7 @@ record BroadcastSaleCheck(String sent, List<ReceivedRequest> sales, Optional<Lon
     }
 
     private static String shown(ReceivedRequest sale) {
-        return sale.reading()
+        return sale.message()
                 .value(MessageField.AMOUNT)
                 .map(cents -> decimal(Long.parseLong(cents)))
                 .orElse("an amount that cannot be read");

@@ -31,7 +31,7 @@ record CardDataSecrecyCheck(
     /** Of the sales that a device has sent in this run. */
     static CardDataSecrecyCheck of(CertifiedDevice device) {
         List<DeviceSaleCheck> sales = device.sales().stream()
-                .map(sale -> new DeviceSaleCheck(device.profile(), sale.reading(), device.dataKey()))
+                .map(sale -> new DeviceSaleCheck(device.profile(), sale.message(), device.dataKey()))
                 .toList();
         return new CardDataSecrecyCheck(sales, device.cardData(), device.dataKey(), device.evidence());
     }

@@ -37,6 +37,6 @@ record DeviceRetryCheck(List<ReceivedRequest> sales, FormatProfile profile) {
     }
 
     private String shown(int which) {
-        return new DeviceSaleCheck(profile, sales.get(which).reading()).sent();
+        return new DeviceSaleCheck(profile, sales.get(which).message()).sent();
     }
 }

@@ -57,7 +57,7 @@ final class ImpersonationCheck {
             String sent = "a payment is broadcast, and the payment server shows "
                     + met.impostor().title();
             met.told().stream().findFirst().ifPresent(told -> {
-                String sale = new DeviceSaleCheck(device.profile(), told.reading()).sent();
+                String sale = new DeviceSaleCheck(device.profile(), told.message()).sent();
                 Discrepancies.require(false, sent, NOTHING, "it sent " + sale);
             });
             Discrepancies.require(

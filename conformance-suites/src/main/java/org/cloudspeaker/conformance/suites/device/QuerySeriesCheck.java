@@ -21,7 +21,7 @@ record QuerySeriesCheck(List<DecodedMessage> queries, String sn, LocalDate today
 
     static QuerySeriesCheck of(CertifiedDevice device) {
         List<DecodedMessage> queries =
-                device.queries().stream().map(ReceivedRequest::reading).toList();
+                device.queries().stream().map(ReceivedRequest::message).toList();
         return new QuerySeriesCheck(queries, device.sn(), device.today());
     }
 

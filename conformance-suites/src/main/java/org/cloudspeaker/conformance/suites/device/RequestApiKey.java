@@ -21,9 +21,9 @@ record RequestApiKey(String sent, PresentedApiKey key) {
     static List<RequestApiKey> of(CertifiedDevice device) {
         Stream<RequestApiKey> sales = device.sales().stream()
                 .map(sale ->
-                        new RequestApiKey(new DeviceSaleCheck(device.profile(), sale.reading()).sent(), sale.key()));
+                        new RequestApiKey(new DeviceSaleCheck(device.profile(), sale.message()).sent(), sale.key()));
         Stream<RequestApiKey> queries = device.queries().stream()
-                .map(query -> new RequestApiKey(new DeviceQueryCheck(query.reading()).sent(), query.key()));
+                .map(query -> new RequestApiKey(new DeviceQueryCheck(query.message()).sent(), query.key()));
         return Stream.concat(sales, queries).toList();
     }
 

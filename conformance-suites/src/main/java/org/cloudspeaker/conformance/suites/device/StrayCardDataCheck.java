@@ -19,7 +19,7 @@ record StrayCardDataCheck(List<DeviceSaleCheck> sales, CertifiedDevice device) {
     static StrayCardDataCheck of(CertifiedDevice device) {
         return new StrayCardDataCheck(
                 device.sales().stream()
-                        .map(sale -> new DeviceSaleCheck(device.profile(), sale.reading()))
+                        .map(sale -> new DeviceSaleCheck(device.profile(), sale.message()))
                         .toList(),
                 device);
     }
@@ -35,7 +35,7 @@ record StrayCardDataCheck(List<DeviceSaleCheck> sales, CertifiedDevice device) {
     private List<DeviceQueryCheck> queries() {
         try {
             return device.queries().stream()
-                    .map(query -> new DeviceQueryCheck(query.reading()))
+                    .map(query -> new DeviceQueryCheck(query.message()))
                     .toList();
         } catch (InconclusiveException e) {
             device.evidence().note("no query was looked at: " + e.getMessage());

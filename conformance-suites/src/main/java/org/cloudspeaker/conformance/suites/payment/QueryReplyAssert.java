@@ -29,8 +29,8 @@ public final class QueryReplyAssert extends DiscrepancyAssert<QueryReplyAssert, 
 
     /** One strict message with every field in its type. */
     public QueryReplyAssert isWellFormed() {
-        List<DecodedField> wrong = answer().reading().problems();
-        String syntax = answer().reading().syntax().orElse("");
+        List<DecodedField> wrong = answer().message().problems();
+        String syntax = answer().message().syntax().orElse("");
         return holds(syntax.isEmpty(), "one strict JSON object", syntax)
                 .holds(wrong.isEmpty(), ReplyDescription.asked(wrong), ReplyDescription.found(wrong));
     }
@@ -52,7 +52,7 @@ public final class QueryReplyAssert extends DiscrepancyAssert<QueryReplyAssert, 
 
     /** It found nothing and says so: success, total 0, an empty list. */
     public QueryReplyAssert isAnEmptySuccess() {
-        boolean list = answer().reading().field(MessageField.RECORDS).state() == DecodedField.FieldState.OK;
+        boolean list = answer().message().field(MessageField.RECORDS).state() == DecodedField.FieldState.OK;
         boolean empty = actual.http().isSuccessful()
                 && answer().succeeded()
                 && list
@@ -74,7 +74,7 @@ public final class QueryReplyAssert extends DiscrepancyAssert<QueryReplyAssert, 
     /** HTTP 4xx, or a refusal in the format itself: the guide has its codes in the body and is silent on HTTP's. */
     public QueryReplyAssert isAClientError() {
         boolean refused = actual.http().isSuccessful()
-                && answer().reading().value(MessageField.RESPONSE_CODE).isPresent();
+                && answer().message().value(MessageField.RESPONSE_CODE).isPresent();
         return holds(
                 (refused || ReplyDescription.clientError(actual.http())) && !answer().succeeded(),
                 ReplyDescription.CLIENT_ERROR,
@@ -84,9 +84,9 @@ public final class QueryReplyAssert extends DiscrepancyAssert<QueryReplyAssert, 
     /** One strict message of the format. */
     public QueryReplyAssert isStrict() {
         return holds(
-                answer().reading().syntax().isEmpty(),
+                answer().message().syntax().isEmpty(),
                 "one strict JSON object",
-                answer().reading().syntax().orElse(""));
+                answer().message().syntax().orElse(""));
     }
 
     /** No failure of the server, and no record but one of these sales at the most. */
@@ -121,7 +121,7 @@ public final class QueryReplyAssert extends DiscrepancyAssert<QueryReplyAssert, 
 
     /** It is a whole answer that says no, and shows nothing. */
     public QueryReplyAssert isAnError() {
-        boolean code = answer().reading().value(MessageField.RESPONSE_CODE).isPresent();
+        boolean code = answer().message().value(MessageField.RESPONSE_CODE).isPresent();
         boolean said = actual.http().isSuccessful() ? code && !answer().succeeded() : isClientError();
         return holds(
                 said && answer().records().isEmpty(),
@@ -154,10 +154,10 @@ public final class QueryReplyAssert extends DiscrepancyAssert<QueryReplyAssert, 
     /** The fields of these records that the others have not. */
     private static String shown(List<TransactionRecord> records, List<TransactionRecord> others) {
         Set<DecodedField> same = others.stream()
-                .flatMap(entry -> entry.reading().fields().values().stream())
+                .flatMap(entry -> entry.message().fields().values().stream())
                 .collect(Collectors.toSet());
         return records.stream()
-                .flatMap(entry -> entry.reading().fields().values().stream())
+                .flatMap(entry -> entry.message().fields().values().stream())
                 .filter(field -> !same.contains(field))
                 .sorted(Comparator.comparing(DecodedField::field))
                 .map(DecodedField::describeFound)

@@ -57,7 +57,7 @@ public final class RecordedSaleAssert extends DiscrepancyAssert<RecordedSaleAsse
     /** It is recorded with this amount in minor units. */
     public RecordedSaleAssert hasAmount(long minorUnits) {
         isThere();
-        DecodedField amount = actual.first().reading().field(MessageField.AMOUNT);
+        DecodedField amount = actual.first().message().field(MessageField.AMOUNT);
         boolean right = amount.value().filter(Long.toString(minorUnits)::equals).isPresent();
         return holds(right, minorUnits + " cents", amount.describeFound());
     }
@@ -65,12 +65,12 @@ public final class RecordedSaleAssert extends DiscrepancyAssert<RecordedSaleAsse
     /** The record is as it was before. */
     public RecordedSaleAssert isStill(TransactionRecord before) {
         isThere();
-        List<DecodedField> changed = before.reading().fields().values().stream()
-                .filter(field -> !field.equals(actual.first().reading().field(field.field())))
+        List<DecodedField> changed = before.message().fields().values().stream()
+                .filter(field -> !field.equals(actual.first().message().field(field.field())))
                 .sorted(Comparator.comparing(DecodedField::field))
                 .toList();
         List<DecodedField> now = changed.stream()
-                .map(field -> actual.first().reading().field(field.field()))
+                .map(field -> actual.first().message().field(field.field()))
                 .toList();
         return holds(changed.isEmpty(), "as before: " + ReplyDescription.found(changed), ReplyDescription.found(now));
     }
@@ -78,7 +78,7 @@ public final class RecordedSaleAssert extends DiscrepancyAssert<RecordedSaleAsse
     /** Every field of the record is there, in its type and form. */
     public RecordedSaleAssert isWellFormed() {
         isThere();
-        List<DecodedField> wrong = actual.first().reading().problems();
+        List<DecodedField> wrong = actual.first().message().problems();
         return holds(wrong.isEmpty(), ReplyDescription.asked(wrong), ReplyDescription.found(wrong));
     }
 
@@ -103,7 +103,7 @@ public final class RecordedSaleAssert extends DiscrepancyAssert<RecordedSaleAsse
         expected.forEach((field, value) -> {
             Optional<String> there = entry.value(field);
             if (!there.equals(Optional.of(value))) {
-                DecodedField reading = entry.reading().field(field);
+                DecodedField reading = entry.message().field(field);
                 asked.add(reading.name() + ": " + value + (field == MessageField.AMOUNT ? " cents" : ""));
                 found.add(reading.describeFound());
             }
@@ -114,7 +114,7 @@ public final class RecordedSaleAssert extends DiscrepancyAssert<RecordedSaleAsse
     /** The card number is shown as this mask says. */
     public RecordedSaleAssert isMasked(Mask mask) {
         isThere();
-        DecodedField card = actual.first().reading().field(MessageField.CARD_NO);
+        DecodedField card = actual.first().message().field(MessageField.CARD_NO);
         String pan = actual.sale().card().pan();
         boolean masked = card.value().filter(shown -> mask.hides(pan, shown)).isPresent();
         return holds(masked, mask.described(pan) + ", such as " + mask.of(pan), card.describeFound());
@@ -123,7 +123,7 @@ public final class RecordedSaleAssert extends DiscrepancyAssert<RecordedSaleAsse
     /** The card number is shown in the length that the device sent, or in the least that the mask asks for. */
     public RecordedSaleAssert keepsTheLength(Mask mask) {
         isThere();
-        DecodedField card = actual.first().reading().field(MessageField.CARD_NO);
+        DecodedField card = actual.first().message().field(MessageField.CARD_NO);
         String sent = mask.of(actual.sale().card().pan());
         int least = Math.max(sent.length(), mask.first() + mask.atLeast() + mask.last());
         boolean kept = card.value()
@@ -142,7 +142,7 @@ public final class RecordedSaleAssert extends DiscrepancyAssert<RecordedSaleAsse
         List<String> asked = new ArrayList<>();
         List<String> found = new ArrayList<>();
         bounded.forEach(rule -> {
-            DecodedField value = actual.first().reading().field(rule.field());
+            DecodedField value = actual.first().message().field(rule.field());
             if (value.bytes() > rule.maxBytes()) {
                 asked.add(value.name() + ": at most " + rule.maxBytes() + " bytes");
                 found.add(value.describeFound() + " (" + value.bytes() + " bytes)");
@@ -160,7 +160,7 @@ public final class RecordedSaleAssert extends DiscrepancyAssert<RecordedSaleAsse
                 .flatMap(word -> Stream.of(word.getKey(), word.getValue()))
                 .collect(Collectors.toCollection(() -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER)));
         actual.records().stream()
-                .map(entry -> entry.reading().field(MessageField.STATUS))
+                .map(entry -> entry.message().field(MessageField.STATUS))
                 .filter(status -> status.value().filter(approving::contains).isPresent())
                 .findFirst()
                 .ifPresent(status -> holds(false, "no record of it, or one of another status", status.describeFound()));

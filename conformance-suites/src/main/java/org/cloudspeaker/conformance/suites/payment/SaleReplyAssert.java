@@ -26,14 +26,14 @@ public final class SaleReplyAssert extends DiscrepancyAssert<SaleReplyAssert, Sa
         return actual.sent();
     }
 
-    private DecodedMessage reading() {
-        return actual.answer().reading();
+    private DecodedMessage message() {
+        return actual.answer().message();
     }
 
     /** HTTP 2xx with something of a sale's answer in it. */
     public SaleReplyAssert isAnswered() {
         return holds(
-                actual.http().isSuccessful() && reading().isAnswer(),
+                actual.http().isSuccessful() && message().isAnswer(),
                 "HTTP 2xx with the answer to a sale",
                 ReplyDescription.of(actual.http(), "pgw_api_sale"));
     }
@@ -41,9 +41,9 @@ public final class SaleReplyAssert extends DiscrepancyAssert<SaleReplyAssert, Sa
     /** One strict message of the format. */
     public SaleReplyAssert isStrict() {
         return holds(
-                reading().syntax().isEmpty(),
+                message().syntax().isEmpty(),
                 "one strict JSON object",
-                reading().syntax().orElse(""));
+                message().syntax().orElse(""));
     }
 
     /** This media type, whatever its parameters. */
@@ -55,7 +55,7 @@ public final class SaleReplyAssert extends DiscrepancyAssert<SaleReplyAssert, Sa
     /** Every field is there with its type. */
     public SaleReplyAssert hasAllFields() {
         List<DecodedField> wrong =
-                reading().problems().stream().filter(DecodedField::isMistyped).toList();
+                message().problems().stream().filter(DecodedField::isMistyped).toList();
         return holds(wrong.isEmpty(), ReplyDescription.asked(wrong), ReplyDescription.found(wrong));
     }
 
@@ -71,7 +71,7 @@ public final class SaleReplyAssert extends DiscrepancyAssert<SaleReplyAssert, Sa
     }
 
     private DecodedField present(MessageField name) {
-        DecodedField field = reading().field(name);
+        DecodedField field = message().field(name);
         if (field.isMistyped()) {
             throw new InconclusiveException("the answer has no " + field.describeExpected() + ", to look at");
         }
@@ -80,7 +80,7 @@ public final class SaleReplyAssert extends DiscrepancyAssert<SaleReplyAssert, Sa
 
     /** Code, status and authorisation code all say that it is approved. */
     public SaleReplyAssert isApproved() {
-        DecodedField status = reading().field(MessageField.STATUS);
+        DecodedField status = message().field(MessageField.STATUS);
         boolean other = status.state() == DecodedField.FieldState.WRONG_FORM;
         return holds(
                 actual.answer().approved()
@@ -134,7 +134,7 @@ public final class SaleReplyAssert extends DiscrepancyAssert<SaleReplyAssert, Sa
      * @throws InconclusiveException if none of them is there to be looked at
      */
     public SaleReplyAssert fits(List<FieldRule> bounded) {
-        FieldLengths lengths = FieldLengths.in(reading(), bounded);
+        FieldLengths lengths = FieldLengths.in(message(), bounded);
         return holds(lengths.fit(), lengths.allowed(), lengths.found());
     }
 
@@ -146,7 +146,7 @@ public final class SaleReplyAssert extends DiscrepancyAssert<SaleReplyAssert, Sa
     /** HTTP 4xx, or a refusal in the format itself: the guide has its codes in the body and is silent on HTTP's. */
     public SaleReplyAssert isAClientError() {
         boolean refused = actual.http().isSuccessful()
-                && reading().value(MessageField.RESPONSE_CODE).isPresent();
+                && message().value(MessageField.RESPONSE_CODE).isPresent();
         return holds(
                 (refused || ReplyDescription.clientError(actual.http()))
                         && !actual.answer().claimsApproval(),
@@ -156,12 +156,12 @@ public final class SaleReplyAssert extends DiscrepancyAssert<SaleReplyAssert, Sa
 
     /** Approved or refused, but no failure of the server, and one strict message where HTTP says 2xx. */
     public SaleReplyAssert isHarmless() {
-        boolean strict = !actual.http().isSuccessful() || reading().syntax().isEmpty();
+        boolean strict = !actual.http().isSuccessful() || message().syntax().isEmpty();
         return holds(
                         !ReplyDescription.serverError(actual.http()),
                         ReplyDescription.NO_SERVER_ERROR,
                         ReplyDescription.of(actual.http()))
-                .holds(strict, "one strict JSON object", reading().syntax().orElse(""));
+                .holds(strict, "one strict JSON object", message().syntax().orElse(""));
     }
 
     /** HTTP 401 or 403, and no approval. */
@@ -204,11 +204,11 @@ public final class SaleReplyAssert extends DiscrepancyAssert<SaleReplyAssert, Sa
     }
 
     private String shown(MessageField field) {
-        return reading().field(field).found();
+        return message().field(field).found();
     }
 
     private static String outcome(SaleReply reply) {
-        DecodedMessage reading = reply.answer().reading();
+        DecodedMessage reading = reply.answer().message();
         return "response code " + reading.field(MessageField.RESPONSE_CODE).found() + ", status "
                 + reading.field(MessageField.STATUS).found() + ", authorisation code "
                 + reading.field(MessageField.AUTH_CODE).found();

@@ -31,8 +31,8 @@ public final class PaymentActivityLog implements PaymentRequestListener {
 
     @Override
     public void onRequest(ReceivedRequest request) {
-        String who = text(request.reading(), MessageField.DEVICE_SN);
-        String asked = request.type() == MessageType.SALE ? sale(request.reading()) : query(request.reading());
+        String who = text(request.message(), MessageField.DEVICE_SN);
+        String asked = request.type() == MessageType.SALE ? sale(request.message()) : query(request.message());
         List<LogLine> lines = new ArrayList<>();
         lines.add(live.event(request.at(), WHERE, who, asked + " -> " + answer(request)));
         lines.addAll(complaints.linesOf(judge.judge(request)));
@@ -67,12 +67,12 @@ public final class PaymentActivityLog implements PaymentRequestListener {
             return "no answer, the connection ends";
         }
         String outcome = request.type() == MessageType.SALE
-                ? outcome(new SaleAnswer(reply.reading()))
-                : page(new QueryAnswer(reply.reading()));
+                ? outcome(new SaleAnswer(reply.message()))
+                : page(new QueryAnswer(reply.message()));
         String http = reply.status() == 200 ? "" : "HTTP " + reply.status() + ", ";
         String late = reply.delay().isZero() ? "" : ", " + reply.delay().toSeconds() + " s late";
         String why = reply.reason().map(reason -> ", because " + reason).orElse("");
-        return http + outcome + why + flaw(reply.reading()) + late;
+        return http + outcome + why + flaw(reply.message()) + late;
     }
 
     /** In which way the answer is wrong on purpose. */
@@ -88,7 +88,7 @@ public final class PaymentActivityLog implements PaymentRequestListener {
     }
 
     private static String outcome(SaleAnswer answer) {
-        String code = answer.reading().value(MessageField.RESPONSE_CODE).orElse("");
+        String code = answer.message().value(MessageField.RESPONSE_CODE).orElse("");
         if (code.isEmpty()) {
             return "not the answer to a sale";
         }
@@ -101,6 +101,6 @@ public final class PaymentActivityLog implements PaymentRequestListener {
         return answer.succeeded()
                 ? answer.records().size() + " on the page, " + answer.total().orElse(0) + " in all"
                 : "refused, "
-                        + answer.reading().value(MessageField.RESPONSE_CODE).orElse("no code");
+                        + answer.message().value(MessageField.RESPONSE_CODE).orElse("no code");
     }
 }

@@ -76,14 +76,14 @@ final class CardLeakFaultEffects {
     }
 
     private static UnaryOperator<AnsweredRequest> sold(UnaryOperator<AnsweredRequest> change) {
-        return passing -> passing.reading().type() == MessageType.SALE
+        return passing -> passing.message().type() == MessageType.SALE
                         && passing.answer().status() == ResponseCode.SUCCESS.status()
                 ? change.apply(passing)
                 : passing;
     }
 
     private static AnsweredRequest showingCardNumber(AnsweredRequest passing) {
-        return passing.reading()
+        return passing.message()
                 .value(MessageField.CARD_NO)
                 .filter(CardLeakFaultEffects::isClear)
                 .map(cardNo -> passing.with(beginning(passing.answer(), "{", "{\"card\":\"" + cardNo + "\",")))
@@ -103,23 +103,23 @@ final class CardLeakFaultEffects {
     private AnsweredRequest withTrack2(AnsweredRequest passing) {
         Optional<String> track2 =
                 kept.values().stream().map(RetainedCardData::track2).findFirst();
-        boolean first = passing.reading()
+        boolean first = passing.message()
                 .value(MessageField.PAGE_NO)
                 .filter("1"::equals)
                 .isPresent();
-        boolean page = passing.reading().type() == MessageType.QUERY && first && track2.isPresent();
+        boolean page = passing.message().type() == MessageType.QUERY && first && track2.isPresent();
         return page
                 ? passing.with(beginning(passing.answer(), "[{", "[{\"stripe\":\"" + track2.orElseThrow() + "\","))
                 : passing;
     }
 
     private static AnsweredRequest inGroups(AnsweredRequest passing) {
-        String groups = cardNumber(passing.reading()).replaceAll("(.{" + GROUP + "})(?=.)", "$1 ");
+        String groups = cardNumber(passing.message()).replaceAll("(.{" + GROUP + "})(?=.)", "$1 ");
         return passing.with(passing.answer().with("X-Paid-With", groups));
     }
 
     private static AnsweredRequest withPinBlock(AnsweredRequest passing) {
-        String pin = passing.reading().value(MessageField.PIN).orElse("");
+        String pin = passing.message().value(MessageField.PIN).orElse("");
         String coded = Base64.getEncoder().encodeToString(pin.getBytes(StandardCharsets.UTF_8));
         return passing.with(passing.answer().with("X-Trace", coded));
     }
@@ -138,7 +138,7 @@ final class CardLeakFaultEffects {
     }
 
     private static AnsweredRequest echoing(AnsweredRequest passing) {
-        boolean unreadable = passing.reading().type() == MessageType.SALE
+        boolean unreadable = passing.message().type() == MessageType.SALE
                 && passing.answer().status() == ResponseCode.MALFORMED.status();
         if (!unreadable) {
             return passing;

@@ -77,7 +77,7 @@ final class ConcurrencyFaultEffects {
     }
 
     private AnsweredRequest delayEveryEighth(AnsweredRequest answered) {
-        if (answered.reading().type() == MessageType.SALE && sales.incrementAndGet() % SLOW_ONES == 0) {
+        if (answered.message().type() == MessageType.SALE && sales.incrementAndGet() % SLOW_ONES == 0) {
             new CompletableFuture<Void>()
                     .completeOnTimeout(null, SLOW.toMillis(), TimeUnit.MILLISECONDS)
                     .join();

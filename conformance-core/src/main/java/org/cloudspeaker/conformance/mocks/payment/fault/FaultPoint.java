@@ -96,12 +96,12 @@ public record FaultPoint<T>(String name, Class<T> type) {
      * A request together with the answer to it.
      *
      * @param request as it came
-     * @param reading what it says
+     * @param message what it says
      * @param answer what was made of it
      */
-    public record AnsweredRequest(PaymentHttpRequest request, DecodedMessage reading, PaymentHttpAnswer answer) {
+    public record AnsweredRequest(PaymentHttpRequest request, DecodedMessage message, PaymentHttpAnswer answer) {
         AnsweredRequest with(PaymentHttpAnswer other) {
-            return new AnsweredRequest(request, reading, other);
+            return new AnsweredRequest(request, message, other);
         }
     }
 }

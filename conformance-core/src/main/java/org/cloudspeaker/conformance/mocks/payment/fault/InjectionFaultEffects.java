@@ -42,18 +42,18 @@ final class InjectionFaultEffects {
 
     private static AnsweredRequest failing(AnsweredRequest answered) {
         boolean quote =
-                answered.reading().value(MessageField.CARD_ORG).orElse("").contains("'");
+                answered.message().value(MessageField.CARD_ORG).orElse("").contains("'");
         return quote ? answered.with(PaymentHttpAnswer.empty(500)) : answered;
     }
 
     /** The first of all records, whoever asks. */
     private AnsweredRequest finding(AnsweredRequest answered) {
-        boolean query = answered.reading().type() == MessageType.QUERY;
+        boolean query = answered.message().type() == MessageType.QUERY;
         return query && holdsSql(answered, MessageField.DEVICE_SN) ? answered.with(page()) : answered;
     }
 
     private static boolean holdsSql(AnsweredRequest answered, MessageField field) {
-        return answered.reading().value(field).orElse("").contains(INJECTED);
+        return answered.message().value(field).orElse("").contains(INJECTED);
     }
 
     private PaymentHttpAnswer page() {
@@ -79,7 +79,7 @@ final class InjectionFaultEffects {
 
     /** Every record has another card organisation from then on. */
     private AnsweredRequest applyInjectedUpdate(AnsweredRequest answered) {
-        if (answered.reading().type() == MessageType.SALE) {
+        if (answered.message().type() == MessageType.SALE) {
             updated.compareAndSet(false, holdsSql(answered, MessageField.CARD_ORG));
             return answered;
         }

@@ -41,7 +41,7 @@ final class KeyLeakFaultEffects {
     }
 
     private AnsweredRequest inAHeader(AnsweredRequest passing) {
-        boolean done = passing.reading().type() == MessageType.SALE
+        boolean done = passing.message().type() == MessageType.SALE
                 && passing.answer().status() == ResponseCode.SUCCESS.status();
         return done ? passing.with(passing.answer().with("X-Debug-Request", held())) : passing;
     }

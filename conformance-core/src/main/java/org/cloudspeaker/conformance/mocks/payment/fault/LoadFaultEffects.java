@@ -65,24 +65,24 @@ final class LoadFaultEffects {
     }
 
     private static boolean isNoJson(AnsweredRequest answered) {
-        return answered.reading().type() == MessageType.SALE
-                && answered.reading().syntax().isPresent()
+        return answered.message().type() == MessageType.SALE
+                && answered.message().syntax().isPresent()
                 && !isLarge(answered);
     }
 
     private static boolean isEmptyQuery(AnsweredRequest answered) {
-        return answered.reading().type() == MessageType.QUERY
+        return answered.message().type() == MessageType.QUERY
                 && answered.request().body().length == 0;
     }
 
     private static boolean hasNoAmount(AnsweredRequest answered) {
-        return answered.reading().type() == MessageType.SALE
-                && answered.reading().syntax().isEmpty()
-                && answered.reading().field(MessageField.AMOUNT).state() != FieldState.OK;
+        return answered.message().type() == MessageType.SALE
+                && answered.message().syntax().isEmpty()
+                && answered.message().field(MessageField.AMOUNT).state() != FieldState.OK;
     }
 
     private static boolean hasLongSerialNumber(AnsweredRequest answered) {
-        return answered.reading().value(MessageField.DEVICE_SN).orElse("").length() > COLUMN;
+        return answered.message().value(MessageField.DEVICE_SN).orElse("").length() > COLUMN;
     }
 
     private static FaultEffect<AnsweredRequest> showing(String inside, Predicate<AnsweredRequest> when) {

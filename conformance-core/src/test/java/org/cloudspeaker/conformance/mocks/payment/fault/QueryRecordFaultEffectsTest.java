@@ -64,7 +64,7 @@ class QueryRecordFaultEffectsTest {
     @ParameterizedTest
     @CsvSource({"PADS_CARD_ORG, CARD_ORG, 32", "MASKS_TOO_LONG, CARD_NO, 24"})
     void aValueIsOneByteLongerThanTheDeviceHasRoomFor(QueryFault fault, MessageField field, int bytes) {
-        DecodedField value = record(fault).reading().field(field);
+        DecodedField value = record(fault).message().field(field);
 
         assertThat(value.bytes()).isEqualTo(bytes);
         assertThat(value.state()).isEqualTo(DecodedField.FieldState.OK);
@@ -77,7 +77,7 @@ class QueryRecordFaultEffectsTest {
         assertThat(PaymentServiceFixture.text(till.ask(TransactionQuery.page("ANOTHER", PaymentServiceFixture.TODAY, 1)
                         .toMessage())))
                 .isEqualTo("{\"respCode\":\"00\",\"total\":0,\"transInfo\":null}");
-        assertThat(till.page(2).reading().problems()).as("past the end").isEmpty();
+        assertThat(till.page(2).message().problems()).as("past the end").isEmpty();
     }
 
     @Test
@@ -85,10 +85,10 @@ class QueryRecordFaultEffectsTest {
         PaymentServiceFixture till = afterASale(QueryFault.COMMA_AS_IN_THE_GUIDE);
 
         assertThat(till.page("ANOTHER", PaymentServiceFixture.TODAY, 1)
-                        .reading()
+                        .message()
                         .syntax())
                 .isPresent();
-        assertThat(till.sell(PaymentServiceFixture.sale(1, "000002")).reading().syntax())
+        assertThat(till.sell(PaymentServiceFixture.sale(1, "000002")).message().syntax())
                 .isEmpty();
     }
 }

@@ -49,8 +49,8 @@ class SaleAnswerFaultEffectsTest {
         PaymentHttpAnswer answer = till.sell(till.bytes(PaymentServiceFixture.sale(1, "000001")));
 
         assertThat(PaymentServiceFixture.text(answer)).endsWith("\"transStatus\":\"APPROVE\",}");
-        assertThat(till.read(answer).reading().syntax()).isPresent();
-        assertThat(till.page(1).reading().syntax()).isEmpty();
+        assertThat(till.read(answer).message().syntax()).isPresent();
+        assertThat(till.page(1).message().syntax()).isEmpty();
     }
 
     @Test
@@ -66,14 +66,14 @@ class SaleAnswerFaultEffectsTest {
     void emvDataIsLeftOut() {
         SaleAnswer answer = answerOf(SaleFault.LEAVES_EMV_DATA_OUT);
 
-        assertThat(answer.reading().problems())
+        assertThat(answer.message().problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.describeFound()).isEqualTo("emvData: nothing"));
     }
 
     @Test
     void theResponseCodeIsShort() {
-        assertThat(answerOf(SaleFault.SHORT_RESPONSE_CODE).reading().value(MessageField.RESPONSE_CODE))
+        assertThat(answerOf(SaleFault.SHORT_RESPONSE_CODE).message().value(MessageField.RESPONSE_CODE))
                 .hasValue("0");
     }
 
@@ -81,13 +81,13 @@ class SaleAnswerFaultEffectsTest {
     void codeAndStatusDisagree() {
         SaleAnswer answer = answerOf(SaleFault.CODE_AND_STATUS_DISAGREE);
 
-        assertThat(answer.reading().value(MessageField.RESPONSE_CODE)).hasValue("05");
-        assertThat(answer.reading().value(MessageField.STATUS)).hasValue(MessageField.APPROVED);
+        assertThat(answer.message().value(MessageField.RESPONSE_CODE)).hasValue("05");
+        assertThat(answer.message().value(MessageField.STATUS)).hasValue(MessageField.APPROVED);
     }
 
     @Test
     void theStatusIsThatOfARecord() {
-        DecodedField status = answerOf(SaleFault.STATUS_OF_A_RECORD).reading().field(MessageField.STATUS);
+        DecodedField status = answerOf(SaleFault.STATUS_OF_A_RECORD).message().field(MessageField.STATUS);
 
         assertThat(status.found()).isEqualTo("\"APPROVED\"");
         assertThat(status.state()).isEqualTo(DecodedField.FieldState.WRONG_FORM);
@@ -101,8 +101,8 @@ class SaleAnswerFaultEffectsTest {
 
     @Test
     void aDeclineContradictsItself() {
-        DecodedMessage code = declineOf(SaleFault.DECLINES_WITH_CODE_00).reading();
-        DecodedMessage status = declineOf(SaleFault.DECLINES_AS_APPROVED).reading();
+        DecodedMessage code = declineOf(SaleFault.DECLINES_WITH_CODE_00).message();
+        DecodedMessage status = declineOf(SaleFault.DECLINES_AS_APPROVED).message();
 
         assertThat(code.value(MessageField.RESPONSE_CODE)).hasValue("00");
         assertThat(code.value(MessageField.STATUS)).hasValue("DECLINED");
@@ -122,17 +122,17 @@ class SaleAnswerFaultEffectsTest {
 
     @Test
     void aDeclineHasNoEmvDataOrALongStatus() {
-        assertThat(declineOf(SaleFault.DECLINES_WITHOUT_EMV_DATA).reading().problems())
+        assertThat(declineOf(SaleFault.DECLINES_WITHOUT_EMV_DATA).message().problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.describeFound()).isEqualTo("emvData: nothing"));
-        assertThat(declineOf(SaleFault.LONG_DECLINE_STATUS).reading().value(MessageField.STATUS))
+        assertThat(declineOf(SaleFault.LONG_DECLINE_STATUS).message().value(MessageField.STATUS))
                 .hasValueSatisfying(status -> assertThat(status).hasSize(33));
     }
 
     @ParameterizedTest
     @EnumSource(names = {"ODD_EMV_DATA", "CUTS_EMV_DATA_OFF", "TOO_MUCH_EMV_DATA"})
     void emvDataIsNothingForACard(SaleFault fault) {
-        String emvData = answerOf(fault).reading().value(MessageField.EMV_DATA).orElseThrow();
+        String emvData = answerOf(fault).message().value(MessageField.EMV_DATA).orElseThrow();
 
         assertThat(BerTlv.ofHex(emvData).isComplete() && emvData.length() <= 2048)
                 .isFalse();

@@ -218,7 +218,7 @@ class MockPaymentServerTest {
 
         assertThat(sale).isPresent();
         assertThat(sale.get().type()).isEqualTo(MessageType.SALE);
-        assertThat(sale.get().reading().value(MessageField.TRACE_NO)).hasValue("000007");
+        assertThat(sale.get().message().value(MessageField.TRACE_NO)).hasValue("000007");
         assertThat(sale.get().headerNames()).anyMatch(PaymentServiceFixture.KEY_HEADER::equalsIgnoreCase);
         assertThat(sale.get().hasRightKey()).isTrue();
         assertThat(sale.get()).hasToString("sale (x-0001)");

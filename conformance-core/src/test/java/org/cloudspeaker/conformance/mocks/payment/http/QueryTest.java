@@ -108,7 +108,7 @@ class QueryTest {
     private void assertError(PaymentHttpAnswer answer) {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(till.readPage(answer).succeeded()).isFalse();
-        assertThat(till.readPage(answer).reading().problems()).isEmpty();
+        assertThat(till.readPage(answer).message().problems()).isEmpty();
     }
 
     @Test

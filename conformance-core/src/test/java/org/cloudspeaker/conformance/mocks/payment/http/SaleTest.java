@@ -159,7 +159,7 @@ class SaleTest {
         PaymentHttpAnswer answer = till.sell(till.bytes(PaymentServiceFixture.sale(66_66, "000001"), change));
         assertThat(answer.status()).isEqualTo(400);
         assertThat(till.read(answer).claimsApproval()).isFalse();
-        assertThat(till.read(answer).reading().problems()).isEmpty();
+        assertThat(till.read(answer).message().problems()).isEmpty();
         assertThat(till.page(1).total()).hasValue(0);
     }
 
@@ -204,7 +204,7 @@ class SaleTest {
         PaymentHttpAnswer answer = till.sell(body.getBytes(StandardCharsets.UTF_8));
 
         assertThat(answer.status()).isEqualTo(400);
-        assertThat(till.read(answer).reading().problems()).isEmpty();
+        assertThat(till.read(answer).message().problems()).isEmpty();
     }
 
     @Test

@@ -103,7 +103,7 @@ public final class DeviceMessageJudge {
     }
 
     private List<DeviceFinding> sale(ReceivedRequest request) {
-        DeviceSaleCheck sale = new DeviceSaleCheck(profile, request.reading(), dataKey);
+        DeviceSaleCheck sale = new DeviceSaleCheck(profile, request.message(), dataKey);
         List<DeviceFinding> found = new ArrayList<>();
         wrong(found, "DEV-08", sale.form());
         wrong(found, "DEV-09", sale.mask());
@@ -128,7 +128,7 @@ public final class DeviceMessageJudge {
     }
 
     private List<DeviceFinding> query(ReceivedRequest request) {
-        DeviceQueryCheck query = new DeviceQueryCheck(request.reading());
+        DeviceQueryCheck query = new DeviceQueryCheck(request.message());
         List<DeviceFinding> found = new ArrayList<>();
         wrong(found, "DEV-10", query.stray(profile, sns));
         wrong(found, "DEV-11", DeviceApiKeyCheck.problem(query.sent(), request.key()));

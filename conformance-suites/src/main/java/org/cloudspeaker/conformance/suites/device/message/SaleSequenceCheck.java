@@ -32,14 +32,14 @@ public final class SaleSequenceCheck {
         }
 
         int traceNo() {
-            return number(request.reading());
+            return number(request.message());
         }
     }
 
     /** What is wrong with a sale that follows those before it: DEV-13 of a repetition, DEV-14 of a new one. */
     public Optional<DeviceFinding> next(ReceivedRequest sale) {
-        String sn = sale.reading().value(MessageField.DEVICE_SN).orElse("");
-        if (sn.isEmpty() || number(sale.reading()) < 0) {
+        String sn = sale.message().value(MessageField.DEVICE_SN).orElse("");
+        if (sn.isEmpty() || number(sale.message()) < 0) {
             return Optional.empty();
         }
         Optional<LastSale> before = Optional.ofNullable(last.get(sn));
@@ -92,7 +92,7 @@ public final class SaleSequenceCheck {
 
     private static Optional<DeviceFinding> rising(LastSale before, ReceivedRequest sale) {
         boolean newBatch = !batch(before.request()).equals(batch(sale));
-        int now = number(sale.reading());
+        int now = number(sale.message());
         boolean wrapped = before.traceNo() == HIGHEST || newBatch;
         boolean rises = now == before.traceNo() + 1 || (wrapped && now <= 1);
         if (!rises) {
@@ -115,7 +115,7 @@ public final class SaleSequenceCheck {
 
     private static Discrepancy discrepancy(LastSale before, ReceivedRequest sale, String expected, String found) {
         String sent =
-                DeviceMessageText.sale(before.request().reading()) + ", then " + DeviceMessageText.sale(sale.reading());
+                DeviceMessageText.sale(before.request().message()) + ", then " + DeviceMessageText.sale(sale.message());
         return new Discrepancy(sent, expected, found);
     }
 
@@ -128,15 +128,15 @@ public final class SaleSequenceCheck {
     }
 
     private static boolean sameNumber(ReceivedRequest one, ReceivedRequest other) {
-        return number(one.reading()) == number(other.reading()) && batch(one).equals(batch(other));
+        return number(one.message()) == number(other.message()) && batch(one).equals(batch(other));
     }
 
     private static String batch(ReceivedRequest sale) {
-        return sale.reading().value(MessageField.BATCH_NO).orElse("");
+        return sale.message().value(MessageField.BATCH_NO).orElse("");
     }
 
     private static String amount(ReceivedRequest sale) {
-        return sale.reading().value(MessageField.AMOUNT).orElse("");
+        return sale.message().value(MessageField.AMOUNT).orElse("");
     }
 
     /** The trace number; -1 where it is none. */

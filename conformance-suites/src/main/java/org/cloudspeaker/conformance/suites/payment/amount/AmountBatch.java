@@ -53,7 +53,7 @@ final class AmountBatch {
         }
 
         private static boolean saysSo(SaleReply reply) {
-            DecodedMessage reading = reply.answer().reading();
+            DecodedMessage reading = reply.answer().message();
             return reply.http().status() < SERVER_ERROR
                     && reading.value(MessageField.RESPONSE_CODE).isPresent()
                     && reading.value(MessageField.STATUS).isPresent();

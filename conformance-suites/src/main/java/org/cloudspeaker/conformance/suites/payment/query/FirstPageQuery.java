@@ -64,7 +64,7 @@ final class FirstPageQuery {
         for (WireType type : known.subList(Math.min(1, known.size()), known.size())) {
             reply = reply.http().isSuccessful() && reply.answer().succeeded() ? reply : asked(type);
         }
-        if (!reply.http().isSuccessful() && !reply.answer().reading().isAnswer()) {
+        if (!reply.http().isSuccessful() && !reply.answer().message().isAnswer()) {
             throw new InconclusiveException("no query was answered, the last one with HTTP "
                     + reply.http().status() + ": see QRY-12 and QRY-13");
         }

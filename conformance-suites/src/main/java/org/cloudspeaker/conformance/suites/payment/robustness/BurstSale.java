@@ -57,7 +57,7 @@ record BurstSale(SaleOutcome outcome, List<TransactionRecord> records) {
     }
 
     private static String answer(SaleReply reply) {
-        String code = reply.answer().reading().field(MessageField.RESPONSE_CODE).found();
+        String code = reply.answer().message().field(MessageField.RESPONSE_CODE).found();
         return "HTTP " + reply.http().status() + ", response code " + code;
     }
 
