@@ -15,9 +15,9 @@ final class CaptureFile {
     /** A line that is not blank, without its end. */
     private record LineSpan(int number, int from, int to) {}
 
-    CaptureFile(String name, byte[] text) {
+    CaptureFile(String name, byte[] content) {
         this.name = name;
-        this.text = text;
+        text = CaptureEncoding.toUtf8(content);
         int number = 1;
         for (int from = 0; from < text.length; number++) {
             int end = endOfLine(from);
@@ -44,7 +44,8 @@ final class CaptureFile {
                     .forEach(line -> messages.add(
                             new CapturedMessage(name + ":" + line.number(), text, line.from(), line.to())));
         } else if (messages.size() < most) {
-            messages.add(new CapturedMessage(name, text, 0, endOfMessage()));
+            int end = endOfMessage();
+            messages.add(new CapturedMessage(name, text, SubscriberPrefix.length(text, 0, end), end));
         }
     }
 
@@ -86,6 +87,7 @@ final class CaptureFile {
         while (first < to && (text[first] == ' ' || text[first] == '\t')) {
             first++;
         }
+        first += SubscriberPrefix.length(text, first, to);
         if (first < to && lines.size() <= MessageCapture.MOST) {
             lines.add(new LineSpan(number, first, to));
         }

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,6 +63,40 @@ class MessageCaptureTest {
                 .containsExactly("day.jsonl:1 {\"a\":1}", "day.jsonl:3 {\"a\":2} ");
         assertThat(read(of("{\n}\r\n"))).containsExactly("day.jsonl {\n}");
         assertThat(read(of(""))).containsExactly("day.jsonl ");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '>',
+            value = {
+                "pos/message/SN1 {\"a\":1}|pos/message/SN1 {\"a\":2}|>{\"a\":1} {\"a\":2}",
+                "1764583200 pos/message/SN1 {\"a\":1}|1764583201 pos/message/SN1 {\"a\":2}>{\"a\":1} {\"a\":2}",
+                "2026-11-23T10:00:00+0100 pos/m/SN1 {\"a\":1}|2026-11-23T10:00:01+0100 pos/m/SN1 {\"a\":2}>{\"a\":1} {\"a\":2}",
+                "pos/message/SN1 {\"a\":1}>{\"a\":1}",
+                "amount {\"a\":1}>amount {\"a\":1}",
+            })
+    void whatASubscriberWritesBeforeAMessageIsNoPartOfIt(String text, String messages) {
+        assertThat(of(text.replace("|", "\r\n")).messages())
+                .extracting(message -> new String(message.bytes(), UTF_8))
+                .isEqualTo(List.of(messages.split(" (?=\\{\"a\":2)")));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"UTF-16LE", "UTF-16BE", "UTF-8"})
+    void aFileWithAByteOrderMarkHoldsItsMessagesInUtf8(String charset) {
+        byte[] file = "\uFEFF{\"a\":\"\u20AC\"}\r\n{\"a\":2}\r\n".getBytes(Charset.forName(charset));
+
+        assertThat(read(MessageCapture.of("day.jsonl", new ByteArrayInputStream(file))))
+                .containsExactly("day.jsonl:1 {\"a\":\"\u20AC\"}", "day.jsonl:2 {\"a\":2}");
+    }
+
+    @Test
+    void whatIsNotWhatItsMarkSaysStaysAsItIs() {
+        byte[] odd = {(byte) 0xFF, (byte) 0xFE, '{'};
+
+        assertThat(MessageCapture.of("day.jsonl", new ByteArrayInputStream(odd)).messages())
+                .singleElement()
+                .satisfies(message -> assertThat(message.bytes()).isEqualTo(odd));
     }
 
     @Test
