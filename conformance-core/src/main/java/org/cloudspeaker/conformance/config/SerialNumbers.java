@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import org.cloudspeaker.conformance.config.problem.ConfigException;
 import org.cloudspeaker.conformance.config.problem.ConfigProblem;
 import org.cloudspeaker.conformance.config.problem.PrintableText;
-import org.cloudspeaker.conformance.config.reader.ConfigSetting;
 
 /** Serial numbers of devices: what one looks like, and how more of them are made. */
 public final class SerialNumbers {
@@ -38,7 +37,7 @@ public final class SerialNumbers {
      */
     public static void requireSerialNumber(String sn) {
         if (parse(sn).isEmpty()) {
-            String found = PrintableText.quoted(sn, ConfigSetting.SHOWN);
+            String found = PrintableText.quoted(sn, PrintableText.MOST_QUOTED);
             throw new ConfigException(
                     List.of(new ConfigProblem("--sn", 0, 0, "", EXPECTED, found, "--sn TEST000000000001")));
         }

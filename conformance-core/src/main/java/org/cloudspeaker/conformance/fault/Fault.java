@@ -1,8 +1,6 @@
 package org.cloudspeaker.conformance.fault;
 
-import java.util.Collection;
 import java.util.Optional;
-import org.cloudspeaker.conformance.mocks.tls.TlsServerFlaw;
 
 /**
  * One way for a mock role to be wrong. Faults are data: a test of a check, or of a user's own device, picks one and
@@ -18,18 +16,8 @@ public interface Fault {
     /** What is wrong, in a few words. */
     String description();
 
-    /** How it is wrong in TLS, as a server of another kind could be too; empty where that is not its way. */
-    default Optional<TlsServerFlaw> flaw() {
-        return Optional.empty();
-    }
-
     /** What has to be there for it to change anything; empty where that is always there. */
     default Optional<FaultPrecondition> need() {
         return Optional.empty();
-    }
-
-    /** The first such flaw among these faults. */
-    static Optional<TlsServerFlaw> tlsFlaw(Collection<? extends Fault> faults) {
-        return faults.stream().map(Fault::flaw).flatMap(Optional::stream).findFirst();
     }
 }

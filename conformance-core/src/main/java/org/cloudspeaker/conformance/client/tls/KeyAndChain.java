@@ -8,9 +8,6 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
-import org.cloudspeaker.conformance.mocks.tls.ClientCertificatePolicy;
 
 /**
  * A certificate with its key. Its text never shows the key.
@@ -58,22 +55,8 @@ public record KeyAndChain(List<X509Certificate> chain, PrivateKey key) {
         }
     }
 
-    /** A context for a server that shows this identity and asks for no client certificate. */
-    public SSLContext serverContext() {
-        return TlsContextFactory.create(keyManagers(), new TrustManager[0]);
-    }
-
-    /** A context for a server that shows this identity and, where asked, takes clients of these authorities. */
-    public SSLContext serverContext(List<X509Certificate> clientAuthorities) {
-        return serverContext(clientAuthorities, ClientCertificatePolicy.STRICT);
-    }
-
-    /** The same, strict or lax with what clients show. */
-    public SSLContext serverContext(List<X509Certificate> clientAuthorities, ClientCertificatePolicy trust) {
-        return TlsContextFactory.create(keyManagers(), new TrustManager[] {trust.trustManager(clientAuthorities)});
-    }
-
-    KeyManager[] keyManagers() {
+    /** What shows this certificate and signs with its key, for a TLS context. */
+    public KeyManager[] keyManagers() {
         char[] password = new char[0];
         try {
             KeyManagerFactory factory = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());

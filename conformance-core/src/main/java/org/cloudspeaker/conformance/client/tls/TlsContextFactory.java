@@ -6,10 +6,11 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManager;
 
 /** Puts keys and trust together, in one place. */
-final class TlsContextFactory {
+public final class TlsContextFactory {
     private TlsContextFactory() {}
 
-    static SSLContext create(KeyManager[] keys, TrustManager[] trust) {
+    /** A context of these keys and this trust, either of which may be none. */
+    public static SSLContext create(KeyManager[] keys, TrustManager[] trust) {
         try {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys, trust, null);

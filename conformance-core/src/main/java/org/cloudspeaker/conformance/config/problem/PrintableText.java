@@ -7,6 +7,9 @@ import java.util.Optional;
 
 /** Text for messages. */
 public final class PrintableText {
+    /** The most characters of a setting that a problem quotes. */
+    public static final int MOST_QUOTED = 60;
+
     private PrintableText() {}
 
     /** The text in quotes, control characters escaped, cut after so many characters. */

@@ -84,7 +84,7 @@ final class ConfigSection {
     }
 
     private static String shown(DocumentNode.Member member) {
-        return PrintableText.clipped(member.key(), ConfigSetting.SHOWN);
+        return PrintableText.clipped(member.key(), PrintableText.MOST_QUOTED);
     }
 
     private String pathOf(String key) {

@@ -16,9 +16,6 @@ import org.cloudspeaker.conformance.config.problem.PrintableText;
 
 /** One value of a target file. Every reading that fails leaves one problem, and none of them quotes a secret. */
 public final class ConfigSetting {
-    /** The most characters of a value that a problem quotes. */
-    public static final int SHOWN = 60;
-
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{env:([^}]*)}?");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
 
@@ -83,7 +80,7 @@ public final class ConfigSetting {
         Optional<String> text = text(expected, tryThis);
         Optional<T> read = text.flatMap(reader);
         if (text.isPresent() && read.isEmpty()) {
-            addProblem(expected, PrintableText.quoted(raw(), SHOWN), tryThis);
+            addProblem(expected, PrintableText.quoted(raw(), PrintableText.MOST_QUOTED), tryThis);
         }
         return read;
     }
@@ -118,7 +115,7 @@ public final class ConfigSetting {
                 .map(Integer::parseInt)
                 .filter(value -> value >= least && value <= most);
         if (number.isEmpty()) {
-            addProblem(expected, PrintableText.clipped(raw(), SHOWN), key() + ": " + example);
+            addProblem(expected, PrintableText.clipped(raw(), PrintableText.MOST_QUOTED), key() + ": " + example);
         }
         return number;
     }
@@ -133,7 +130,7 @@ public final class ConfigSetting {
         if (path.isPresent() && !Files.exists(path.get())) {
             addProblem(
                     expected,
-                    "no such file: " + PrintableText.clipped(path.get().toString(), 4 * SHOWN),
+                    "no such file: " + PrintableText.clipped(path.get().toString(), 4 * PrintableText.MOST_QUOTED),
                     "");
             return Optional.empty();
         }

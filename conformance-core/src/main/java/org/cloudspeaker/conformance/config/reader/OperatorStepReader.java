@@ -72,7 +72,7 @@ final class OperatorStepReader {
                 .distinct()
                 .forEach(name -> setting.addProblem(
                         "placeholders out of " + KNOWN,
-                        PrintableText.clipped(braced(name), ConfigSetting.SHOWN),
+                        PrintableText.clipped(braced(name), PrintableText.MOST_QUOTED),
                         meant(name)));
     }
 
@@ -92,7 +92,7 @@ final class OperatorStepReader {
             return;
         }
         String expected = "a program that can be executed";
-        String shown = ": " + PrintableText.clipped(program, 4 * ConfigSetting.SHOWN);
+        String shown = ": " + PrintableText.clipped(program, 4 * PrintableText.MOST_QUOTED);
         try {
             Path file = folder.resolve(program);
             if (!Files.exists(file)) {

@@ -66,7 +66,7 @@ final class RequirementDeclarationReader {
             String hint = PrintableText.closest(id, ids)
                     .map(known -> "did you mean " + known + "?")
                     .orElse("conformance list to see them all");
-            setting.addProblem("the id of a requirement", PrintableText.quoted(id, ConfigSetting.SHOWN), hint);
+            setting.addProblem("the id of a requirement", PrintableText.quoted(id, PrintableText.MOST_QUOTED), hint);
         } else if (first != null) {
             setting.addProblem("each requirement once", id + " again (first in line " + first.line() + ")", "");
         }

@@ -15,12 +15,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import org.cloudspeaker.conformance.client.tls.KeyAndChain;
 import org.cloudspeaker.conformance.client.tls.TlsVersions;
-import org.cloudspeaker.conformance.fault.Fault;
 import org.cloudspeaker.conformance.mocks.fault.BrokerAccessFault;
 import org.cloudspeaker.conformance.mocks.fault.BrokerFault;
 import org.cloudspeaker.conformance.mocks.fault.BrokerTlsFault;
+import org.cloudspeaker.conformance.mocks.fault.TlsServerFault;
 import org.cloudspeaker.conformance.mocks.tls.ClientCertificatePolicy;
 import org.cloudspeaker.conformance.mocks.tls.ServerCertificateSource;
+import org.cloudspeaker.conformance.mocks.tls.ServerTlsContexts;
 
 /** Sets each new connection up: TLS if there is any, the codec, the watch over silence. */
 final class BrokerChannelInitializer extends ChannelInitializer<SocketChannel> {
@@ -41,8 +42,8 @@ final class BrokerChannelInitializer extends ChannelInitializer<SocketChannel> {
         this.needsCertificate = !settings.faults().contains(BrokerAccessFault.CERTIFICATE_OPTIONAL);
         this.tls = identity(settings)
                 .map(identity -> asksForCertificate
-                        ? identity.serverContext(access.clientAuthorities(), trust(settings.faults()))
-                        : identity.serverContext());
+                        ? ServerTlsContexts.of(identity, access.clientAuthorities(), trust(settings.faults()))
+                        : ServerTlsContexts.of(identity));
     }
 
     private static ClientCertificatePolicy trust(Set<BrokerFault> faults) {
@@ -60,7 +61,7 @@ final class BrokerChannelInitializer extends ChannelInitializer<SocketChannel> {
     private static Optional<KeyAndChain> identity(BrokerConfig settings) {
         return settings.faults().contains(BrokerTlsFault.BROKER_PLAIN_TCP_ONLY)
                 ? Optional.empty()
-                : ServerCertificateSource.resolve(settings.access().tls(), Fault.tlsFlaw(settings.faults()));
+                : ServerCertificateSource.resolve(settings.access().tls(), TlsServerFault.firstFlaw(settings.faults()));
     }
 
     @Override

@@ -15,12 +15,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
-import org.cloudspeaker.conformance.fault.Fault;
 import org.cloudspeaker.conformance.message.syntax.Payload;
 import org.cloudspeaker.conformance.mocks.ListenAddress;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerEvent;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerEventHistory;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerMessage;
+import org.cloudspeaker.conformance.mocks.fault.TlsServerFault;
 import org.cloudspeaker.conformance.mocks.tls.LocalServer;
 import org.cloudspeaker.conformance.mqtt.TopicFilter;
 
@@ -56,7 +56,7 @@ public final class MockBroker implements AutoCloseable {
         Function<InetSocketAddress, LocalServer> modern =
                 at -> BrokerListener.start(group, new BrokerChannelInitializer(core, settings), at);
         try {
-            return Fault.tlsFlaw(settings.faults())
+            return TlsServerFault.firstFlaw(settings.faults())
                     .map(flaw -> flaw.startServer(listening.socket(), modern))
                     .orElseGet(() -> modern.apply(listening.socket()));
         } catch (RuntimeException e) {

@@ -2,11 +2,10 @@ package org.cloudspeaker.conformance.mocks.fault;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.cloudspeaker.conformance.fault.Fault;
 import org.cloudspeaker.conformance.fault.FaultPrecondition;
 
 /** Ways for the mock broker to be wrong, one enum a group of the chapter. */
-public sealed interface BrokerFault extends Fault
+public sealed interface BrokerFault extends TlsServerFault
         permits BrokerConnectionFault, BrokerAccessFault, BrokerTlsFault, BrokerDeliveryFault, BrokerServiceFault {
     @Override
     default Optional<FaultPrecondition> need() {

@@ -2,11 +2,10 @@ package org.cloudspeaker.conformance.mocks.fault;
 
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.cloudspeaker.conformance.fault.Fault;
 import org.cloudspeaker.conformance.fault.FaultPrecondition;
 
 /** Ways for the mock payment server to be wrong, one enum a chapter of the catalogue. */
-public sealed interface PaymentFault extends Fault
+public sealed interface PaymentFault extends TlsServerFault
         permits SaleFault,
                 AmountFault,
                 RetryFault,

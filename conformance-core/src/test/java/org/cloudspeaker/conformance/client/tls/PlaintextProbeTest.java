@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import org.cloudspeaker.conformance.mocks.tls.CertificateSpec;
+import org.cloudspeaker.conformance.mocks.tls.ServerTlsContexts;
 import org.cloudspeaker.conformance.mocks.tls.TestAuthority;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,7 +33,7 @@ class PlaintextProbeTest {
     void aTlsServerAnswersWithAnAlertOrHangsUp() throws IOException {
         Clock clock = Clock.systemUTC();
         KeyAndChain identity = TestAuthority.create(clock).issue(CertificateSpec.forLoopback(clock));
-        try (LoopbackPeer peer = LoopbackPeer.tls(identity.serverContext(), false)) {
+        try (LoopbackPeer peer = LoopbackPeer.tls(ServerTlsContexts.of(identity), false)) {
             PlaintextProbe.PlaintextReply heard = say(peer, LIMIT);
             assertThat(heard.end()).isEqualTo(PlaintextProbe.ReplyEnd.CLOSED);
             assertThat(heard.isTlsAlert() || heard.bytes().length == 0).isTrue();

@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLSocketFactory;
 import org.cloudspeaker.conformance.mocks.tls.CertificateSpec;
 import org.cloudspeaker.conformance.mocks.tls.LegacyTlsServer;
+import org.cloudspeaker.conformance.mocks.tls.ServerTlsContexts;
 import org.cloudspeaker.conformance.mocks.tls.TestAuthority;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -34,7 +35,7 @@ class TlsProbeTest {
 
     @Test
     void aHandshakeShowsVersionCipherAndChain() throws IOException {
-        try (LoopbackPeer peer = LoopbackPeer.tls(identity.serverContext(), false)) {
+        try (LoopbackPeer peer = LoopbackPeer.tls(ServerTlsContexts.of(identity), false)) {
             TlsProbeResult result = TlsProbe.probe("localhost", peer.port(), LIMIT);
             assertThat(result)
                     .isEqualTo(new TlsProbeResult.CompletedHandshake(
@@ -44,7 +45,7 @@ class TlsProbeTest {
 
     @Test
     void tls12Does() throws IOException {
-        try (LoopbackPeer peer = LoopbackPeer.tls(identity.serverContext(), false, "TLSv1.2")) {
+        try (LoopbackPeer peer = LoopbackPeer.tls(ServerTlsContexts.of(identity), false, "TLSv1.2")) {
             assertThat(TlsProbe.probe("127.0.0.1", peer.port(), LIMIT))
                     .isInstanceOfSatisfying(
                             TlsProbeResult.CompletedHandshake.class,
@@ -56,7 +57,7 @@ class TlsProbeTest {
     void certificatesAreCollectedUnverified() throws IOException {
         KeyAndChain bad = authority.selfSigned(
                 CertificateSpec.forLoopback(clock).forHost("other.example").expired());
-        try (LoopbackPeer peer = LoopbackPeer.tls(bad.serverContext(), false)) {
+        try (LoopbackPeer peer = LoopbackPeer.tls(ServerTlsContexts.of(bad), false)) {
             assertThat(TlsProbe.probe("localhost", peer.port(), LIMIT))
                     .isInstanceOfSatisfying(
                             TlsProbeResult.CompletedHandshake.class,
@@ -67,7 +68,7 @@ class TlsProbeTest {
     @Test
     void aServerThatWantsACertificateRefusesAProbeWithoutOneAndItsChainIsKept() throws IOException {
         try (LoopbackPeer peer =
-                LoopbackPeer.tls(identity.serverContext(List.of(authority.certificate())), true, "TLSv1.2")) {
+                LoopbackPeer.tls(ServerTlsContexts.of(identity, List.of(authority.certificate())), true, "TLSv1.2")) {
             assertThat(TlsProbe.probe("localhost", peer.port(), LIMIT))
                     .isInstanceOfSatisfying(TlsProbeResult.CertificateRequired.class, wants -> {
                         assertThat(wants.protocol()).isEqualTo("TLSv1.2");
@@ -112,7 +113,7 @@ class TlsProbeTest {
 
     @Test
     void anOldVersionIsRefusedByAServerOfToday() throws IOException {
-        try (LoopbackPeer peer = LoopbackPeer.tls(identity.serverContext(), false)) {
+        try (LoopbackPeer peer = LoopbackPeer.tls(ServerTlsContexts.of(identity), false)) {
             for (LegacyTlsVersion old : LegacyTlsVersion.values()) {
                 assertThat(TlsProbe.probe("localhost", peer.port(), LIMIT, old))
                         .isEqualTo(new TlsProbeResult.HandshakeRefused("alert protocol_version", List.of()));
@@ -145,7 +146,7 @@ class TlsProbeTest {
 
     @Test
     void twoLostConnectionsDoNotChangeTheResult() throws IOException {
-        SSLSocketFactory tls = identity.serverContext().getSocketFactory();
+        SSLSocketFactory tls = ServerTlsContexts.of(identity).getSocketFactory();
         for (LoopbackPeer.PeerBehaviour lost : List.of(LoopbackPeer.resets(), LoopbackPeer.closes())) {
             try (LoopbackPeer peer = LoopbackPeer.start(LoopbackPeer.after(2, lost, LoopbackPeer.handshake(tls)))) {
                 assertThat(TlsProbe.probe("localhost", peer.port(), LIMIT))

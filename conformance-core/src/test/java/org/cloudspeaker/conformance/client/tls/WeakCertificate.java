@@ -29,11 +29,13 @@ public final class WeakCertificate {
     /** Bits of a signer's key: quickly made, and strong enough for a JDK to follow a path. */
     private static final String SIGNER = "1024";
 
+    private static final BasicConstraints NONE = new BasicConstraints(false);
+
     private WeakCertificate() {}
 
     /** For a key of this kind: bits, or the name of a curve. */
     public static X509Certificate withKey(String algorithm, String size, CertificateSpec leaf) {
-        return root(leaf).issue(SAFE, "CN=localhost", key(algorithm, size), false);
+        return root(leaf).issue(SAFE, "CN=localhost", key(algorithm, size), NONE);
     }
 
     /** With a signature of this kind. */
@@ -45,7 +47,7 @@ public final class WeakCertificate {
     public static Issuer root(CertificateSpec leaf) {
         KeyPair keys = keys("RSA", SIGNER);
         Issuer unsigned = new Issuer("CN=Weak root", keys, leaf, Optional.empty());
-        X509Certificate own = unsigned.issue(SAFE, "CN=Weak root", keys.getPublic(), true);
+        X509Certificate own = unsigned.issue(SAFE, "CN=Weak root", keys.getPublic(), new BasicConstraints(true));
         return new Issuer("CN=Weak root", keys, leaf, Optional.of(own));
     }
 
@@ -69,17 +71,23 @@ public final class WeakCertificate {
 
         /** For localhost. */
         public X509Certificate leaf(String signature) {
-            return issue(signature, "CN=localhost", key("RSA", "2048"), false);
+            return issue(signature, "CN=localhost", key("RSA", "2048"), NONE);
         }
 
         /** One below it, that is allowed to issue more or is not. */
         public Issuer below(String signature, boolean authority) {
-            KeyPair own = keys("RSA", SIGNER);
-            X509Certificate issued = issue(signature, "CN=Weak intermediate", own.getPublic(), authority);
-            return new Issuer("CN=Weak intermediate", own, validity, Optional.of(issued));
+            return below(signature, new BasicConstraints(authority));
         }
 
-        private X509Certificate issue(String signature, String subject, PublicKey key, boolean authority) {
+        /** One below it with these rights. */
+        public Issuer below(String signature, BasicConstraints rights) {
+            KeyPair own = keys("RSA", SIGNER);
+            String subject = "CN=Below " + name.getName().substring("CN=".length());
+            X509Certificate issued = issue(signature, subject, own.getPublic(), rights);
+            return new Issuer(subject, own, validity, Optional.of(issued));
+        }
+
+        private X509Certificate issue(String signature, String subject, PublicKey key, BasicConstraints rights) {
             try {
                 var form = new JcaX509v3CertificateBuilder(
                         name,
@@ -88,7 +96,7 @@ public final class WeakCertificate {
                         Date.from(validity.notAfter()),
                         new X500Principal(subject),
                         key);
-                form.addExtension(Extension.basicConstraints, true, new BasicConstraints(authority));
+                form.addExtension(Extension.basicConstraints, true, rights);
                 return new JcaX509CertificateConverter()
                         .getCertificate(form.build(new JcaContentSignerBuilder(signature)
                                 .setProvider(PROVIDER)

@@ -18,6 +18,7 @@ import org.cloudspeaker.conformance.mocks.fault.ApiKeyFault;
 import org.cloudspeaker.conformance.mocks.fault.BrokerConnectionFault;
 import org.cloudspeaker.conformance.mocks.fault.BrokerDeliveryFault;
 import org.cloudspeaker.conformance.mocks.tls.CertificateSpec;
+import org.cloudspeaker.conformance.mocks.tls.ServerTlsContexts;
 import org.cloudspeaker.conformance.mocks.tls.TestAuthority;
 import org.cloudspeaker.conformance.reports.ReportListener;
 import org.cloudspeaker.conformance.result.RunResult;
@@ -76,8 +77,8 @@ class CanaryTest {
     void nothingLeavesARunAgainstAServerThatRepeats(NullServer.ConnectionBehaviour manner) {
         Clock clock = Clock.systemUTC();
         TestAuthority authority = TestAuthority.create(clock);
-        try (NullServer server = NullServer.start(
-                manner, authority.issue(CertificateSpec.forLoopback(clock)).serverContext())) {
+        try (NullServer server =
+                NullServer.start(manner, ServerTlsContexts.of(authority.issue(CertificateSpec.forLoopback(clock))))) {
             Target target = LoopbackTargets.of(
                     server.port(), "https", server.port(), List.of(authority.certificate()), CanaryServers.SECRETS);
             RunResult run = searched(target);

@@ -17,6 +17,7 @@ import org.cloudspeaker.conformance.client.tls.LegacyTlsVersion;
 import org.cloudspeaker.conformance.engine.RequirementSelection;
 import org.cloudspeaker.conformance.mocks.tls.CertificateSpec;
 import org.cloudspeaker.conformance.mocks.tls.FirstBytes;
+import org.cloudspeaker.conformance.mocks.tls.ServerTlsContexts;
 import org.cloudspeaker.conformance.mocks.tls.TestAuthority;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.RunResult;
@@ -87,8 +88,7 @@ class GuardedPortsTest {
 
     /** Drops hellos of old versions, and on request all that comes after them. */
     private NullServer.ConnectionBehaviour firewall(AtomicBoolean shut, boolean forGood) {
-        SSLContext tls =
-                authority.issue(CertificateSpec.forLoopback(Clock.systemUTC())).serverContext();
+        SSLContext tls = ServerTlsContexts.of(authority.issue(CertificateSpec.forLoopback(Clock.systemUTC())));
         return connection -> {
             FirstBytes first = FirstBytes.read(connection.getInputStream());
             boolean old = first.offersOnly(LegacyTlsVersion.TLS_1_0) || first.offersOnly(LegacyTlsVersion.TLS_1_1);

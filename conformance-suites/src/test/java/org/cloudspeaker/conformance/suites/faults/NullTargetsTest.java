@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import org.cloudspeaker.conformance.mocks.tls.CertificateSpec;
+import org.cloudspeaker.conformance.mocks.tls.ServerTlsContexts;
 import org.cloudspeaker.conformance.mocks.tls.TestAuthority;
 import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.RunVerdict;
@@ -73,9 +74,8 @@ class NullTargetsTest {
     @ParameterizedTest
     @MethodSource("answers")
     void whatAnswersOverTrustedTlsPassesNothing(NullServer.ConnectionBehaviour manner) {
-        SuiteRuns.assertNothingIsProven(over(
-                manner,
-                authority.issue(CertificateSpec.forLoopback(Clock.systemUTC())).serverContext()));
+        SuiteRuns.assertNothingIsProven(
+                over(manner, ServerTlsContexts.of(authority.issue(CertificateSpec.forLoopback(Clock.systemUTC())))));
     }
 
     private RunResult over(NullServer.ConnectionBehaviour manner, @Nullable SSLContext tls) {

@@ -35,7 +35,8 @@ public final class FaultNames {
 
     private FaultNames(List<? extends Fault> known) {
         this.known = List.copyOf(known);
-        this.foreign = Stream.concat(PaymentFault.all(), BrokerFault.all()).toList();
+        this.foreign =
+                Stream.<Fault>concat(PaymentFault.all(), BrokerFault.all()).toList();
     }
 
     /** Faults of mock devices. */

@@ -14,7 +14,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
 
 /** Validates a path as RFC 5280, 6 says, apart from dates and from the strength of keys and signatures. */
 final class CertificatePathValidator {
@@ -57,27 +56,28 @@ final class CertificatePathValidator {
 
     private Optional<String> pathProblem(X509Certificate anchor, Instant at) {
         try {
-            CertPathValidator jdk = CertPathValidator.getInstance("PKIX");
-            Optional<CertPathValidatorException> first = failure(jdk, anchor, at);
+            Optional<CertPathValidatorException> failure = failure(anchor, at);
             // What the JDK's settings call too weak is looked at by itself, and must not hide the rest of the path.
-            boolean weak = first.filter(e -> e.getReason() == BasicReason.ALGORITHM_CONSTRAINED)
+            boolean weak = failure.filter(e -> e.getReason() == BasicReason.ALGORITHM_CONSTRAINED)
                     .isPresent();
-            CertPathValidator lenient = weak ? CertPathValidator.getInstance("PKIX", new BouncyCastleProvider()) : jdk;
-            return (weak ? failure(lenient, anchor, at) : first)
-                    .map(e -> "no valid path to " + anchor.getSubjectX500Principal() + ": " + e.getMessage());
+            Optional<String> problem = weak
+                    ? new IssuerRights(path.certificates()).problem()
+                    : failure.map(e -> String.valueOf(e.getMessage()));
+            return problem.map(words -> "no valid path to " + anchor.getSubjectX500Principal() + ": " + words);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this JDK validates no path", e);
         }
     }
 
-    private Optional<CertPathValidatorException> failure(
-            CertPathValidator validator, X509Certificate anchor, Instant at) throws GeneralSecurityException {
+    private Optional<CertPathValidatorException> failure(X509Certificate anchor, Instant at)
+            throws GeneralSecurityException {
         PKIXParameters parameters = new PKIXParameters(Set.of(new TrustAnchor(anchor, null)));
         parameters.setRevocationEnabled(false);
         parameters.setDate(Date.from(withinAll(path.certificates(), at)));
         try {
-            validator.validate(
-                    CertificateFactory.getInstance("X.509").generateCertPath(path.certificates()), parameters);
+            CertPathValidator.getInstance("PKIX")
+                    .validate(
+                            CertificateFactory.getInstance("X.509").generateCertPath(path.certificates()), parameters);
             return Optional.empty();
         } catch (CertPathValidatorException e) {
             return Optional.of(e);

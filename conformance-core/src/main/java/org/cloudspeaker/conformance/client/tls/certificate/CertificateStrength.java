@@ -1,16 +1,17 @@
 package org.cloudspeaker.conformance.client.tls.certificate;
 
 import java.io.IOException;
+import java.security.AlgorithmParameters;
+import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.cert.X509Certificate;
 import java.security.interfaces.DSAPublicKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PSSParameterSpec;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
-import org.bouncycastle.asn1.pkcs.RSASSAPSSparams;
-import org.bouncycastle.crypto.params.ECKeyParameters;
-import org.bouncycastle.crypto.util.PublicKeyFactory;
 
 /** The strength of one certificate's key and of the signature under it: RSA 2048, EC 256, SHA-256 are the least. */
 final class CertificateStrength {
@@ -46,15 +47,11 @@ final class CertificateStrength {
         return bits < least ? Optional.of(what + " of " + bits + " bits") : Optional.empty();
     }
 
-    /** The JDK knows three curves; the others are no less to be measured. */
     private static Optional<String> weakCurve(PublicKey key) {
-        try {
-            return PublicKeyFactory.createKey(key.getEncoded()) instanceof ECKeyParameters ec
-                    ? below(EC_BITS, ec.getParameters().getN().bitLength(), "an EC key")
-                    : Optional.empty();
-        } catch (IOException | RuntimeException unknown) {
-            return Optional.of("an EC key on a curve that is not known");
-        }
+        OptionalInt bits = EllipticCurves.orderBits(key);
+        return bits.isPresent()
+                ? below(EC_BITS, bits.getAsInt(), "an EC key")
+                : Optional.of("an EC key on a curve that is not known");
     }
 
     /** RFC 4055, 3.1: without parameters, it is SHA-1. */
@@ -63,15 +60,12 @@ final class CertificateStrength {
         if (parameters == null) {
             return "SHA-1";
         }
-        String oid = RSASSAPSSparams.getInstance(parameters)
-                .getHashAlgorithm()
-                .getAlgorithm()
-                .getId();
-        return switch (oid) {
-            case "1.3.14.3.2.26" -> "SHA-1";
-            case "2.16.840.1.101.3.4.2.4" -> "SHA-224";
-            case "2.16.840.1.101.3.4.2.5" -> "SHA-512/224";
-            default -> oid;
-        };
+        try {
+            AlgorithmParameters pss = AlgorithmParameters.getInstance("RSASSA-PSS");
+            pss.init(parameters);
+            return pss.getParameterSpec(PSSParameterSpec.class).getDigestAlgorithm();
+        } catch (GeneralSecurityException | IOException unknown) {
+            return "a hash that is not known";
+        }
     }
 }

@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.cloudspeaker.conformance.client.tls.KeyAndChain;
-import org.cloudspeaker.conformance.fault.Fault;
 import org.cloudspeaker.conformance.mocks.fault.PaymentFault;
 import org.cloudspeaker.conformance.mocks.fault.PaymentTlsFault;
+import org.cloudspeaker.conformance.mocks.fault.TlsServerFault;
 import org.cloudspeaker.conformance.mocks.payment.PaymentServerConfig;
 import org.cloudspeaker.conformance.mocks.payment.handler.PaymentService;
 import org.cloudspeaker.conformance.mocks.tls.LocalServer;
@@ -42,7 +42,7 @@ final class PaymentTransportFactory {
     /** The scheme under which it is announced: what fails before HTTP is announced as TLS all the same. */
     static String scheme(PaymentServerConfig settings) {
         boolean tls = settings.tls().isPresent()
-                || Fault.tlsFlaw(settings.faults()).isPresent()
+                || TlsServerFault.firstFlaw(settings.faults()).isPresent()
                 || settings.faults().stream().anyMatch(faultyTransports()::containsKey);
         return tls ? "https" : "http";
     }
@@ -65,7 +65,7 @@ final class PaymentTransportFactory {
         InetSocketAddress address = settings.listening().socket();
         Function<InetSocketAddress, LocalServer> modern =
                 at -> WireMockHttpServer.start(service, at, identity(settings));
-        return Fault.tlsFlaw(settings.faults())
+        return TlsServerFault.firstFlaw(settings.faults())
                 .map(flaw -> flaw.startServer(address, modern))
                 .orElseGet(() -> modern.apply(address));
     }
@@ -88,6 +88,6 @@ final class PaymentTransportFactory {
     }
 
     private static Optional<KeyAndChain> identity(PaymentServerConfig settings) {
-        return ServerCertificateSource.resolve(settings.tls(), Fault.tlsFlaw(settings.faults()));
+        return ServerCertificateSource.resolve(settings.tls(), TlsServerFault.firstFlaw(settings.faults()));
     }
 }

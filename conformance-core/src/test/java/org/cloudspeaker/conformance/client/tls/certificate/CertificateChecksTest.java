@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.cloudspeaker.conformance.client.tls.KeyAndChain;
 import org.cloudspeaker.conformance.client.tls.WeakCertificate;
 import org.cloudspeaker.conformance.mocks.tls.CertificateBuilder;
@@ -240,7 +241,9 @@ class CertificateChecksTest {
     @CsvSource({
         "EC, secp224r1, an EC key of 224 bits",
         "EC, secp256r1, ''",
+        "EC, secp192k1, an EC key of 192 bits",
         "EC, brainpoolP256r1, ''",
+        "EC, sect283k1, ''",
         "Ed25519, '', ''",
         "DSA, 2048, a DSA key",
         "RSA, 2047, an RSA key of 2047 bits",
@@ -288,5 +291,16 @@ class CertificateChecksTest {
                 .hasValueSatisfying(said -> assertThat(said)
                         .startsWith("no valid path to CN=Weak root: ")
                         .contains("CA"));
+    }
+
+    @Test
+    void whatTheJdkCallsTooWeakStillMayNotGoBeyondTheRightsOfItsIssuer() {
+        WeakCertificate.Issuer root = WeakCertificate.root(leaf);
+        WeakCertificate.Issuer last = root.below("MD5withRSA", new BasicConstraints(0));
+        WeakCertificate.Issuer beyond = last.below("SHA256withRSA", true);
+        List<X509Certificate> deep = List.of(beyond.leaf("SHA256withRSA"), beyond.certificate(), last.certificate());
+        assertThat(CertificateChecks.chainProblem(deep, List.of(root.certificate()), NOW))
+                .contains("no valid path to CN=Weak root: CN=Below Weak root issued for more than its"
+                        + " pathLenConstraint of 0");
     }
 }
