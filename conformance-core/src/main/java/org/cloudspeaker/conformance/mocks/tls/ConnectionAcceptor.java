@@ -10,14 +10,22 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
 
-/** Takes what connects to a port, each on a daemon thread of its own, and shows everybody out when it is closed. */
-final class ConnectionAcceptor implements AutoCloseable {
+/**
+ * Takes what connects to a port, each on a daemon thread of its own, and ends every connection when it is closed. Beyond
+ * {@value #MOST_CONNECTIONS} open connections it ends each new one at once.
+ */
+public final class ConnectionAcceptor implements AutoCloseable {
+    /** The most connections that are open at a time. */
+    public static final int MOST_CONNECTIONS = 256;
+
     private static final int BACKLOG = 100;
 
     private final ServerSocket listener;
     private final ExecutorService threads;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final Semaphore room = new Semaphore(MOST_CONNECTIONS);
 
     private ConnectionAcceptor(ServerSocket listener, ExecutorService threads) {
         this.listener = listener;
@@ -25,7 +33,7 @@ final class ConnectionAcceptor implements AutoCloseable {
     }
 
     /** What becomes of a connection, which is closed afterwards. */
-    interface ConnectionHandler {
+    public interface ConnectionHandler {
         void handle(Socket client) throws IOException;
     }
 
@@ -35,7 +43,7 @@ final class ConnectionAcceptor implements AutoCloseable {
      * @param name of its threads
      * @throws UncheckedIOException when nobody can listen there
      */
-    static ConnectionAcceptor listen(InetSocketAddress address, String name) {
+    public static ConnectionAcceptor listen(InetSocketAddress address, String name) {
         try {
             ServerSocket listener = new ServerSocket(address.getPort(), BACKLOG, address.getAddress());
             return new ConnectionAcceptor(listener, Executors.newCachedThreadPool(task -> {
@@ -48,12 +56,13 @@ final class ConnectionAcceptor implements AutoCloseable {
         }
     }
 
-    int port() {
+    /** The port on the loopback interface. */
+    public int port() {
         return listener.getLocalPort();
     }
 
     /** Lets everybody in from now on. */
-    void startAccepting(ConnectionHandler welcome) {
+    public void startAccepting(ConnectionHandler welcome) {
         threads.execute(() -> accept(welcome));
     }
 
@@ -61,11 +70,23 @@ final class ConnectionAcceptor implements AutoCloseable {
         try {
             while (true) {
                 Socket client = listener.accept();
-                threads.execute(() -> serve(client, welcome));
+                if (room.tryAcquire()) {
+                    threads.execute(() -> serve(client, welcome));
+                } else {
+                    refuse(client);
+                }
             }
         } catch (IOException | RejectedExecutionException closed) {
             // Nobody is let in any more; whoever is in is shown out by close().
             threads.shutdown();
+        }
+    }
+
+    private static void refuse(Socket client) {
+        try {
+            client.close();
+        } catch (IOException gone) {
+            // It is gone already.
         }
     }
 
@@ -78,6 +99,7 @@ final class ConnectionAcceptor implements AutoCloseable {
             // The client went away or was silent, or the reception is closed.
         } finally {
             open.remove(client);
+            room.release();
         }
     }
 

@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.mocks.payment.http;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.Inet6Address;
@@ -25,11 +26,14 @@ import org.cloudspeaker.conformance.mocks.tls.LocalServer;
 public final class MockPaymentServer implements AutoCloseable {
     private final PaymentService service;
     private final LocalServer engine;
+    private final Optional<WireMockServer> wireMock;
     private final String endpoint;
 
-    private MockPaymentServer(PaymentService service, LocalServer engine, String endpoint) {
+    private MockPaymentServer(
+            PaymentService service, LocalServer engine, Optional<WireMockServer> wireMock, String endpoint) {
         this.service = service;
         this.engine = engine;
+        this.wireMock = wireMock;
         this.endpoint = endpoint;
     }
 
@@ -41,9 +45,11 @@ public final class MockPaymentServer implements AutoCloseable {
      */
     public static MockPaymentServer start(PaymentServerConfig settings) {
         PaymentService service = new PaymentService(settings);
-        String endpoint = PaymentTransportFactory.scheme(settings) + "://" + host(settings.listening());
+        PaymentTransportFactory transports = new PaymentTransportFactory(service, settings);
+        String endpoint = transports.scheme() + "://" + host(settings.listening());
         try {
-            return new MockPaymentServer(service, PaymentTransportFactory.start(service, settings), endpoint);
+            LocalServer engine = transports.start();
+            return new MockPaymentServer(service, engine, transports.wireMock(), endpoint);
         } catch (UncheckedIOException e) {
             IOException refused = settings.listening().bindFailure(e);
             throw new UncheckedIOException(refused.getMessage(), refused);
@@ -101,6 +107,30 @@ public final class MockPaymentServer implements AutoCloseable {
     /** Lets the answers to the next sales get lost: the sales are booked, and the connection ends without a word. */
     public void loseAnswers(int sales) {
         service.loseAnswers(sales);
+    }
+
+    /**
+     * The WireMock that this server is made of, for stubs of your own, its journal and its verification:
+     *
+     * <pre>{@code
+     * server.wireMock().stubFor(get("/health").willReturn(ok()));
+     * server.wireMock().verify(1, postRequestedFor(urlEqualTo("/sale")));
+     * }</pre>
+     *
+     * <p>Stubs of your own come first; one for {@code /sale} answers in the place of the books, and what it answers is
+     * neither in {@link #received} nor in the transcript. The stub of this server stays as it is: do not edit or remove it,
+     * and take {@code resetAll()} rather than {@code resetMappings()}, which leaves it out. Do not start, stop or shut WireMock
+     * down; {@link #close} does. Its administration is not served over HTTP, its global settings, scenarios and all its
+     * faults work; cookies, form fields and dribbled answers do not.
+     *
+     * <p>The journal keeps the newest 1,000 requests, 16 MiB of bodies at most, as they came: with API key and card data, so
+     * write it nowhere.
+     *
+     * @throws IllegalStateException if a fault ends every connection before HTTP
+     */
+    public WireMockServer wireMock() {
+        return wireMock.orElseThrow(() -> new IllegalStateException(
+                "expected a payment server that gets as far as HTTP, found one whose fault ends every handshake"));
     }
 
     /** Stops listening and ends every connection. */

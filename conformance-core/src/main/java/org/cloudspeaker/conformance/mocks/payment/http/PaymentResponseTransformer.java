@@ -14,8 +14,11 @@ import org.cloudspeaker.conformance.mocks.payment.PaymentHttpAnswer;
 import org.cloudspeaker.conformance.mocks.payment.PaymentHttpRequest;
 import org.cloudspeaker.conformance.mocks.payment.handler.PaymentService;
 
-/** Hands every request to the service, and its answers to WireMock. */
+/** Hands the requests that its stub matches to the service, and its answers to WireMock. */
 final class PaymentResponseTransformer implements ResponseDefinitionTransformerV2 {
+    /** By which a stub asks for it. */
+    static final String NAME = "payment";
+
     private final PaymentService service;
 
     PaymentResponseTransformer(PaymentService service) {
@@ -24,7 +27,13 @@ final class PaymentResponseTransformer implements ResponseDefinitionTransformerV
 
     @Override
     public String getName() {
-        return "payment";
+        return NAME;
+    }
+
+    /** Stubs of a user's own answer as they say. */
+    @Override
+    public boolean applyGlobally() {
+        return false;
     }
 
     @Override

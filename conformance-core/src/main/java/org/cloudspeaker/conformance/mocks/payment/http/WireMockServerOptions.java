@@ -1,8 +1,7 @@
 package org.cloudspeaker.conformance.mocks.payment.http;
 
-import com.github.tomakehurst.wiremock.common.HttpsSettings;
+import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.common.Notifier;
-import com.github.tomakehurst.wiremock.common.ssl.KeyStoreSettings;
 import com.github.tomakehurst.wiremock.core.Options;
 import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import com.github.tomakehurst.wiremock.http.AdminRequestHandler;
@@ -10,22 +9,19 @@ import com.github.tomakehurst.wiremock.http.HttpServer;
 import com.github.tomakehurst.wiremock.http.HttpServerFactory;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import com.github.tomakehurst.wiremock.standalone.MappingsLoader;
+import com.github.tomakehurst.wiremock.stubbing.StubMapping;
 import java.net.InetSocketAddress;
-import java.security.KeyStore;
 import java.util.Optional;
 import org.cloudspeaker.conformance.client.tls.KeyAndChain;
 import org.cloudspeaker.conformance.mocks.payment.handler.PaymentService;
 
-/** WireMock silent, at one address, without journal, files and compression, its key in memory alone. */
+/** WireMock silent, at one address, with a bounded journal, its key in memory alone, and the service behind one stub. */
 final class WireMockServerOptions extends WireMockConfiguration {
-    private static final int THREADS = 32;
-    /** Of answers that wait, each holds a timer and no thread. */
-    private static final int THREADS_FOR_LATE_ANSWERS = 2;
+    /** Behind every stub of a user's own; 1 is the first. */
+    private static final int LAST = 1_000;
 
-    private final Optional<KeyAndChain> identity;
-
+    /** With this identity over TLS; in plain HTTP without one. */
     WireMockServerOptions(PaymentService service, InetSocketAddress at, Optional<KeyAndChain> identity) {
-        this.identity = identity;
         bindAddress(at.getAddress().getHostAddress());
         if (identity.isPresent()) {
             httpDisabled(true);
@@ -33,60 +29,39 @@ final class WireMockServerOptions extends WireMockConfiguration {
         } else {
             port(at.getPort());
         }
-        http2PlainDisabled(true);
-        http2TlsDisabled(true);
-        gzipDisabled(true);
-        useChunkedTransferEncoding(Options.ChunkedEncodingPolicy.NEVER);
-        disableRequestJournal();
+        withStores(new BoundedStores(filesRoot()));
+        maxRequestJournalEntries(BoundedStores.MOST_ENTRIES);
         stubRequestLoggingDisabled(true);
         templatingEnabled(false);
-        containerThreads(THREADS);
-        asynchronousResponseEnabled(true);
-        asynchronousResponseThreads(THREADS_FOR_LATE_ANSWERS);
         notifier(new SilentNotifier());
-        httpServerFactory(new HardenedServerFactory());
+        httpServerFactory(new BoundedServerFactory(identity));
         extensions(new PaymentResponseTransformer(service));
     }
 
-    @Override
-    public HttpsSettings httpsSettings() {
-        HttpsSettings plain = super.httpsSettings();
-        return identity.<HttpsSettings>map(own -> new InMemoryKeySettings(plain.port(), own))
-                .orElse(plain);
+    /** The same, and in plain HTTP at a port of its own. */
+    WireMockServerOptions withPlainHttp() {
+        httpDisabled(false);
+        dynamicPort();
+        return this;
     }
 
-    /** No stubs from files that happen to lie around. */
+    /** No stubs from files that happen to lie around, and the service's own, also after a reset. */
     @Override
     public MappingsLoader mappingsLoader() {
-        return stubs -> {};
+        return stubs -> stubs.addMapping(everything());
     }
 
-    /** A key store that was never a file. */
-    private static final class InMemoryKeySettings extends HttpsSettings {
-        private static final String TYPE = "JKS";
-
-        private final KeyAndChain identity;
-
-        InMemoryKeySettings(int port, KeyAndChain identity) {
-            super(port, "memory", "", "", TYPE, null, null, null, false);
-            this.identity = identity;
-        }
-
-        @Override
-        public KeyStoreSettings keyStore() {
-            return new KeyStoreSettings("memory", "", TYPE) {
-                @Override
-                public KeyStore loadStore() {
-                    return identity.keyStoreInMemory(new char[0]);
-                }
-            };
-        }
+    private static StubMapping everything() {
+        return WireMock.any(WireMock.anyUrl())
+                .atPriority(LAST)
+                .willReturn(WireMock.aResponse().withTransformers(PaymentResponseTransformer.NAME))
+                .build();
     }
 
-    private static final class HardenedServerFactory implements HttpServerFactory {
+    private record BoundedServerFactory(Optional<KeyAndChain> identity) implements HttpServerFactory {
         @Override
         public HttpServer buildHttpServer(Options options, AdminRequestHandler admin, StubRequestHandler stubs) {
-            return new HardenedJettyServer(options, admin, stubs);
+            return new BoundedHttpServer(options, identity, stubs);
         }
     }
 

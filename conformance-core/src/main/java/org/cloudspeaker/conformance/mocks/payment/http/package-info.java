@@ -1,5 +1,5 @@
 /**
- * The mock payment server on a port: WireMock behind TLS, bounded and recorded. It decides nothing. For what is
+ * The mock payment server on a port: WireMock behind an HTTP engine that bounds what a peer can take. It decides nothing. For what is
  * answered look in {@code mocks.payment.handler}.
  */
 @NullMarked
