@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import javax.security.auth.x500.X500Principal;
 import org.cloudspeaker.conformance.client.mqtt.BrokerAddress;
+import org.cloudspeaker.conformance.client.tls.CertificateForger;
 import org.cloudspeaker.conformance.client.tls.KeyAndChain;
 import org.cloudspeaker.conformance.config.pem.ClientCertificate;
-import org.cloudspeaker.conformance.mocks.tls.TestAuthority;
 
 /** What a speaker shows of itself in mutual TLS, right or wrong. */
 final class DeviceCertificateFaults {
@@ -22,7 +22,11 @@ final class DeviceCertificateFaults {
         this.clock = clock;
     }
 
-    /** Where the broker is and what it shows there, where it is set up like this. */
+    /**
+     * Where the broker is and what it shows there, where it is set up like this.
+     *
+     * @throws IllegalStateException if it is to show a forged certificate, and nobody is there who could make one
+     */
     BrokerAddress apply(BrokerAddress set) {
         if (faults.contains(DeviceFault.SHOWS_NO_CERTIFICATE)) {
             return set.withCertificate(Optional.empty());
@@ -33,8 +37,10 @@ final class DeviceCertificateFaults {
     }
 
     private ClientCertificate forge(ClientCertificate given) {
-        KeyAndChain forged =
-                TestAuthority.create(clock, ITSELF).forge(given.chain().get(0));
+        KeyAndChain forged = CertificateForger.installed()
+                .orElseThrow(() -> new IllegalStateException(
+                        DeviceFault.SHOWS_ANOTHER_CERTIFICATE + ": " + CertificateForger.MISSING))
+                .forge(given.chain().get(0), ITSELF, clock);
         return new ClientCertificate(forged.chain(), forged.key());
     }
 }

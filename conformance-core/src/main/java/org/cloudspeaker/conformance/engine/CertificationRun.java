@@ -1,72 +1,52 @@
 package org.cloudspeaker.conformance.engine;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.cloudspeaker.conformance.catalogue.Catalogue;
-import org.cloudspeaker.conformance.client.OrdinaryAmounts;
-import org.cloudspeaker.conformance.client.TraceNumbers;
-import org.cloudspeaker.conformance.client.mqtt.MqttClientResources;
 import org.cloudspeaker.conformance.config.Target;
-import org.cloudspeaker.conformance.config.parameter.DeviceParameters;
+import org.cloudspeaker.conformance.engine.bench.DeviceBenchProvider;
+import org.cloudspeaker.conformance.engine.bench.DeviceBenchSession;
+import org.cloudspeaker.conformance.engine.role.CheckContext;
+import org.cloudspeaker.conformance.engine.role.RoleProvider;
+import org.cloudspeaker.conformance.engine.run.RunContext;
+import org.cloudspeaker.conformance.engine.run.RunEnvironment;
+import org.cloudspeaker.conformance.engine.run.RunOptions;
+import org.cloudspeaker.conformance.engine.run.TargetSecrets;
 import org.cloudspeaker.conformance.evidence.Transcript;
-import org.cloudspeaker.conformance.message.profile.Codec;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
 import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
-import org.cloudspeaker.conformance.mocks.bench.BenchEnvironment;
-import org.cloudspeaker.conformance.mocks.bench.BenchSession;
-import org.cloudspeaker.conformance.mocks.bench.DeviceBench;
 import org.cloudspeaker.conformance.result.RunListener;
 import org.cloudspeaker.conformance.result.RunResult;
 
 /** One run over one target, from the first check to the finished {@link RunResult}. Thread-safe. */
 public final class CertificationRun implements AutoCloseable {
-    private final Target target;
-    private final Catalogue catalogue;
-    private final FormatProfile profile;
-    private final Codec codec;
-    private final Clock clock;
+    private final Catalogue catalogue = Catalogue.load();
     private final RunOptions options;
-    private final Transcript transcript;
-    private final TraceNumbers traceNumbers;
-    private final LowVolumeDevices quietDevices;
-    private final MqttClientResources network = new MqttClientResources();
-    private final Instant started;
-    private final RequirementJudge judge;
     private final List<RunListener> listeners;
-    private final RunCache discoveries = new RunCache(this);
-    private final Optional<BenchSession> bench;
+    private final Instant started;
+    private final Optional<DeviceBenchSession> bench;
+    private final RunContext context;
+    private final RequirementJudge judge;
     private Optional<RunResult> finished = Optional.empty();
 
-    private CertificationRun(
-            Target given, FormatProfile profile, Clock clock, RunOptions options, List<RunListener> listeners) {
-        this.profile = profile;
-        this.clock = clock;
+    private CertificationRun(Target given, Clock clock, RunOptions options, List<RunListener> listeners) {
         this.options = options;
         this.listeners = List.copyOf(listeners);
-        catalogue = Catalogue.load();
-        codec = profile.newCodec();
-        transcript = new Transcript(clock, TargetSecrets.createRedaction(given).show(options.out()));
+        FormatProfile profile = readProfile(given);
+        Transcript transcript =
+                new Transcript(clock, TargetSecrets.createRedaction(given).show(options.out()));
+        RunEnvironment environment =
+                new RunEnvironment(clock, transcript, options.out().resolve("bench"), prompt(transcript));
         started = clock.instant();
         bench = given.bench()
-                .map(set -> new BenchSession(
-                        DeviceBench.open(
-                                given,
-                                profile,
-                                new BenchEnvironment(
-                                        clock, transcript, options.out().resolve("bench")),
-                                this::showPrompt),
-                        transcript));
-        target = bench.map(on -> on.bench().target()).orElse(given);
-        traceNumbers = new TraceNumbers(
-                started,
-                target.limits().sales(),
-                new OrdinaryAmounts(target.payment().declineAmount()));
-        quietDevices = new LowVolumeDevices(traceNumbers);
-        judge = new RequirementJudge(this, catalogue, options, this.listeners);
+                .map(unused -> DeviceBenchProvider.load(given.origin()).open(given, profile, environment));
+        context = new RunContext(bench.map(DeviceBenchSession::target).orElse(given), profile, environment, options);
+        judge = new RequirementJudge(context, catalogue, options, this.listeners);
     }
 
     /**
@@ -75,84 +55,38 @@ public final class CertificationRun implements AutoCloseable {
      * @param clock the time of the run and of the devices in it, in their time zone
      * @param listeners who hears of verdicts and of the end
      * @throws org.cloudspeaker.conformance.message.profile.FormatProfileException if the target's format profile cannot be used
+     * @throws org.cloudspeaker.conformance.config.problem.ConfigException if the target's bench cannot be opened
      */
     public static CertificationRun begin(Target target, Clock clock, RunOptions options, List<RunListener> listeners) {
+        return new CertificationRun(target, clock, options, listeners);
+    }
+
+    private static FormatProfile readProfile(Target target) {
         FormatProfileLoader profiles = new FormatProfileLoader();
-        FormatProfile profile = target.format().equals(Target.GUIDE_FORMAT)
-                ? profiles.guide()
-                : profiles.read(java.nio.file.Path.of(target.format()));
-        return new CertificationRun(target, profile, clock, options, listeners);
+        return target.format().equals(Target.GUIDE_FORMAT) ? profiles.guide() : profiles.read(Path.of(target.format()));
     }
 
-    /** What is certified. */
-    public Target target() {
-        return target;
+    private Predicate<String> prompt(Transcript transcript) {
+        return words -> listeners.stream()
+                .map(listener -> listener.showPrompt(transcript.redaction().apply(words)))
+                .reduce(false, Boolean::logicalOr);
     }
 
-    /** The format of the target's messages. */
-    public FormatProfile profile() {
-        return profile;
+    /** What its checks share. */
+    public RunContext context() {
+        return context;
     }
 
-    /** Everything that was spoken so far. */
-    public Transcript transcript() {
-        return transcript;
+    /** What one check of it works with. */
+    public CheckContext newCheckContext() {
+        return new CheckContext(
+                context,
+                bench.stream().map(session -> (RoleProvider) session::roles).toList());
     }
 
-    public long seed() {
-        return options.seed();
-    }
-
-    public Codec codec() {
-        return codec;
-    }
-
-    public Clock clock() {
-        return clock;
-    }
-
-    public TraceNumbers traceNumbers() {
-        return traceNumbers;
-    }
-
-    public LowVolumeDevices lowVolumeDevices() {
-        return quietDevices;
-    }
-
-    public MqttClientResources network() {
-        return network;
-    }
-
-    /** What the run finds out once and remembers. */
-    public RunCache cache() {
-        return discoveries;
-    }
-
-    /** The bench, if the target is a device. */
-    public Optional<BenchSession> bench() {
-        return bench;
-    }
-
-    public boolean isSelected(String id) {
-        return options.selection().includes(id);
-    }
-
+    /** Who gives the verdicts. */
     public RequirementJudge judge() {
         return judge;
-    }
-
-    public DeviceParameters parameters() {
-        return target.device()
-                .parameters()
-                .parameters()
-                .orElseThrow(() -> new NoSuchElementException("the parameter file cannot be used"));
-    }
-
-    /** Tells a person what to do; whether there was somebody to be told. */
-    public boolean showPrompt(String prompt) {
-        return listeners.stream()
-                .map(listener -> listener.showPrompt(transcript.redaction().apply(prompt)))
-                .reduce(false, Boolean::logicalOr);
     }
 
     /** Says which checks have to have a verdict by now; one without is a fault of the harness. */
@@ -163,14 +97,20 @@ public final class CertificationRun implements AutoCloseable {
     /** Ends the run and its connections: the listeners hear of it once, however often this is called. */
     public synchronized RunResult finish() {
         if (finished.isEmpty()) {
-            discoveries.close();
-            bench.ifPresent(BenchSession::close);
-            network.close();
-            RunResult run = RunResultFactory.of(this, catalogue, options, started);
+            bench.ifPresent(DeviceBenchSession::close);
+            context.close();
+            RunResult run = new RunResultFactory(context, catalogue, options).assemble(judge, started, describeSales());
             finished = Optional.of(run);
             listeners.forEach(listener -> listener.runFinished(run, options.out()));
         }
         return finished.get();
+    }
+
+    /** Those that the harness made itself, under the target's bound, or those that the device on its bench sent. */
+    private String describeSales() {
+        return bench.map(DeviceBenchSession::describeSales)
+                .orElseGet(() -> context.traceNumbers().sales() + " of at most "
+                        + context.target().limits().sales());
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.cloudspeaker.conformance.catalogue.Requirement;
 import org.cloudspeaker.conformance.config.Target;
-import org.cloudspeaker.conformance.junit.Verifies;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.Verdict;
 
@@ -24,7 +23,7 @@ final class CheckPrerequisites {
     }
 
     /** The verdict of a check that is blocked: SKIPPED after a failure, INCONCLUSIVE after what stayed open. */
-    Optional<RequirementResult> of(Verifies check, Requirement requirement) {
+    Optional<RequirementResult> of(CheckDefinition check, Requirement requirement) {
         for (String need : check.needs()) {
             RequirementResult earlier = results.get(need);
             if (earlier != null

@@ -16,12 +16,14 @@ import org.cloudspeaker.conformance.catalogue.Requirement;
 import org.cloudspeaker.conformance.catalogue.RequirementLevel;
 import org.cloudspeaker.conformance.config.RequirementDeclaration;
 import org.cloudspeaker.conformance.engine.role.CheckContext;
+import org.cloudspeaker.conformance.engine.run.FindingFactory;
+import org.cloudspeaker.conformance.engine.run.RunContext;
+import org.cloudspeaker.conformance.engine.run.RunOptions;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
 import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.evidence.UnknownDeviceException;
 import org.cloudspeaker.conformance.evidence.UnreachableException;
-import org.cloudspeaker.conformance.junit.Verifies;
 import org.cloudspeaker.conformance.result.Finding;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.RunListener;
@@ -31,7 +33,7 @@ import org.opentest4j.TestAbortedException;
 
 /** Gives verdicts: before a check runs, where one is known already, and after it. Thread-safe. */
 public final class RequirementJudge {
-    private final CertificationRun run;
+    private final RunContext run;
     private final CertificationScope scope;
     private final Catalogue catalogue;
     private final RunOptions options;
@@ -39,7 +41,7 @@ public final class RequirementJudge {
     private final Map<String, RequirementResult> results = new LinkedHashMap<>();
     private final Set<SystemUnderTest> met = EnumSet.noneOf(SystemUnderTest.class);
 
-    RequirementJudge(CertificationRun run, Catalogue catalogue, RunOptions options, List<RunListener> listeners) {
+    RequirementJudge(RunContext run, Catalogue catalogue, RunOptions options, List<RunListener> listeners) {
         this.run = run;
         this.scope = CertificationScope.of(run.target());
         this.catalogue = catalogue;
@@ -48,8 +50,8 @@ public final class RequirementJudge {
     }
 
     /** The verdict that is known without running the check: not selected, declared, or blocked. */
-    public synchronized Optional<RequirementResult> verdictBeforeCheck(Verifies check) {
-        String id = check.value();
+    public synchronized Optional<RequirementResult> verdictBeforeCheck(CheckDefinition check) {
+        String id = check.id();
         Requirement requirement = catalogue.get(id);
         if (!options.selection().includes(id)) {
             return Optional.of(RequirementResult.withoutCheck(requirement, Verdict.NOT_CHECKED, "not selected"));
@@ -66,9 +68,9 @@ public final class RequirementJudge {
 
     /** The verdict on a check that has run. */
     public synchronized RequirementResult verdictAfterCheck(
-            Verifies check, CheckContext context, Instant began, @Nullable Throwable thrown) {
+            CheckDefinition check, CheckContext context, Instant began, @Nullable Throwable thrown) {
         met.addAll(context.evidence().met());
-        Requirement requirement = catalogue.get(check.value());
+        Requirement requirement = catalogue.get(check.id());
         CheckOutcome judged = outcome(check, context, thrown);
         CheckOutcome outcome = day(began).equals(day(context.evidence().now())) ? judged : judged.adjustedForMidnight();
         List<Finding> findings = outcome.findings().stream()
@@ -88,7 +90,7 @@ public final class RequirementJudge {
         return LocalDate.ofInstant(time, run.clock().getZone());
     }
 
-    private CheckOutcome outcome(Verifies check, CheckContext context, @Nullable Throwable thrown) {
+    private CheckOutcome outcome(CheckDefinition check, CheckContext context, @Nullable Throwable thrown) {
         List<Finding> findings = new ArrayList<>(context.cases().findings());
         String scenario = context.cases().scenario();
         List<String> ids = context.evidence().ids();
@@ -107,7 +109,7 @@ public final class RequirementJudge {
     }
 
     /** What is left open when a check ends early without having found anything. */
-    private CheckOutcome leftOpen(Verifies check, Throwable thrown) {
+    private CheckOutcome leftOpen(CheckDefinition check, Throwable thrown) {
         String reason = String.valueOf(thrown.getMessage());
         if (thrown instanceof UnknownDeviceException || thrown instanceof TestAbortedException) {
             return new CheckOutcome(Verdict.NOT_APPLICABLE, reason, List.of());
@@ -125,12 +127,12 @@ public final class RequirementJudge {
         return new CheckOutcome(Verdict.ERROR, "the check itself broke down (" + what + ")", List.of());
     }
 
-    private CheckOutcome broken(Verifies check, List<Finding> findings) {
-        boolean must = catalogue.get(check.value()).level() == RequirementLevel.MUST || options.strict();
+    private CheckOutcome broken(CheckDefinition check, List<Finding> findings) {
+        boolean must = catalogue.get(check.id()).level() == RequirementLevel.MUST || options.strict();
         return new CheckOutcome(must ? Verdict.FAIL : Verdict.WARN, "", findings);
     }
 
-    private CheckOutcome passed(Verifies check, CheckContext context) {
+    private CheckOutcome passed(CheckDefinition check, CheckContext context) {
         if (context.evidence().observations() == 0) {
             return new CheckOutcome(Verdict.INCONCLUSIVE, "nothing was observed", List.of());
         }
@@ -145,8 +147,8 @@ public final class RequirementJudge {
     }
 
     /** A connection that fails after its TLS was found wrong is no surprise: the device would fail in the same way. */
-    private CheckOutcome unreachable(Verifies check, String reason) {
-        Set<SystemUnderTest> roles = RunResultFactory.rolesOf(catalogue.get(check.value()));
+    private CheckOutcome unreachable(CheckDefinition check, String reason) {
+        Set<SystemUnderTest> roles = RunResultFactory.rolesOf(catalogue.get(check.id()));
         return results.values().stream()
                 .filter(r -> r.verdict() == Verdict.FAIL)
                 .filter(r -> roles.stream().anyMatch(role -> r.id().startsWith(role.transport())))

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.cloudspeaker.conformance.catalogue.Catalogue;
 import org.cloudspeaker.conformance.catalogue.Requirement;
+import org.cloudspeaker.conformance.engine.run.RunContext;
+import org.cloudspeaker.conformance.engine.run.RunOptions;
 import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.evidence.redaction.Redaction;
 import org.cloudspeaker.conformance.result.RequirementResult;
@@ -29,17 +31,32 @@ final class RunResultFactory {
             "E2E", Set.of(SystemUnderTest.BROKER, SystemUnderTest.PAYMENT_SERVER),
             "DEV", Set.of(SystemUnderTest.DEVICE));
 
-    private RunResultFactory() {}
+    private final RunContext run;
+    private final Catalogue catalogue;
+    private final RunOptions options;
+    private final CertificationScope scope;
 
-    static RunResult of(CertificationRun run, Catalogue catalogue, RunOptions options, Instant started) {
-        Map<String, RequirementResult> results = run.judge().results();
-        Set<SystemUnderTest> met = run.judge().metRoles();
+    RunResultFactory(RunContext run, Catalogue catalogue, RunOptions options) {
+        this.run = run;
+        this.catalogue = catalogue;
+        this.options = options;
+        this.scope = CertificationScope.of(run.target());
+    }
+
+    /**
+     * The result of a run that is over.
+     *
+     * @param sales how many sales were made, in words
+     */
+    RunResult assemble(RequirementJudge judge, Instant started, String sales) {
+        Map<String, RequirementResult> results = judge.results();
+        Set<SystemUnderTest> met = judge.metRoles();
         List<RequirementResult> all = catalogue.requirements().stream()
-                .map(requirement -> result(requirement, results, met, options, CertificationScope.of(run.target())))
+                .map(requirement -> result(requirement, results, met))
                 .toList();
         RunResult assembled = new RunResult(
                 new RunResult.HarnessInfo(HarnessVersion.current(), catalogue.name(), options.seed(), options.strict()),
-                new RunResult.TargetSummary(run.target().name(), run.profile().name(), details(run), options.rerun()),
+                new RunResult.TargetSummary(run.target().name(), run.profile().name(), details(sales), options.rerun()),
                 started,
                 Duration.between(started, run.clock().instant()),
                 catalogue.chapters(),
@@ -48,15 +65,11 @@ final class RunResultFactory {
         return assembled.withDiagnoses(DiagnosisFinder.of(all));
     }
 
-    private static RequirementResult result(
-            Requirement requirement,
-            Map<String, RequirementResult> results,
-            Set<SystemUnderTest> met,
-            RunOptions options,
-            CertificationScope scope) {
+    private RequirementResult result(
+            Requirement requirement, Map<String, RequirementResult> results, Set<SystemUnderTest> met) {
         RequirementResult result = results.get(requirement.id());
         if (result == null) {
-            return unchecked(requirement, options, scope);
+            return unchecked(requirement);
         }
         return provenRole(requirement, met)
                 .filter(missing -> result.verdict() == Verdict.PASS)
@@ -68,7 +81,7 @@ final class RunResultFactory {
                 .orElse(result);
     }
 
-    private static RequirementResult unchecked(Requirement requirement, RunOptions options, CertificationScope scope) {
+    private RequirementResult unchecked(Requirement requirement) {
         if (!scope.covers(requirement.id())) {
             return RequirementResult.withoutCheck(requirement, Verdict.NOT_CHECKED, scope.exclusionReason());
         }
@@ -93,7 +106,7 @@ final class RunResultFactory {
         return MEETS.getOrDefault(requirement.chapterId(), Set.of());
     }
 
-    private static Map<String, String> details(CertificationRun run) {
+    private Map<String, String> details(String sales) {
         Map<String, String> details = new LinkedHashMap<>();
         if (!run.target().device().sn().isEmpty()) {
             details.put("device", run.target().device().sn());
@@ -105,7 +118,7 @@ final class RunResultFactory {
         if (!run.target().packages().isEmpty()) {
             details.put("OTA packages", Integer.toString(run.target().packages().size()));
         }
-        run.cache().knownBrokerAddress().ifPresent(broker -> {
+        run.knownBrokerAddress().ifPresent(broker -> {
             details.put("broker", broker.uri());
             details.put(
                     "transport",
@@ -121,7 +134,7 @@ final class RunResultFactory {
         details.put(
                 "API key", "in the header " + run.target().payment().apiKey().header());
         details.put("total", run.target().payment().total().name().toLowerCase(java.util.Locale.ROOT));
-        details.put("sales", SalesSummary.describe(run));
+        details.put("sales", sales);
         details.replaceAll((label, value) -> run.transcript().redaction().apply(value));
         return details;
     }

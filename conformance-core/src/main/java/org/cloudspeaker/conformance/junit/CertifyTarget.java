@@ -36,9 +36,7 @@ import org.junit.platform.suite.api.Suite;
 @SelectPackages("org.cloudspeaker.conformance.suites")
 @IncludeClassNamePatterns(".*")
 @IncludeTags(ConformanceChapter.TAG)
-@ConfigurationParameter(
-        key = "junit.jupiter.testclass.order.default",
-        value = "org.cloudspeaker.conformance.engine.junit.CatalogueOrderer")
+@ConfigurationParameter(key = "junit.jupiter.testclass.order.default", value = ConformanceChapter.ORDERER)
 @ConfigurationParameter(key = "junit.jupiter.execution.parallel.enabled", value = "false")
 public @interface CertifyTarget {
     /** The target file: relative to the working directory or, if it is not there, to the test class path. */

@@ -6,9 +6,6 @@ import java.lang.annotation.Inherited;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.cloudspeaker.conformance.engine.junit.CatalogueOrderer;
-import org.cloudspeaker.conformance.engine.junit.ConformanceExtension;
-import org.cloudspeaker.conformance.engine.junit.RequirementNameGenerator;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -25,13 +22,16 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 @Inherited
 @Documented
 @Tag(ConformanceChapter.TAG)
-@ExtendWith(ConformanceExtension.class)
+@ExtendWith(ConformanceAnnotations.CheckExtension.class)
 @Execution(ExecutionMode.SAME_THREAD)
-@TestMethodOrder(CatalogueOrderer.class)
-@DisplayNameGeneration(RequirementNameGenerator.class)
+@TestMethodOrder(ConformanceAnnotations.CheckOrderer.class)
+@DisplayNameGeneration(ConformanceAnnotations.CheckNameGenerator.class)
 public @interface ConformanceChapter {
     /** The tag of every check. */
     String TAG = "conformance";
+
+    /** The name of the class that orders checks and chapters, for JUnit's {@code junit.jupiter.testclass.order.default}. */
+    String ORDERER = "org.cloudspeaker.conformance.junit.ConformanceAnnotations$CheckOrderer";
 
     /** The id of the chapter, for example {@code SAL}. */
     String value();

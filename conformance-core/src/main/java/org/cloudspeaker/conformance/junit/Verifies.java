@@ -5,7 +5,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.cloudspeaker.conformance.engine.junit.ConformanceExtension;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -14,7 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Retention(RetentionPolicy.RUNTIME)
 @Documented
 @Test
-@ExtendWith(ConformanceExtension.class)
+@ExtendWith(ConformanceAnnotations.CheckExtension.class)
 public @interface Verifies {
     /** The requirement's id, for example {@code SAL-04}. */
     String value();

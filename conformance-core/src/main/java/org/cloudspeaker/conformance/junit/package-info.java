@@ -1,7 +1,7 @@
 /**
- * The bridge to JUnit: a check is a test method that {@link Verifies} one requirement, and the extension gives it its
- * roles and turns what comes of it into a verdict. This room does not know any single check or how a verdict is shown.
- * For the checks look in the suites, for reports in the reports module.
+ * What an integrator writes: {@link CertifyTarget} on a class that certifies a target, and {@link Verifies} and {@link
+ * ConformanceChapter} on checks of one's own. Nothing here judges or speaks a protocol. For what runs a check look in
+ * {@code engine.junit}, for what it is handed in {@code engine.role}.
  */
 @NullMarked
 package org.cloudspeaker.conformance.junit;

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.cloudspeaker.conformance.engine.RequirementSelection;
+import org.cloudspeaker.conformance.engine.run.RequirementSelection;
 import org.cloudspeaker.conformance.junit.Verifies;
 import org.cloudspeaker.conformance.suites.broker.BrokerAccessControl;
 import org.cloudspeaker.conformance.suites.broker.BrokerCertificates;

@@ -1,7 +1,7 @@
 package org.cloudspeaker.conformance.suites;
 
-import org.cloudspeaker.conformance.engine.RunOptions;
-import org.cloudspeaker.conformance.junit.ChapterSource;
+import org.cloudspeaker.conformance.engine.ChapterSource;
+import org.cloudspeaker.conformance.engine.run.RunOptions;
 
 /** Tells a JUnit run of {@link Chapters}. Found by {@link java.util.ServiceLoader}. */
 public final class InstalledChapters implements ChapterSource {

@@ -3,7 +3,7 @@ package org.cloudspeaker.conformance.suites;
 import java.time.Clock;
 import java.util.List;
 import org.cloudspeaker.conformance.config.Target;
-import org.cloudspeaker.conformance.engine.RunOptions;
+import org.cloudspeaker.conformance.engine.run.RunOptions;
 import org.cloudspeaker.conformance.result.RunListener;
 import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.suites.run.ChapterRunner;

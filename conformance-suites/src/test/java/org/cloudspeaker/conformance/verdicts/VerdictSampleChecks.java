@@ -2,8 +2,8 @@ package org.cloudspeaker.conformance.verdicts;
 
 import java.util.List;
 import org.cloudspeaker.conformance.config.parameter.ParameterFile;
-import org.cloudspeaker.conformance.engine.Discrepancy;
 import org.cloudspeaker.conformance.engine.role.CaseRunner;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.evidence.UnknownDeviceException;
 import org.cloudspeaker.conformance.evidence.UnreachableException;

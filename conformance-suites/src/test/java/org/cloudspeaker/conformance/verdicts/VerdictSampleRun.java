@@ -17,10 +17,10 @@ import org.cloudspeaker.conformance.config.RunLimits;
 import org.cloudspeaker.conformance.config.Target;
 import org.cloudspeaker.conformance.config.parameter.ParameterFile;
 import org.cloudspeaker.conformance.engine.CertificationRun;
-import org.cloudspeaker.conformance.engine.RequirementSelection;
-import org.cloudspeaker.conformance.engine.RunOptions;
-import org.cloudspeaker.conformance.engine.junit.CatalogueOrderer;
 import org.cloudspeaker.conformance.engine.junit.RunRegistry;
+import org.cloudspeaker.conformance.engine.run.RequirementSelection;
+import org.cloudspeaker.conformance.engine.run.RunOptions;
+import org.cloudspeaker.conformance.junit.ConformanceChapter;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.RunResult;
 import org.junit.jupiter.engine.JupiterTestEngine;
@@ -60,7 +60,7 @@ final class VerdictSampleRun {
                     .execute(LauncherDiscoveryRequestBuilder.request()
                             .selectors(DiscoverySelectors.selectClass(VerdictSampleChecks.class))
                             .configurationParameter(
-                                    "junit.jupiter.testmethod.order.default", CatalogueOrderer.class.getName())
+                                    "junit.jupiter.testmethod.order.default", ConformanceChapter.ORDERER)
                             .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                             .enableImplicitConfigurationParameters(false)
                             .build());

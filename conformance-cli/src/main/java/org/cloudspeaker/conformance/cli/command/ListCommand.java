@@ -17,7 +17,7 @@ import org.cloudspeaker.conformance.cli.invocation.UsageException;
 import org.cloudspeaker.conformance.cli.terminal.TerminalOutput;
 import org.cloudspeaker.conformance.cli.terminal.TerminalStyle.TerminalColour;
 import org.cloudspeaker.conformance.cli.terminal.VerdictWords;
-import org.cloudspeaker.conformance.engine.RequirementSelection;
+import org.cloudspeaker.conformance.engine.run.RequirementSelection;
 import org.cloudspeaker.conformance.suites.Chapters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;

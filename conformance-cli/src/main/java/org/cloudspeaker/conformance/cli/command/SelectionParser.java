@@ -10,7 +10,7 @@ import org.cloudspeaker.conformance.catalogue.Catalogue;
 import org.cloudspeaker.conformance.catalogue.Requirement;
 import org.cloudspeaker.conformance.cli.invocation.NameSuggestions;
 import org.cloudspeaker.conformance.cli.invocation.UsageException;
-import org.cloudspeaker.conformance.engine.RequirementSelection;
+import org.cloudspeaker.conformance.engine.run.RequirementSelection;
 
 /** What {@code --only} and {@code --skip} choose, checked against the catalogue. */
 final class SelectionParser {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.cloudspeaker.conformance.junit.Verifies;
+import org.cloudspeaker.conformance.engine.CheckDefinition;
 import org.junit.jupiter.api.ClassDescriptor;
 import org.junit.jupiter.api.ClassOrderer;
 import org.junit.jupiter.api.ClassOrdererContext;
@@ -18,7 +18,7 @@ import org.junit.jupiter.api.MethodOrdererContext;
  * The order of checks: within a class first what others rest on, then by id; and of chapters so that what others rest
  * on comes first (the file before the connection, the connection before the sale), also where a chapter has two classes.
  */
-public final class CatalogueOrderer implements MethodOrderer, ClassOrderer {
+public abstract class CatalogueOrderer implements MethodOrderer, ClassOrderer {
     /**
      * Chapters, and what of them has a place of its own: TLS before what is spoken over it, and late what began with the
      * run and takes its time.
@@ -40,14 +40,21 @@ public final class CatalogueOrderer implements MethodOrderer, ClassOrderer {
             "DEV",
             "E2E");
 
+    private final CheckAnnotations annotations;
+
+    /** With what says which methods are checks. */
+    protected CatalogueOrderer(CheckAnnotations annotations) {
+        this.annotations = annotations;
+    }
+
     @Override
     public void orderMethods(MethodOrdererContext context) {
         Map<String, List<String>> needs = context.getMethodDescriptors().stream()
-                .flatMap(method -> method.findAnnotation(Verifies.class).stream())
-                .collect(Collectors.toMap(Verifies::value, check -> List.of(check.needs())));
+                .flatMap(method -> annotations.checkOf(method.getMethod()).stream())
+                .collect(Collectors.toMap(CheckDefinition::id, CheckDefinition::needs));
         context.getMethodDescriptors()
                 .sort(Comparator.<MethodDescriptor>comparingInt(method -> depth(id(method), needs))
-                        .thenComparing(CatalogueOrderer::id));
+                        .thenComparing(this::id));
     }
 
     /** How many checks of the same class have to come before this one, one after the other. */
@@ -61,26 +68,25 @@ public final class CatalogueOrderer implements MethodOrderer, ClassOrderer {
 
     @Override
     public void orderClasses(ClassOrdererContext context) {
-        List<ChapterClassRank> ranks = context.getClassDescriptors().stream()
-                .map(CatalogueOrderer::rank)
-                .toList();
+        List<ChapterClassRank> ranks =
+                context.getClassDescriptors().stream().map(this::rank).toList();
         context.getClassDescriptors()
-                .sort(Comparator.comparingInt(CatalogueOrderer::place)
+                .sort(Comparator.comparingInt(this::place)
                         .thenComparingInt(type -> rank(type).depth(ranks))
                         .thenComparing(type -> type.getTestClass().getName()));
     }
 
-    private static ChapterClassRank rank(ClassDescriptor type) {
-        return ChapterClassRank.of(type.getTestClass(), place(type));
+    private ChapterClassRank rank(ClassDescriptor type) {
+        return ChapterClassRank.of(type.getTestClass(), place(type), annotations);
     }
 
-    private static String id(MethodDescriptor method) {
-        return method.findAnnotation(Verifies.class).map(Verifies::value).orElse("");
+    private String id(MethodDescriptor method) {
+        return annotations.checkOf(method.getMethod()).map(CheckDefinition::id).orElse("");
     }
 
     /** The place of the last of its checks, or of a later one that they rest on. */
-    private static int place(ClassDescriptor type) {
-        ChapterClassRank rank = ChapterClassRank.of(type.getTestClass(), PLACES.size());
+    private int place(ClassDescriptor type) {
+        ChapterClassRank rank = ChapterClassRank.of(type.getTestClass(), PLACES.size(), annotations);
         return Stream.concat(rank.checks().stream(), rank.needs().stream())
                 .mapToInt(CatalogueOrderer::placeOf)
                 .max()

@@ -6,13 +6,8 @@ import java.net.URL;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.cloudspeaker.conformance.engine.RequirementSelection;
-import org.cloudspeaker.conformance.junit.CertifyTarget;
-import org.cloudspeaker.conformance.junit.ConformanceChapter;
-import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.commons.support.ReflectionSupport;
 import org.junit.platform.engine.UniqueId;
 
@@ -20,41 +15,32 @@ import org.junit.platform.engine.UniqueId;
  * A class that names a target.
  *
  * @param type the class
- * @param certify what it says
+ * @param declaration what it says
+ * @param isChapter whether it is a chapter itself, which runs alone
  */
-record CertifiedClass(Class<?> type, CertifyTarget certify) {
+record CertifiedClass(Class<?> type, TargetDeclaration declaration, boolean isChapter) {
     private static final Set<String> CLASSES = Set.of("suite", "class");
 
     /** The class that a test or container belongs to: the suite that selected it, or its own class. */
-    static Optional<CertifiedClass> of(UniqueId id) {
+    static Optional<CertifiedClass> of(UniqueId id, CheckAnnotations annotations) {
         return id.getSegments().stream()
                 .filter(segment -> CLASSES.contains(segment.getType()))
                 .findFirst()
                 .flatMap(segment ->
                         ReflectionSupport.tryToLoadClass(segment.getValue()).toOptional())
-                .flatMap(type -> AnnotationSupport.findAnnotation(type, CertifyTarget.class)
-                        .map(certify -> new CertifiedClass(type, certify)));
-    }
-
-    /** Whether it is a chapter itself, which runs alone. */
-    boolean isChapter() {
-        return AnnotationSupport.isAnnotated(type, ConformanceChapter.class);
-    }
-
-    /** The requirements that it asks for, without what they rest on. */
-    RequirementSelection selection() {
-        return new RequirementSelection(
-                Set.copyOf(List.of(certify.only())), Set.copyOf(List.of(certify.skip())), Set.of());
+                .flatMap(type -> annotations
+                        .targetOf(type)
+                        .map(target -> new CertifiedClass(type, target, annotations.isChapter(type))));
     }
 
     /** The target file in the working directory or on the class path, if it is in one of them. */
     Optional<Path> targetFile() {
-        return Optional.of(Path.of(certify.value())).filter(Files::exists).or(this::onClassPath);
+        return Optional.of(Path.of(declaration.file())).filter(Files::exists).or(this::onClassPath);
     }
 
     private Optional<Path> onClassPath() {
-        return Optional.ofNullable(type.getResource(certify.value()))
-                .or(() -> Optional.ofNullable(type.getResource("/" + certify.value())))
+        return Optional.ofNullable(type.getResource(declaration.file()))
+                .or(() -> Optional.ofNullable(type.getResource("/" + declaration.file())))
                 .flatMap(CertifiedClass::file);
     }
 

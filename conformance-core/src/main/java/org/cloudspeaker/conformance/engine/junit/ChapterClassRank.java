@@ -2,11 +2,9 @@ package org.cloudspeaker.conformance.engine.junit;
 
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.cloudspeaker.conformance.junit.Verifies;
 
 /**
  * What decides where a class stands among those of its chapter.
@@ -17,16 +15,15 @@ import org.cloudspeaker.conformance.junit.Verifies;
  * @param needs the ids that they rest on
  */
 record ChapterClassRank(Class<?> type, int chapter, Set<String> checks, Set<String> needs) {
-    static ChapterClassRank of(Class<?> type, int chapter) {
+    static ChapterClassRank of(Class<?> type, int chapter, CheckAnnotations annotations) {
         Set<String> checks = new TreeSet<>();
         Set<String> needs = new TreeSet<>();
         for (Class<?> declaring = type; declaring != null; declaring = declaring.getSuperclass()) {
             Arrays.stream(declaring.getDeclaredMethods())
-                    .map(method -> method.getAnnotation(Verifies.class))
-                    .filter(check -> check != null)
+                    .flatMap(method -> annotations.checkOf(method).stream())
                     .forEach(check -> {
-                        checks.add(check.value());
-                        needs.addAll(List.of(check.needs()));
+                        checks.add(check.id());
+                        needs.addAll(check.needs());
                     });
         }
         return new ChapterClassRank(type, chapter, checks, needs);

@@ -3,9 +3,9 @@ package org.cloudspeaker.conformance.engine.junit;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Optional;
+import org.cloudspeaker.conformance.engine.CheckDefinition;
 import org.cloudspeaker.conformance.engine.RequirementJudge;
 import org.cloudspeaker.conformance.engine.role.CheckContext;
-import org.cloudspeaker.conformance.junit.Verifies;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -22,24 +22,33 @@ import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
 import org.opentest4j.TestAbortedException;
 
 /** Runs a check: decides whether it can prove anything, hands it its roles, and turns what comes of it into a verdict. */
-public final class ConformanceExtension
+public abstract class ConformanceExtension
         implements ExecutionCondition, BeforeAllCallback, ParameterResolver, InvocationInterceptor {
     private static final Namespace NAMESPACE = Namespace.create(ConformanceExtension.class);
 
+    private final CheckAnnotations annotations;
+    private final RunRegistry runs;
+
+    /** With what says which methods are checks, and which target they are run over. */
+    protected ConformanceExtension(CheckAnnotations annotations) {
+        this.annotations = annotations;
+        this.runs = new RunRegistry(annotations);
+    }
+
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
-        if (RunRegistry.of(context) instanceof RunStart.RefusedRun refused) {
+        if (runs.runOf(context) instanceof RunStart.RefusedRun refused) {
             return refused.told().get()
                     ? ConditionEvaluationResult.disabled("nothing was checked: see the first chapter's failure")
                     : ConditionEvaluationResult.enabled("to say why nothing is checked");
         }
         return context.getTestMethod()
-                .map(method -> method.getAnnotation(Verifies.class))
+                .flatMap(annotations::checkOf)
                 .map(check -> decideBefore(check, requireStarted(context).run().judge()))
                 .orElseGet(() -> ConditionEvaluationResult.enabled("not a check"));
     }
 
-    private static ConditionEvaluationResult decideBefore(Verifies check, RequirementJudge judge) {
+    private static ConditionEvaluationResult decideBefore(CheckDefinition check, RequirementJudge judge) {
         Optional<RequirementResult> known = judge.verdictBeforeCheck(check);
         known.ifPresent(judge::recordResult);
         return known.map(result -> ConditionEvaluationResult.disabled(result.verdict() + ": " + result.reason()))
@@ -49,7 +58,7 @@ public final class ConformanceExtension
     /** A target that cannot be used fails the first class of checks, as a whole; the others are skipped. */
     @Override
     public void beforeAll(ExtensionContext context) {
-        if (RunRegistry.of(context) instanceof RunStart.RefusedRun refused
+        if (runs.runOf(context) instanceof RunStart.RefusedRun refused
                 && refused.told().compareAndSet(false, true)) {
             throw refused.failure();
         }
@@ -66,23 +75,26 @@ public final class ConformanceExtension
         try {
             return roles.role(parameter.getParameter().getType());
         } catch (RuntimeException e) {
-            Verifies check = context.getRequiredTestMethod().getAnnotation(Verifies.class);
-            RequirementResult result = conclude(check, context, roles.evidence().now(), e);
+            RequirementResult result = conclude(
+                    annotations.checkOf(context.getRequiredTestMethod()).orElseThrow(),
+                    context,
+                    roles.evidence().now(),
+                    e);
             throw StacklessFailures.withoutStackTrace(
                     new ParameterResolutionException(result.verdict() + " " + result.message()));
         }
     }
 
-    private static CheckContext checkContext(ExtensionContext context) {
+    private CheckContext checkContext(ExtensionContext context) {
         return context.getStore(NAMESPACE)
                 .computeIfAbsent(
                         context.getUniqueId(),
-                        id -> new CheckContext(requireStarted(context).run()),
+                        id -> requireStarted(context).run().newCheckContext(),
                         CheckContext.class);
     }
 
-    private static RunStart.StartedRun requireStarted(ExtensionContext context) {
-        RunStart opening = RunRegistry.of(context);
+    private RunStart.StartedRun requireStarted(ExtensionContext context) {
+        RunStart opening = runs.runOf(context);
         if (opening instanceof RunStart.StartedRun begun) {
             return begun;
         }
@@ -93,19 +105,19 @@ public final class ConformanceExtension
     public void interceptTestMethod(
             Invocation<@Nullable Void> invocation, ReflectiveInvocationContext<Method> method, ExtensionContext context)
             throws Throwable {
-        Verifies check = method.getExecutable().getAnnotation(Verifies.class);
-        if (check == null) {
+        Optional<CheckDefinition> check = annotations.checkOf(method.getExecutable());
+        if (check.isEmpty()) {
             invocation.proceed();
             return;
         }
         Instant began = checkContext(context).evidence().now();
         Throwable thrown = runCatching(invocation);
-        report(conclude(check, context, began, thrown), context);
+        report(conclude(check.get(), context, began, thrown), context);
     }
 
     /** The verdict on a check that is over, kept and told to whoever wants to see its evidence. */
-    private static RequirementResult conclude(
-            Verifies check, ExtensionContext context, Instant began, @Nullable Throwable thrown) {
+    private RequirementResult conclude(
+            CheckDefinition check, ExtensionContext context, Instant began, @Nullable Throwable thrown) {
         CheckContext roles = checkContext(context);
         RunStart.StartedRun opening = requireStarted(context);
         RequirementJudge judge = opening.run().judge();

@@ -2,17 +2,25 @@ package org.cloudspeaker.conformance.engine.junit;
 
 import java.lang.reflect.Method;
 import java.util.List;
-import org.cloudspeaker.conformance.junit.Verifies;
 import org.junit.jupiter.api.DisplayNameGenerator;
 
 /** Names tests after their requirement: {@code SAL-04 all four fields are there as strings}. */
-public final class RequirementNameGenerator extends DisplayNameGenerator.Standard {
+public abstract class RequirementNameGenerator extends DisplayNameGenerator.Standard {
+    private final CheckAnnotations annotations;
+
+    /** With what says which methods are checks. */
+    protected RequirementNameGenerator(CheckAnnotations annotations) {
+        this.annotations = annotations;
+    }
+
     @Override
     public String generateDisplayNameForMethod(
             List<Class<?>> enclosingInstanceTypes, Class<?> testClass, Method testMethod) {
-        Verifies verifies = testMethod.getAnnotation(Verifies.class);
         String words = spaced(testMethod.getName());
-        return verifies == null ? words : verifies.value() + " " + words;
+        return annotations
+                .checkOf(testMethod)
+                .map(check -> check.id() + " " + words)
+                .orElse(words);
     }
 
     private static String spaced(String name) {

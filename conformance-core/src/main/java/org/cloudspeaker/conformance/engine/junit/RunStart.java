@@ -3,7 +3,7 @@ package org.cloudspeaker.conformance.engine.junit;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.cloudspeaker.conformance.engine.CertificationRun;
-import org.cloudspeaker.conformance.junit.EvidenceListener;
+import org.cloudspeaker.conformance.engine.EvidenceListener;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.RunVerdict;
@@ -31,7 +31,7 @@ sealed interface RunStart {
             if (!seen && ended.verdict() != RunVerdict.CONFORMANT) {
                 throw StacklessFailures.withoutStackTrace(
                         new IllegalStateException(ended.verdict() + ": nothing was verified at "
-                                + run.target().name() + "; the report says of each requirement why"));
+                                + run.context().target().name() + "; the report says of each requirement why"));
             }
         }
     }

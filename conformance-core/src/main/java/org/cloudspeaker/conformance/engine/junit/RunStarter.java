@@ -18,10 +18,10 @@ import org.cloudspeaker.conformance.config.problem.ConfigProblem;
 import org.cloudspeaker.conformance.config.problem.FileErrors;
 import org.cloudspeaker.conformance.config.reader.TargetLoader;
 import org.cloudspeaker.conformance.engine.CertificationRun;
-import org.cloudspeaker.conformance.engine.RequirementSelection;
-import org.cloudspeaker.conformance.engine.RunOptions;
-import org.cloudspeaker.conformance.junit.ChapterSource;
-import org.cloudspeaker.conformance.junit.EvidenceListener;
+import org.cloudspeaker.conformance.engine.ChapterSource;
+import org.cloudspeaker.conformance.engine.EvidenceListener;
+import org.cloudspeaker.conformance.engine.run.RequirementSelection;
+import org.cloudspeaker.conformance.engine.run.RunOptions;
 import org.cloudspeaker.conformance.message.profile.FormatProfileException;
 import org.cloudspeaker.conformance.result.RunListener;
 
@@ -72,7 +72,7 @@ final class RunStarter {
             addProblem(
                     "value",
                     "a target file in the working directory or on the test class path",
-                    quoted(certified.certify().value()));
+                    quoted(certified.declaration().file()));
             return Optional.empty();
         }
         try {
@@ -84,9 +84,9 @@ final class RunStarter {
     }
 
     private RunOptions options() {
-        return complete(RunOptions.into(Path.of(certified.certify().report()))
-                .strict(certified.certify().strict())
-                .withSelection(certified.selection()));
+        return complete(RunOptions.into(Path.of(certified.declaration().report()))
+                .strict(certified.declaration().strict())
+                .withSelection(certified.declaration().selection()));
     }
 
     /** The options with what the chapters on the class path know. */
@@ -99,7 +99,7 @@ final class RunStarter {
     }
 
     private void checkSelection(RunOptions options) {
-        RequirementSelection selection = certified.selection();
+        RequirementSelection selection = certified.declaration().selection();
         Stream.concat(selection.only().stream(), selection.skip().stream())
                 .filter(pattern -> ids().noneMatch(RequirementSelection.only(pattern)::isRequested))
                 .sorted()

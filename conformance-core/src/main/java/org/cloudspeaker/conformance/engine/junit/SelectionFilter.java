@@ -4,11 +4,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.cloudspeaker.conformance.engine.RequirementSelection;
-import org.cloudspeaker.conformance.engine.RunOptions;
-import org.cloudspeaker.conformance.junit.CertifyTarget;
-import org.cloudspeaker.conformance.junit.Verifies;
-import org.junit.platform.commons.support.AnnotationSupport;
+import org.cloudspeaker.conformance.engine.CheckDefinition;
+import org.cloudspeaker.conformance.engine.run.RequirementSelection;
+import org.cloudspeaker.conformance.engine.run.RunOptions;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.UniqueId;
@@ -16,15 +14,21 @@ import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.PostDiscoveryFilter;
 
 /**
- * Takes checks that a {@link CertifyTarget} does not choose out of the plan, so that a test report lists what was asked
- * for; and the whole suite under a chapter that runs alone. Found by {@link java.util.ServiceLoader}.
+ * Takes checks that a class that names a target does not choose out of the plan, so that a test report lists what was asked
+ * for; and the whole suite under a chapter that runs alone.
  */
-public final class SelectionFilter implements PostDiscoveryFilter {
-    private final Map<CertifyTarget, RequirementSelection> selections = new ConcurrentHashMap<>();
+public abstract class SelectionFilter implements PostDiscoveryFilter {
+    private final Map<TargetDeclaration, RequirementSelection> selections = new ConcurrentHashMap<>();
+    private final CheckAnnotations annotations;
+
+    /** With what says which methods are checks. */
+    protected SelectionFilter(CheckAnnotations annotations) {
+        this.annotations = annotations;
+    }
 
     @Override
     public FilterResult apply(TestDescriptor descriptor) {
-        return CertifiedClass.of(descriptor.getUniqueId())
+        return CertifiedClass.of(descriptor.getUniqueId(), annotations)
                 .map(certified -> apply(certified, descriptor))
                 .orElseGet(() -> FilterResult.included("not a check"));
     }
@@ -33,26 +37,28 @@ public final class SelectionFilter implements PostDiscoveryFilter {
         if (certified.isChapter() && isInSuite(descriptor.getUniqueId())) {
             return FilterResult.excluded(certified.type().getSimpleName() + " is a chapter that runs alone");
         }
-        RequirementSelection selection = selections.computeIfAbsent(certified.certify(), same -> complete(certified));
+        RequirementSelection selection =
+                selections.computeIfAbsent(certified.declaration(), same -> complete(certified));
         return FilterResult.includedIf(
                 check(descriptor).map(selection::includes).orElse(true), () -> "selected", () -> "not selected");
     }
 
     /** A choice without a single check is not applied, so that it is refused where someone sees it. */
     private static RequirementSelection complete(CertifiedClass certified) {
-        RunOptions options = RunStarter.complete(RunOptions.into(Path.of("")).withSelection(certified.selection()));
+        RunOptions options = RunStarter.complete(RunOptions.into(Path.of(""))
+                .withSelection(certified.declaration().selection()));
         return options.checked().stream().anyMatch(options.selection()::isRequested)
                 ? options.selection()
                 : RequirementSelection.all();
     }
 
-    private static Optional<String> check(TestDescriptor descriptor) {
+    private Optional<String> check(TestDescriptor descriptor) {
         return descriptor
                 .getSource()
                 .filter(MethodSource.class::isInstance)
                 .map(source -> ((MethodSource) source).getJavaMethod())
-                .flatMap(method -> AnnotationSupport.findAnnotation(method, Verifies.class))
-                .map(Verifies::value);
+                .flatMap(annotations::checkOf)
+                .map(CheckDefinition::id);
     }
 
     private static boolean isInSuite(UniqueId id) {

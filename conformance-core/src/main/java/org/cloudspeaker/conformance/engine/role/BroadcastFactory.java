@@ -21,7 +21,13 @@ public final class BroadcastFactory {
     private final TraceNumbers numbers;
     private final SplittableRandom generated;
 
-    BroadcastFactory(Codec codec, TraceNumbers numbers, long seed) {
+    /**
+     * For one run.
+     *
+     * @param numbers where order numbers come from
+     * @param seed of generated amounts
+     */
+    public BroadcastFactory(Codec codec, TraceNumbers numbers, long seed) {
         this.codec = codec;
         this.numbers = numbers;
         generated = new SplittableRandom(seed);

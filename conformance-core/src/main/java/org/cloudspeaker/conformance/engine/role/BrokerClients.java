@@ -13,8 +13,8 @@ import org.cloudspeaker.conformance.config.MqttTransport;
 import org.cloudspeaker.conformance.config.RunLimits;
 import org.cloudspeaker.conformance.config.parameter.DeviceParameters;
 import org.cloudspeaker.conformance.config.pem.ClientCertificate;
-import org.cloudspeaker.conformance.engine.CertificationRun;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.engine.run.RunContext;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.evidence.UnknownDeviceException;
@@ -22,7 +22,7 @@ import org.opentest4j.TestAbortedException;
 
 /** The broker's clients in one check: devices, and the customer's server. All are closed when the check ends. */
 public final class BrokerClients implements AutoCloseable {
-    private final CertificationRun run;
+    private final RunContext run;
     private final BrokerAddress address;
     private final DeviceParameters.MqttParameters parameters;
     private final BrokerLogins logins;
@@ -31,10 +31,7 @@ public final class BrokerClients implements AutoCloseable {
     private final OpenClients links = new OpenClients();
 
     BrokerClients(
-            CertificationRun run,
-            BrokerAddress address,
-            DeviceParameters.MqttParameters parameters,
-            Evidence evidence) {
+            RunContext run, BrokerAddress address, DeviceParameters.MqttParameters parameters, Evidence evidence) {
         this.run = run;
         this.address = address;
         this.parameters = parameters;

@@ -5,7 +5,7 @@ import org.cloudspeaker.conformance.client.mqtt.MqttLogin;
 import org.cloudspeaker.conformance.config.DeviceConfig;
 import org.cloudspeaker.conformance.config.MqttCredentials;
 import org.cloudspeaker.conformance.config.parameter.DeviceParameters;
-import org.cloudspeaker.conformance.engine.CertificationRun;
+import org.cloudspeaker.conformance.engine.run.RunContext;
 import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.evidence.UnknownDeviceException;
 
@@ -13,10 +13,10 @@ import org.cloudspeaker.conformance.evidence.UnknownDeviceException;
 final class BrokerLogins {
     private static final String FILLING = "CONFORMANCE0123456789CONFORMANCE";
 
-    private final CertificationRun run;
+    private final RunContext run;
     private final DeviceParameters.MqttParameters parameters;
 
-    BrokerLogins(CertificationRun run, DeviceParameters.MqttParameters parameters) {
+    BrokerLogins(RunContext run, DeviceParameters.MqttParameters parameters) {
         this.run = run;
         this.parameters = parameters;
     }
@@ -41,7 +41,7 @@ final class BrokerLogins {
     }
 
     /** A client id of the run's own that no device has. */
-    static String backendClientId(CertificationRun run) {
+    static String backendClientId(RunContext run) {
         return "conformance-" + run.traceNumbers().batchNo();
     }
 

@@ -9,7 +9,7 @@ import org.cloudspeaker.conformance.client.mqtt.MqttDeviceClient;
 import org.cloudspeaker.conformance.client.mqtt.MqttLogin;
 import org.cloudspeaker.conformance.client.tls.KeyAndChain;
 import org.cloudspeaker.conformance.config.MqttTransport;
-import org.cloudspeaker.conformance.engine.CertificationRun;
+import org.cloudspeaker.conformance.engine.run.RunContext;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.evidence.UnreachableException;
@@ -17,11 +17,11 @@ import org.opentest4j.TestAbortedException;
 
 /** The broker's transport: whether there is TLS to look at, and what is spoken without it. */
 public final class BrokerTlsProbe {
-    private final CertificationRun run;
+    private final RunContext run;
     private final BrokerAddress address;
     private final Evidence evidence;
 
-    BrokerTlsProbe(CertificationRun run, BrokerAddress address, Evidence evidence) {
+    BrokerTlsProbe(RunContext run, BrokerAddress address, Evidence evidence) {
         this.run = run;
         this.address = address;
         this.evidence = evidence;

@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.engine.role;
 import java.net.URI;
 import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,28 +13,32 @@ import org.cloudspeaker.conformance.client.http.PlainHttpClient;
 import org.cloudspeaker.conformance.client.mqtt.MqttBackendClient;
 import org.cloudspeaker.conformance.config.Target;
 import org.cloudspeaker.conformance.config.parameter.ParameterFile;
-import org.cloudspeaker.conformance.engine.CertificationRun;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.engine.bench.LoopDevice;
+import org.cloudspeaker.conformance.engine.run.RunContext;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.message.profile.Codec;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
 import org.cloudspeaker.conformance.message.syntax.Payload;
-import org.cloudspeaker.conformance.mocks.bench.BenchLoopDevice;
-import org.cloudspeaker.conformance.mocks.bench.CertifiedDevice;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.result.Exchange.ExchangeMessage;
 
 /** What one check works with: its roles, made when it asks for them, and the evidence that they leave. */
 public final class CheckContext implements AutoCloseable {
-    private final CertificationRun run;
+    private final RunContext run;
     private final Evidence evidence;
     private final CaseRunner cases;
     private final Map<Class<?>, Supplier<?>> roles = new LinkedHashMap<>();
     private Optional<BrokerClients> broker = Optional.empty();
     private Optional<MqttBackendClient> server = Optional.empty();
 
-    public CheckContext(CertificationRun run) {
+    /**
+     * For one check.
+     *
+     * @param providers of roles beyond these, or in the place of some of them
+     */
+    public CheckContext(RunContext run, List<RoleProvider> providers) {
         this.run = run;
         evidence = new Evidence(run.transcript());
         cases = new CaseRunner(evidence);
@@ -45,37 +50,40 @@ public final class CheckContext implements AutoCloseable {
         roles.put(RandomSeed.class, () -> new RandomSeed(run.seed()));
         roles.put(CaseRunner.class, () -> cases);
         roles.put(ParameterFile.class, this::parameterFile);
-        roles.put(OtaPackages.class, () -> new OtaPackages(run.cache().packages(), evidence));
+        roles.put(OtaPackages.class, () -> OtaPackages.of(run, evidence));
         roles.put(PaymentClients.class, this::fleet);
         roles.put(PaymentClient.class, () -> fleet().ownDevice());
         roles.put(BrokerClients.class, this::broker);
         roles.put(TlsEndpoint.class, this::tlsEndpoint);
-        roles.put(
-                BrokerTlsProbe.class, () -> new BrokerTlsProbe(run, run.cache().brokerAddress(), evidence));
+        roles.put(BrokerTlsProbe.class, () -> new BrokerTlsProbe(run, run.brokerAddress(), evidence));
         roles.put(ClientCertificateProbe.class, () -> ClientCertificateProbe.of(run, broker()));
-        roles.put(
-                PlainHttpClient.class, () -> new PlainHttpClient(run.cache().paymentAddress(), run.codec(), evidence));
+        roles.put(PlainHttpClient.class, () -> new PlainHttpClient(run.paymentAddress(), run.codec(), evidence));
         roles.put(
                 PublishedMessages.class,
                 () -> new PublishedMessages(
-                        run.target().messages(), trigger -> run.cache().liveMessages(trigger, evidence), evidence));
+                        run.target().messages(), trigger -> LiveMessageCapture.of(run, trigger, evidence), evidence));
         roles.put(BroadcastFactory.class, this::broadcasts);
-        roles.put(CertifiedDevice.class, this::device);
+        roles.put(LoopDevice.class, () -> MockLoopDevice.of(run, this::broker));
         roles.put(ClosedLoopDriver.class, this::loop);
+        providers.forEach(provider -> roles.putAll(provider.roles(run, evidence)));
     }
 
+    /** Whether a check may have a parameter of this type. */
     public boolean hasRole(Class<?> type) {
         return roles.containsKey(type);
     }
 
+    /** The role of this type. */
     public Object role(Class<?> type) {
         return Objects.requireNonNull(roles.get(type), type.getName()).get();
     }
 
+    /** What the check leaves. */
     public Evidence evidence() {
         return evidence;
     }
 
+    /** The cases of its requirement. */
     public CaseRunner cases() {
         return cases;
     }
@@ -84,15 +92,9 @@ public final class CheckContext implements AutoCloseable {
         return new BroadcastFactory(run.codec(), run.traceNumbers(), run.seed());
     }
 
-    private CertifiedDevice device() {
-        return new CertifiedDevice(run.bench().orElseThrow(), run.profile(), broadcasts(), evidence);
-    }
-
     private ClosedLoopDriver loop() {
-        LoopDevice device = run.bench()
-                .<LoopDevice>map(bench -> new BenchLoopDevice(bench, device()))
-                .orElseGet(() -> run.cache().loopDevice(() -> new MockLoopDevice(run, broker())));
-        return new ClosedLoopDriver(device, this::publish, broadcasts(), () -> fleet().ownDevice(), evidence);
+        return new ClosedLoopDriver(
+                (LoopDevice) role(LoopDevice.class), this::publish, broadcasts(), () -> fleet().ownDevice(), evidence);
     }
 
     private void publish(Payload message) {
@@ -114,13 +116,13 @@ public final class CheckContext implements AutoCloseable {
     }
 
     private PaymentClients fleet() {
-        return new PaymentClients(run, run.cache().paymentAddress(), evidence);
+        return new PaymentClients(run, run.paymentAddress(), evidence);
     }
 
     private BrokerClients broker() {
         if (broker.isEmpty()) {
-            broker = Optional.of(new BrokerClients(
-                    run, run.cache().brokerAddress(), run.parameters().mqtt(), evidence));
+            broker = Optional.of(
+                    new BrokerClients(run, run.brokerAddress(), run.parameters().mqtt(), evidence));
         }
         return broker.get();
     }

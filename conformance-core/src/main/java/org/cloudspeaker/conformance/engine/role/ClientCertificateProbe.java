@@ -9,13 +9,13 @@ import java.util.function.Function;
 import javax.security.auth.x500.X500Principal;
 import org.cloudspeaker.conformance.client.mqtt.BrokerAddress;
 import org.cloudspeaker.conformance.client.mqtt.ConnectResult;
+import org.cloudspeaker.conformance.client.tls.CertificateForger;
 import org.cloudspeaker.conformance.client.tls.KeyAndChain;
 import org.cloudspeaker.conformance.config.MqttTransport;
 import org.cloudspeaker.conformance.config.pem.ClientCertificate;
-import org.cloudspeaker.conformance.engine.CertificationRun;
+import org.cloudspeaker.conformance.engine.run.RunContext;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.evidence.UnreachableException;
-import org.cloudspeaker.conformance.mocks.tls.TestAuthority;
 import org.opentest4j.TestAbortedException;
 
 /**
@@ -45,8 +45,8 @@ public final class ClientCertificateProbe {
      *
      * @param broker who connects as the target's own device
      */
-    static ClientCertificateProbe of(CertificationRun run, BrokerClients broker) {
-        BrokerAddress address = run.cache().brokerAddress();
+    static ClientCertificateProbe of(RunContext run, BrokerClients broker) {
+        BrokerAddress address = run.brokerAddress();
         Optional<ClientCertificate> device =
                 address.certificate().filter(certificate -> address.transport() == MqttTransport.MUTUAL_TLS);
         Optional<ClientCertificate> expired = run.target().mqtt().expiredCertificate();
@@ -76,19 +76,20 @@ public final class ClientCertificateProbe {
      * Certificates in date that say what the device's own says, but that its authority did not issue.
      *
      * @throws TestAbortedException if devices do not log in with certificates
+     * @throws InconclusiveException if nobody is there who could make them
      */
     public List<InvalidClientCertificate> untrustedCertificates() {
         X509Certificate model = own().chain().get(0);
-        TestAuthority other = TestAuthority.create(clock, new X500Principal("CN=Nobody's authority"));
-        TestAuthority namesake = TestAuthority.create(clock, model.getIssuerX500Principal());
         return List.of(
-                new InvalidClientCertificate("a certificate of another authority", shown(other.forge(model))),
-                new InvalidClientCertificate(
-                        "a certificate of another authority of the same name", shown(namesake.forge(model))));
+                forge("a certificate of another authority", model, new X500Principal("CN=Nobody's authority")),
+                forge("a certificate of another authority of the same name", model, model.getIssuerX500Principal()));
     }
 
-    private static ClientCertificate shown(KeyAndChain identity) {
-        return new ClientCertificate(identity.chain(), identity.key());
+    private InvalidClientCertificate forge(String title, X509Certificate model, X500Principal authority) {
+        KeyAndChain forged = CertificateForger.installed()
+                .orElseThrow(() -> new InconclusiveException(CertificateForger.MISSING))
+                .forge(model, authority, clock);
+        return new InvalidClientCertificate(title, new ClientCertificate(forged.chain(), forged.key()));
     }
 
     /**

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.cloudspeaker.conformance.client.http.PaymentClient;
+import org.cloudspeaker.conformance.engine.bench.LoopDevice;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.message.Broadcast;
 import org.cloudspeaker.conformance.message.Broadcast.Mode;

@@ -4,7 +4,7 @@ import org.cloudspeaker.conformance.client.mqtt.KeepAliveResult;
 import org.cloudspeaker.conformance.client.mqtt.MqttConnectionFactory;
 import org.cloudspeaker.conformance.client.mqtt.MqttLogin;
 import org.cloudspeaker.conformance.client.mqtt.SilentMqttClient;
-import org.cloudspeaker.conformance.engine.CertificationRun;
+import org.cloudspeaker.conformance.engine.run.RunContext;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 
@@ -13,11 +13,11 @@ final class KeepAliveProbe {
     private static final int CLIENT_ID_BYTES = 20;
     private static final String REQUIREMENT = "BRK-CON-06";
 
-    private final CertificationRun run;
+    private final RunContext run;
     private final MqttConnectionFactory calls;
     private final BrokerLogins logins;
 
-    KeepAliveProbe(CertificationRun run, MqttConnectionFactory calls, BrokerLogins logins) {
+    KeepAliveProbe(RunContext run, MqttConnectionFactory calls, BrokerLogins logins) {
         this.run = run;
         this.calls = calls;
         this.logins = logins;
@@ -40,7 +40,7 @@ final class KeepAliveProbe {
     }
 
     private SilentMqttClient silentDevice() {
-        return run.cache().silentDevice(() -> startAs(logins.loginWithClientId(CLIENT_ID_BYTES, 'Z')));
+        return run.cache().get(SilentMqttClient.class, () -> startAs(logins.loginWithClientId(CLIENT_ID_BYTES, 'Z')));
     }
 
     private SilentMqttClient startAs(MqttLogin login) {

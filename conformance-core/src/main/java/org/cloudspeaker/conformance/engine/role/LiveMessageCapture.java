@@ -9,8 +9,8 @@ import org.cloudspeaker.conformance.client.mqtt.MqttDeviceClient;
 import org.cloudspeaker.conformance.client.trigger.PaymentTriggerClient;
 import org.cloudspeaker.conformance.client.trigger.TriggerResult;
 import org.cloudspeaker.conformance.config.PaymentTrigger;
-import org.cloudspeaker.conformance.engine.CertificationRun;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.engine.run.RunContext;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.Durations;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
@@ -24,31 +24,36 @@ import org.cloudspeaker.conformance.message.syntax.Payload;
  * Listens as the target's own device, asks the customer's server for one payment after the other, and tells the message
  * of each from whatever else arrives: by its order number, or by its amount where the server makes numbers of its own.
  */
-public final class LiveMessageCapture {
+final class LiveMessageCapture {
     /** In cents; 0.29 and 1.15 are not what binary floating point makes of them. */
     private static final List<Long> AMOUNTS = List.of(29L, 12344L, 115L);
 
     private static final Duration LEFT_OVER = Duration.ofMillis(1);
 
-    private final CertificationRun run;
+    private final RunContext run;
     private final PaymentTrigger trigger;
     private final Evidence evidence;
     private final List<PublishedMessage> messages = new ArrayList<>();
     private final List<LiveMessages.PaymentAnnouncement> payments = new ArrayList<>();
 
-    public LiveMessageCapture(CertificationRun run, PaymentTrigger trigger, Evidence evidence) {
+    private LiveMessageCapture(RunContext run, PaymentTrigger trigger, Evidence evidence) {
         this.run = run;
         this.trigger = trigger;
         this.evidence = evidence;
     }
 
+    /** What the customer's server publishes when it is asked for payments; asked once in a run, with this evidence. */
+    static LiveMessages of(RunContext run, PaymentTrigger trigger, Evidence evidence) {
+        return run.cache().get(LiveMessages.class, () -> new LiveMessageCapture(run, trigger, evidence).capture());
+    }
+
     /** Asks, listens, and says what came of it; never fails for what a server does. */
-    public LiveMessages capture() {
+    private LiveMessages capture() {
         if (run.target().device().parameters().parameters().isEmpty()) {
             return failed("the parameter file does not say where the broker is: run the PAR chapter");
         }
-        try (BrokerClients broker = new BrokerClients(
-                run, run.cache().brokerAddress(), run.parameters().mqtt(), evidence)) {
+        try (BrokerClients broker =
+                new BrokerClients(run, run.brokerAddress(), run.parameters().mqtt(), evidence)) {
             return listen(broker);
         } catch (Discrepancy refused) {
             return failed(refused.sent() + ": expected " + refused.expected() + ", found " + refused.actual()

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.cloudspeaker.conformance.card.BerTlv;
 import org.cloudspeaker.conformance.card.Card;
 import org.cloudspeaker.conformance.card.Mask;
@@ -16,8 +17,9 @@ import org.cloudspeaker.conformance.device.DeviceRuntime;
 import org.cloudspeaker.conformance.device.FirmwareProfile;
 import org.cloudspeaker.conformance.device.MockDevice;
 import org.cloudspeaker.conformance.device.MockDeviceConfig;
-import org.cloudspeaker.conformance.engine.CertificationRun;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.engine.bench.LoopDevice;
+import org.cloudspeaker.conformance.engine.run.RunContext;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.Durations;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
@@ -26,7 +28,7 @@ import org.cloudspeaker.conformance.message.syntax.Payload;
 import org.cloudspeaker.conformance.result.Exchange;
 
 /** A mock speaker between the target's servers: it is switched on once, and stays on for the rest of the run. */
-public final class MockLoopDevice implements LoopDevice {
+final class MockLoopDevice implements LoopDevice {
     private final RunLimits limits;
     private final Mask mask;
     private final Evidence evidence;
@@ -34,17 +36,23 @@ public final class MockLoopDevice implements LoopDevice {
     private final BlockingQueue<DeviceEvent.MessageHandled> reactions = new LinkedBlockingQueue<>();
     private int adopted;
 
+    /** The one of the run: switched on with the first call, and off with the run. */
+    static MockLoopDevice of(RunContext run, Supplier<BrokerClients> broker) {
+        return run.cache().get(MockLoopDevice.class, () -> {
+            MockLoopDevice device = new MockLoopDevice(run, broker.get());
+            run.onClose(device::close);
+            return device;
+        });
+    }
+
     /** Begins with a session that holds nothing from before. */
-    MockLoopDevice(CertificationRun run, BrokerClients broker) {
+    private MockLoopDevice(RunContext run, BrokerClients broker) {
         limits = broker.limits();
         mask = run.profile().mask();
         evidence = new Evidence(run.transcript());
         broker.clearSession(broker.sn());
         MockDeviceConfig.ServerConnections connections = new MockDeviceConfig.ServerConnections(
-                run.cache().brokerAddress(),
-                broker.login(broker.sn()),
-                broker.topicOf(broker.sn()),
-                run.cache().paymentAddress());
+                run.brokerAddress(), broker.login(broker.sn()), broker.topicOf(broker.sn()), run.paymentAddress());
         speaker = MockDevice.switchOn(
                 new MockDeviceConfig(run.codec(), connections, FirmwareProfile.guide(), Set.of()),
                 new DeviceRuntime(run.network(), run.traceNumbers(), evidence, run.clock()),

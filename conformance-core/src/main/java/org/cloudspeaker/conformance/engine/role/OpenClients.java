@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.cloudspeaker.conformance.client.mqtt.MqttBackendClient;
 import org.cloudspeaker.conformance.client.mqtt.MqttDeviceClient;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 
 /** The broker's clients that one check has opened. */
 final class OpenClients implements AutoCloseable {

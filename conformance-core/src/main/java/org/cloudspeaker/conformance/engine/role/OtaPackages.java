@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cloudspeaker.conformance.config.OtaPackageFile;
-import org.cloudspeaker.conformance.engine.ParameterSecrets;
+import org.cloudspeaker.conformance.engine.run.ParameterSecrets;
+import org.cloudspeaker.conformance.engine.run.RunContext;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.redaction.Redaction;
 import org.cloudspeaker.conformance.ota.OtaPackage;
@@ -23,7 +24,7 @@ public final class OtaPackages {
     private final Map<OtaPackage, String> exchanges = new LinkedHashMap<>();
 
     /** These packages, of which the evidence knows from now on. */
-    OtaPackages(List<OtaPackage> packages, Evidence evidence) {
+    private OtaPackages(List<OtaPackage> packages, Evidence evidence) {
         for (OtaPackage one : packages) {
             ExchangeMessage request = ExchangeMessage.of("read " + one.name());
             ExchangeMessage content =
@@ -34,8 +35,20 @@ public final class OtaPackages {
         }
     }
 
+    /** Those of a run, read when they are asked for first. */
+    static OtaPackages of(RunContext run, Evidence evidence) {
+        PackageContents contents = run.cache()
+                .get(
+                        PackageContents.class,
+                        () -> new PackageContents(
+                                read(run.target().packages(), run.transcript().redaction())));
+        return new OtaPackages(contents.packages(), evidence);
+    }
+
+    private record PackageContents(List<OtaPackage> packages) {}
+
     /** Reads packages, and tells the redaction of the secrets that lie in them. */
-    public static List<OtaPackage> read(List<OtaPackageFile> files, Redaction redaction) {
+    private static List<OtaPackage> read(List<OtaPackageFile> files, Redaction redaction) {
         List<OtaPackage> read = files.stream().map(OtaPackage::read).toList();
         read.stream()
                 .flatMap(one -> one.resources().stream())

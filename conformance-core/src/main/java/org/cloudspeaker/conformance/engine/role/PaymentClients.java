@@ -9,8 +9,8 @@ import org.cloudspeaker.conformance.client.http.PaymentClient;
 import org.cloudspeaker.conformance.client.http.PaymentServerAddress;
 import org.cloudspeaker.conformance.client.http.QueryReply;
 import org.cloudspeaker.conformance.config.AdditionalTestDevices;
-import org.cloudspeaker.conformance.engine.CertificationRun;
-import org.cloudspeaker.conformance.engine.LowVolumeDevices;
+import org.cloudspeaker.conformance.engine.run.LowVolumeDevices;
+import org.cloudspeaker.conformance.engine.run.RunContext;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
@@ -34,7 +34,7 @@ public final class PaymentClients {
     private final LowVolumeDevices quietDevices;
     private final Clock clock;
 
-    PaymentClients(CertificationRun run, PaymentServerAddress address, Evidence evidence) {
+    PaymentClients(RunContext run, PaymentServerAddress address, Evidence evidence) {
         this.sn = run.target().device().sn();
         this.others = run.target().device().others();
         this.codec = run.codec();

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.client.mqtt.MqttDelivery;
 import org.cloudspeaker.conformance.client.mqtt.MqttDeviceClient;
-import org.cloudspeaker.conformance.engine.CertificationRun;
+import org.cloudspeaker.conformance.engine.run.RunContext;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
 import org.cloudspeaker.conformance.message.syntax.Payload;
@@ -16,11 +16,11 @@ import org.cloudspeaker.conformance.message.syntax.Payload;
  * retained one to whoever subscribes anew (3.8.4); a message published behind that ends the wait.
  */
 final class RetainedMessageProbe {
-    private final CertificationRun run;
+    private final RunContext run;
     private final BrokerClients broker;
     private final MqttDeviceClient device;
 
-    RetainedMessageProbe(CertificationRun run, BrokerClients broker, MqttDeviceClient device) {
+    RetainedMessageProbe(RunContext run, BrokerClients broker, MqttDeviceClient device) {
         this.run = run;
         this.broker = broker;
         this.device = device;

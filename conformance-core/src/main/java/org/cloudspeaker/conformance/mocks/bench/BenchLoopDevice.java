@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import org.cloudspeaker.conformance.card.BerTlv;
 import org.cloudspeaker.conformance.card.Card;
-import org.cloudspeaker.conformance.engine.role.LoopDevice;
+import org.cloudspeaker.conformance.engine.bench.LoopDevice;
 import org.cloudspeaker.conformance.message.DecodedMessage;
 import org.cloudspeaker.conformance.message.DeviceIdentity;
 import org.cloudspeaker.conformance.message.MessageField;

@@ -18,6 +18,7 @@ import org.cloudspeaker.conformance.config.Target;
 import org.cloudspeaker.conformance.config.parameter.DeviceParameters;
 import org.cloudspeaker.conformance.config.parameter.ParameterFile;
 import org.cloudspeaker.conformance.config.parameter.Secret;
+import org.cloudspeaker.conformance.engine.run.RunEnvironment;
 import org.cloudspeaker.conformance.evidence.Transcript;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
 import org.cloudspeaker.conformance.mocks.ListenAddress;
@@ -60,7 +61,7 @@ final class BenchServers implements AutoCloseable {
         this.parameters = parameters(bench, login);
     }
 
-    static BenchServers start(Target target, FormatProfile profile, BenchEnvironment around) throws IOException {
+    static BenchServers start(Target target, FormatProfile profile, RunEnvironment around) throws IOException {
         BenchConfig.BenchAddress address = target.bench().orElseThrow().address();
         Clock clock = around.clock();
         BenchCertificates certificates =

@@ -3,19 +3,28 @@ package org.cloudspeaker.conformance.mocks.bench;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.cloudspeaker.conformance.config.Target;
+import org.cloudspeaker.conformance.engine.bench.DeviceBenchSession;
+import org.cloudspeaker.conformance.engine.bench.LoopDevice;
+import org.cloudspeaker.conformance.engine.role.BroadcastFactory;
+import org.cloudspeaker.conformance.engine.run.RunContext;
 import org.cloudspeaker.conformance.evidence.Durations;
+import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.evidence.Transcript;
+import org.cloudspeaker.conformance.message.DecodedMessage;
+import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.mocks.payment.ReceivedRequest;
 import org.cloudspeaker.conformance.result.Exchange;
 
 /** A device on its bench for one run: what is done once, and all that came of it so far. Of one thread at a time. */
-public final class BenchSession implements AutoCloseable {
+public final class BenchSession implements DeviceBenchSession {
     /** Far more than a device may send for one card. */
     private static final int MOST_SALES = 20;
 
@@ -29,13 +38,43 @@ public final class BenchSession implements AutoCloseable {
     private List<Exchange> beginning = List.of();
     private int adopted;
 
-    public BenchSession(DeviceBench bench, Transcript transcript) {
+    BenchSession(DeviceBench bench, Transcript transcript) {
         this.bench = bench;
         this.transcript = transcript;
     }
 
-    public DeviceBench bench() {
+    DeviceBench bench() {
         return bench;
+    }
+
+    @Override
+    public Target target() {
+        return bench.target();
+    }
+
+    @Override
+    public Map<Class<?>, Supplier<?>> roles(RunContext run, Evidence evidence) {
+        BroadcastFactory broadcasts = new BroadcastFactory(run.codec(), run.traceNumbers(), run.seed());
+        Supplier<CertifiedDevice> device = () -> new CertifiedDevice(this, run.profile(), broadcasts, evidence);
+        return Map.of(CertifiedDevice.class, device, LoopDevice.class, () -> new BenchLoopDevice(this, device.get()));
+    }
+
+    /** What is sent again under the same numbers is one sale. */
+    @Override
+    public String describeSales() {
+        List<ReceivedRequest> sales = bench.payments().received().stream()
+                .filter(request -> request.type() == MessageType.SALE)
+                .toList();
+        long different = sales.stream().map(BenchSession::identity).distinct().count();
+        return different + " in " + sales.size() + (sales.size() == 1 ? " request" : " requests");
+    }
+
+    /** By the numbers of a sale, or by its bytes where it has none. */
+    private static List<String> identity(ReceivedRequest sale) {
+        DecodedMessage message = sale.message();
+        return message.value(MessageField.BATCH_NO)
+                .flatMap(batch -> message.value(MessageField.TRACE_NO).map(trace -> List.of(batch, trace)))
+                .orElse(List.of(sale.fingerprint()));
     }
 
     /** Has the device set up, once in a run; what came of it. */

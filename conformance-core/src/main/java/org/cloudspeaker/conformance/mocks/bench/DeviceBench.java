@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.cloudspeaker.conformance.card.DataKey;
 import org.cloudspeaker.conformance.config.BenchConfig;
 import org.cloudspeaker.conformance.config.BenchOperator;
@@ -17,6 +16,7 @@ import org.cloudspeaker.conformance.config.parameter.Secret;
 import org.cloudspeaker.conformance.config.problem.ConfigException;
 import org.cloudspeaker.conformance.config.problem.ConfigProblem;
 import org.cloudspeaker.conformance.device.DeviceFault;
+import org.cloudspeaker.conformance.engine.run.RunEnvironment;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
 import org.cloudspeaker.conformance.mocks.broker.MockBroker;
 import org.cloudspeaker.conformance.mocks.payment.http.MockPaymentServer;
@@ -40,11 +40,9 @@ public final class DeviceBench implements AutoCloseable {
      * Starts the servers and writes the files that lead the device to them; nothing is done at the device yet.
      *
      * @param target with a bench
-     * @param terminal tells a person what to do; whether there was somebody to be told
      * @throws ConfigException if a port is taken, a file cannot be written, or a fault of the mock device is unknown
      */
-    public static DeviceBench open(
-            Target target, FormatProfile profile, BenchEnvironment around, Predicate<String> terminal) {
+    public static DeviceBench open(Target target, FormatProfile profile, RunEnvironment around) {
         BenchConfig bench = target.bench().orElseThrow();
         Set<DeviceFault> faults = MockOperatorFactory.faults(bench, target.origin());
         BenchServers servers = startServers(target, profile, around);
@@ -56,7 +54,7 @@ public final class DeviceBench implements AutoCloseable {
                             (BenchOperator.OperatorSteps) bench.hands(),
                             files.placeholderValues(
                                     target.device().sn(), bench.address().host()),
-                            terminal,
+                            around.prompt(),
                             target.limits()));
             return new DeviceBench(met, servers, hands);
         } catch (RuntimeException e) {
@@ -65,7 +63,7 @@ public final class DeviceBench implements AutoCloseable {
         }
     }
 
-    private static BenchServers startServers(Target target, FormatProfile profile, BenchEnvironment around) {
+    private static BenchServers startServers(Target target, FormatProfile profile, RunEnvironment around) {
         try {
             return BenchServers.start(target, profile, around);
         } catch (UncheckedIOException e) {

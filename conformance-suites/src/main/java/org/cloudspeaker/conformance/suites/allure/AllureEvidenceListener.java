@@ -1,7 +1,7 @@
 package org.cloudspeaker.conformance.suites.allure;
 
 import java.util.List;
-import org.cloudspeaker.conformance.junit.EvidenceListener;
+import org.cloudspeaker.conformance.engine.EvidenceListener;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.junit.platform.commons.support.ReflectionSupport;

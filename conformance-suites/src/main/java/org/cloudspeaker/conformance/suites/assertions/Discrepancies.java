@@ -3,7 +3,7 @@ package org.cloudspeaker.conformance.suites.assertions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 
 /** Turns what may be wrong into a broken expectation. */
 public final class Discrepancies {

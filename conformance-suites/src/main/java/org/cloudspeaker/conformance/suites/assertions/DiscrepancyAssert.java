@@ -2,7 +2,7 @@ package org.cloudspeaker.conformance.suites.assertions;
 
 import java.util.function.UnaryOperator;
 import org.assertj.core.api.AbstractAssert;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 
 /**
  * An assertion whose failure is a set of facts.

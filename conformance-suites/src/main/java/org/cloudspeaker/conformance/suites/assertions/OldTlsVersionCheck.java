@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.cloudspeaker.conformance.client.tls.LegacyTlsVersion;
 import org.cloudspeaker.conformance.client.tls.TlsProbeResult;
-import org.cloudspeaker.conformance.engine.Discrepancy;
 import org.cloudspeaker.conformance.engine.role.TlsEndpoint;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 

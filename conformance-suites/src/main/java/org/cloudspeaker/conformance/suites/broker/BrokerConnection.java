@@ -5,9 +5,9 @@ import static org.cloudspeaker.conformance.suites.broker.ConnackAssert.assertTha
 import java.util.List;
 import org.cloudspeaker.conformance.client.mqtt.ConnectOptions;
 import org.cloudspeaker.conformance.client.mqtt.MqttDeviceClient;
-import org.cloudspeaker.conformance.engine.Discrepancy;
 import org.cloudspeaker.conformance.engine.role.BrokerClients;
 import org.cloudspeaker.conformance.engine.role.CaseRunner;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
 import org.cloudspeaker.conformance.junit.Verifies;
 

@@ -2,8 +2,8 @@ package org.cloudspeaker.conformance.suites.broker;
 
 import org.cloudspeaker.conformance.client.mqtt.ConnectResult;
 import org.cloudspeaker.conformance.client.mqtt.MqttLogin;
-import org.cloudspeaker.conformance.engine.Discrepancy;
 import org.cloudspeaker.conformance.engine.role.BrokerClients;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.opentest4j.TestAbortedException;
 
 /** The longest client id that a device may have, made up for the target's own device and its login. */

@@ -7,9 +7,9 @@ import java.util.Optional;
 import org.cloudspeaker.conformance.client.mqtt.MqttBackendClient;
 import org.cloudspeaker.conformance.client.mqtt.MqttDelivery;
 import org.cloudspeaker.conformance.client.mqtt.MqttDeviceClient;
-import org.cloudspeaker.conformance.engine.Discrepancy;
 import org.cloudspeaker.conformance.engine.role.BroadcastFactory;
 import org.cloudspeaker.conformance.engine.role.BrokerClients;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.message.syntax.Payload;
 
 /** Messages to several topics, each with its own payload, and the last one to each device after all others. */

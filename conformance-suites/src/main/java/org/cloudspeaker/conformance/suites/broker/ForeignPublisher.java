@@ -5,9 +5,9 @@ import static org.cloudspeaker.conformance.suites.broker.ConnackAssert.assertTha
 import java.util.List;
 import org.cloudspeaker.conformance.client.mqtt.MqttDelivery;
 import org.cloudspeaker.conformance.client.mqtt.MqttDeviceClient;
-import org.cloudspeaker.conformance.engine.Discrepancy;
 import org.cloudspeaker.conformance.engine.role.BroadcastFactory;
 import org.cloudspeaker.conformance.engine.role.BrokerClients;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
 import org.cloudspeaker.conformance.message.syntax.Payload;
 

@@ -4,8 +4,8 @@ import java.util.Optional;
 import org.cloudspeaker.conformance.client.mqtt.ConnectResult;
 import org.cloudspeaker.conformance.client.mqtt.DisconnectEvent;
 import org.cloudspeaker.conformance.client.mqtt.MqttDeviceClient;
-import org.cloudspeaker.conformance.engine.Discrepancy;
 import org.cloudspeaker.conformance.engine.role.BrokerClients;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.Durations;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
 

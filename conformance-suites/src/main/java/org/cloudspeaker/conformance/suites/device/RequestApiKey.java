@@ -3,7 +3,7 @@ package org.cloudspeaker.conformance.suites.device;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.mocks.bench.CertifiedDevice;
 import org.cloudspeaker.conformance.mocks.payment.PresentedApiKey;
 import org.cloudspeaker.conformance.suites.device.message.DeviceApiKeyCheck;

@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.cloudspeaker.conformance.card.Card;
 import org.cloudspeaker.conformance.client.http.HttpReply;
 import org.cloudspeaker.conformance.client.http.PaymentServerAddress;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.redaction.SecretMatch;
 import org.cloudspeaker.conformance.evidence.redaction.SecretScanner;
 import org.opentest4j.TestAbortedException;

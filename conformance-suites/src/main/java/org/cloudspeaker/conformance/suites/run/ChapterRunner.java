@@ -8,9 +8,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cloudspeaker.conformance.config.Target;
 import org.cloudspeaker.conformance.engine.CertificationRun;
-import org.cloudspeaker.conformance.engine.RunOptions;
-import org.cloudspeaker.conformance.engine.junit.CatalogueOrderer;
 import org.cloudspeaker.conformance.engine.junit.RunRegistry;
+import org.cloudspeaker.conformance.engine.run.RunOptions;
+import org.cloudspeaker.conformance.junit.ConformanceChapter;
 import org.cloudspeaker.conformance.junit.Verifies;
 import org.cloudspeaker.conformance.result.RunListener;
 import org.cloudspeaker.conformance.result.RunResult;
@@ -92,7 +92,7 @@ public final class ChapterRunner {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(
                         chapters.stream().map(DiscoverySelectors::selectClass).toList())
-                .configurationParameter("junit.jupiter.testclass.order.default", CatalogueOrderer.class.getName())
+                .configurationParameter("junit.jupiter.testclass.order.default", ConformanceChapter.ORDERER)
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")
                 .enableImplicitConfigurationParameters(false)

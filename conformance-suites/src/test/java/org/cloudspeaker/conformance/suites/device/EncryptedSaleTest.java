@@ -11,7 +11,7 @@ import org.cloudspeaker.conformance.card.CardDataProtection;
 import org.cloudspeaker.conformance.card.DataKey;
 import org.cloudspeaker.conformance.card.PinBlock;
 import org.cloudspeaker.conformance.card.TripleDesKey;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.message.DecodedMessage;
 import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.OutgoingMessage;

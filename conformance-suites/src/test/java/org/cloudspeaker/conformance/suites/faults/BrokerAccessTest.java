@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cloudspeaker.conformance.config.MqttConfig;
 import org.cloudspeaker.conformance.config.Target;
-import org.cloudspeaker.conformance.engine.RequirementSelection;
+import org.cloudspeaker.conformance.engine.run.RequirementSelection;
 import org.cloudspeaker.conformance.evidence.Transcript;
 import org.cloudspeaker.conformance.evidence.redaction.Redaction;
 import org.cloudspeaker.conformance.mocks.broker.AclRule;

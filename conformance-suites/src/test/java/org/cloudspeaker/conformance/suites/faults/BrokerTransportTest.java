@@ -11,7 +11,7 @@ import org.cloudspeaker.conformance.config.MqttConfig;
 import org.cloudspeaker.conformance.config.MqttTransport;
 import org.cloudspeaker.conformance.config.Target;
 import org.cloudspeaker.conformance.config.parameter.ParameterFile;
-import org.cloudspeaker.conformance.engine.RequirementSelection;
+import org.cloudspeaker.conformance.engine.run.RequirementSelection;
 import org.cloudspeaker.conformance.mocks.fault.BrokerTlsFault;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.RunResult;

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.config.Target;
-import org.cloudspeaker.conformance.engine.RunOptions;
+import org.cloudspeaker.conformance.engine.run.RunOptions;
 import org.cloudspeaker.conformance.mocks.fault.AmountFault;
 import org.cloudspeaker.conformance.mocks.fault.ApiKeyFault;
 import org.cloudspeaker.conformance.mocks.fault.BrokerConnectionFault;

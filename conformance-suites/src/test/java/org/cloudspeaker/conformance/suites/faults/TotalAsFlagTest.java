@@ -6,7 +6,7 @@ import java.time.Clock;
 import org.cloudspeaker.conformance.config.PaymentConfig;
 import org.cloudspeaker.conformance.config.QueryTotalMeaning;
 import org.cloudspeaker.conformance.config.Target;
-import org.cloudspeaker.conformance.engine.RequirementSelection;
+import org.cloudspeaker.conformance.engine.run.RequirementSelection;
 import org.cloudspeaker.conformance.mocks.fault.QueryFault;
 import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.Verdict;

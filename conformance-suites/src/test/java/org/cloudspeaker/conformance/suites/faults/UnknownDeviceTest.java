@@ -11,7 +11,7 @@ import org.cloudspeaker.conformance.config.DeviceConfig;
 import org.cloudspeaker.conformance.config.MqttCredentials;
 import org.cloudspeaker.conformance.config.Target;
 import org.cloudspeaker.conformance.config.parameter.Secret;
-import org.cloudspeaker.conformance.engine.RequirementSelection;
+import org.cloudspeaker.conformance.engine.run.RequirementSelection;
 import org.cloudspeaker.conformance.evidence.Transcript;
 import org.cloudspeaker.conformance.evidence.redaction.Redaction;
 import org.cloudspeaker.conformance.mocks.broker.BrokerConfig;

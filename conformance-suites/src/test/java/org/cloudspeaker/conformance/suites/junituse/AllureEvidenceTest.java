@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.cloudspeaker.conformance.junit.EvidenceListener;
+import org.cloudspeaker.conformance.engine.EvidenceListener;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.suites.allure.AllureEvidenceListener;
 import org.cloudspeaker.conformance.suites.embedded.TargetFiles;

@@ -11,7 +11,7 @@ import org.cloudspeaker.conformance.card.Card;
 import org.cloudspeaker.conformance.client.http.HttpReply;
 import org.cloudspeaker.conformance.client.http.PaymentServerAddress;
 import org.cloudspeaker.conformance.config.parameter.Secret;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.message.syntax.Payload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.cloudspeaker.conformance.catalogue.Catalogue;
 import org.cloudspeaker.conformance.catalogue.Requirement;
 import org.cloudspeaker.conformance.cli.terminal.TerminalStyle.TerminalColour;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.result.Finding;
 import org.cloudspeaker.conformance.suites.device.message.DeviceFinding;
 import org.cloudspeaker.conformance.suites.device.message.DeviceFinding.Weight;

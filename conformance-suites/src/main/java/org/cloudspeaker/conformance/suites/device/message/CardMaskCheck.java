@@ -2,7 +2,7 @@ package org.cloudspeaker.conformance.suites.device.message;
 
 import java.util.Optional;
 import org.cloudspeaker.conformance.card.Mask;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.message.DecodedField;
 import org.cloudspeaker.conformance.message.DecodedField.FieldState;
 

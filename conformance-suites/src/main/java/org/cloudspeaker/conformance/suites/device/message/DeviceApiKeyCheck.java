@@ -1,7 +1,7 @@
 package org.cloudspeaker.conformance.suites.device.message;
 
 import java.util.Optional;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.mocks.payment.PresentedApiKey;
 
 /** What is wrong with how a device shows the API key. */

@@ -3,7 +3,7 @@ package org.cloudspeaker.conformance.suites.device.message;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.cloudspeaker.conformance.client.tls.certificate.CertificateDescription;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerEvent;
 

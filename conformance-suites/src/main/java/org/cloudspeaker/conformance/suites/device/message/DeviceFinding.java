@@ -1,6 +1,6 @@
 package org.cloudspeaker.conformance.suites.device.message;
 
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 
 /**
  * Something about a device's message that is not as its requirement asks.

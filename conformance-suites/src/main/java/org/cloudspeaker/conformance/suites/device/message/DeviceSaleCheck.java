@@ -6,7 +6,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.cloudspeaker.conformance.card.DataKey;
 import org.cloudspeaker.conformance.card.DecryptionResult;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.message.DecodedField;
 import org.cloudspeaker.conformance.message.DecodedMessage;
 import org.cloudspeaker.conformance.message.MessageField;

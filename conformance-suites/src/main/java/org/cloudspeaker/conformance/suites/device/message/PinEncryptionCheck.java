@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.card.ClearPinScanner;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 
 /**
  * PIN blocks of ISO 9564-1 format 1 that may be in clear (DEV-10). One in 640 encrypted blocks looks like one, so that only

@@ -1,9 +1,9 @@
 package org.cloudspeaker.conformance.suites.files.message;
 
 import java.util.Optional;
-import org.cloudspeaker.conformance.engine.Discrepancy;
 import org.cloudspeaker.conformance.engine.role.LiveMessages.PaymentAnnouncement;
 import org.cloudspeaker.conformance.engine.role.PublishedMessage;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.firmware.FirmwareState;
 import org.cloudspeaker.conformance.message.MessageField;

@@ -2,7 +2,7 @@ package org.cloudspeaker.conformance.suites.files.ota;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 
 /** All that is broken in one thing; of what is broken many times over, the beginning and the number. */
 final class DiscrepancyCollector {

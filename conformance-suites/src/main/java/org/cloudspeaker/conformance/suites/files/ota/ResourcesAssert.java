@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.cloudspeaker.conformance.config.parameter.ParameterFile;
 import org.cloudspeaker.conformance.config.parameter.ParameterKey;
 import org.cloudspeaker.conformance.config.parameter.ParameterValue;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.ota.CoreFile;
 import org.cloudspeaker.conformance.ota.FileFormat;

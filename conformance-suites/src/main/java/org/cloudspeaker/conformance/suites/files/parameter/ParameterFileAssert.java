@@ -13,8 +13,8 @@ import org.cloudspeaker.conformance.config.parameter.ParameterFile;
 import org.cloudspeaker.conformance.config.parameter.ParameterKey;
 import org.cloudspeaker.conformance.config.parameter.ParameterKeyOccurrence;
 import org.cloudspeaker.conformance.config.parameter.ParameterValue;
-import org.cloudspeaker.conformance.engine.Discrepancy;
 import org.cloudspeaker.conformance.engine.role.CaseRunner;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.suites.assertions.DiscrepancyAssert;
 

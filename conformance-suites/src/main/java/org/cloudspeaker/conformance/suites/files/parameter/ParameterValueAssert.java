@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.cloudspeaker.conformance.config.document.JsonType;
 import org.cloudspeaker.conformance.config.document.TextPosition;
 import org.cloudspeaker.conformance.config.parameter.ParameterValue;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.suites.assertions.DiscrepancyAssert;
 import org.opentest4j.TestAbortedException;

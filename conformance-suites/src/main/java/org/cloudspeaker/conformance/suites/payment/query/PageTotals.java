@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.client.http.QueryReply;
 import org.cloudspeaker.conformance.config.QueryTotalMeaning;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 
 /** What total says on the pages of a day. */
 final class PageTotals {

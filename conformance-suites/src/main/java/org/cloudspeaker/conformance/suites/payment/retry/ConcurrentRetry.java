@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.cloudspeaker.conformance.client.http.PaymentClient;
 import org.cloudspeaker.conformance.client.http.SaleOutcome;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.message.Sale;
 import org.cloudspeaker.conformance.message.SaleAnswer;

@@ -9,7 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.client.http.HttpReply;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 
 /**
  * What an answer shows of the server's inside: lines of a stack trace, files, statements. Names of products and of

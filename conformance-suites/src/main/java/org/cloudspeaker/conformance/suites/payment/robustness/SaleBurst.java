@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.cloudspeaker.conformance.client.http.PaymentClient;
 import org.cloudspeaker.conformance.client.http.QueryReply;
 import org.cloudspeaker.conformance.client.http.SaleOutcome;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.message.Sale;
 import org.cloudspeaker.conformance.suites.payment.TransactionHistory;

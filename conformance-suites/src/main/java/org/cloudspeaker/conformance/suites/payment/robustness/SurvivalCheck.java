@@ -12,7 +12,7 @@ import org.cloudspeaker.conformance.client.http.QueryReply;
 import org.cloudspeaker.conformance.client.http.SaleReply;
 import org.cloudspeaker.conformance.config.RunLimits;
 import org.cloudspeaker.conformance.config.Target;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
 import org.cloudspeaker.conformance.evidence.RateLimitedException;

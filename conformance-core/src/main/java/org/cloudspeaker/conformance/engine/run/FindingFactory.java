@@ -1,7 +1,8 @@
-package org.cloudspeaker.conformance.engine;
+package org.cloudspeaker.conformance.engine.run;
 
 import java.util.List;
 import org.cloudspeaker.conformance.catalogue.Requirement;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
 import org.cloudspeaker.conformance.evidence.redaction.Redaction;
 import org.cloudspeaker.conformance.result.CaseResult;
@@ -38,7 +39,7 @@ public final class FindingFactory {
     }
 
     /** The finding under its requirement, redacted. */
-    static Finding complete(Finding finding, Requirement requirement, Redaction redaction) {
+    public static Finding complete(Finding finding, Requirement requirement, Redaction redaction) {
         return new Finding(
                 redaction.apply(finding.scenario()),
                 clipped(redaction.apply(finding.sent())),
@@ -55,7 +56,7 @@ public final class FindingFactory {
     }
 
     /** The cases as they may be shown, redacted. */
-    static List<CaseResult> complete(List<CaseResult> cases, Redaction redaction) {
+    public static List<CaseResult> complete(List<CaseResult> cases, Redaction redaction) {
         return cases.stream()
                 .map(one -> new CaseResult(clipped(redaction.apply(one.name())), one.met()))
                 .toList();

@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.engine;
+package org.cloudspeaker.conformance.engine.run;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -13,11 +13,11 @@ import org.cloudspeaker.conformance.config.capture.MessageCapture;
 import org.cloudspeaker.conformance.evidence.redaction.Redaction;
 
 /** Tells the redaction of every secret of a target, and of the folders that are none, before anything is recorded. */
-final class TargetSecrets {
+public final class TargetSecrets {
     private TargetSecrets() {}
 
     /** A redaction that knows all of them. */
-    static Redaction createRedaction(Target target) {
+    public static Redaction createRedaction(Target target) {
         Redaction redaction = new Redaction();
         target.device().parameters().parameters().ifPresent(parameters -> {
             redaction.hide(parameters.payment().apiKey().value());

@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.engine;
+package org.cloudspeaker.conformance.engine.run;
 
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +21,7 @@ public final class LowVolumeDevices {
     /** By serial number: today's sales that are not of this run; empty for a device that cannot be used. */
     private final Map<String, OptionalInt> foreign = new HashMap<>();
 
-    LowVolumeDevices(TraceNumbers traceNumbers) {
+    public LowVolumeDevices(TraceNumbers traceNumbers) {
         this.traceNumbers = traceNumbers;
     }
 

@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.engine;
+package org.cloudspeaker.conformance.evidence;
 
 /**
  * An assertion that failed, as facts: what was sent, what was expected, what came instead. What it means in a shop and

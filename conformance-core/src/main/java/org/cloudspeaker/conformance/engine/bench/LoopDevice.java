@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.engine.role;
+package org.cloudspeaker.conformance.engine.bench;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.engine;
+package org.cloudspeaker.conformance.engine.run;
 
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.config.parameter.ParameterFile;

@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.engine;
+package org.cloudspeaker.conformance.engine.run;
 
 import java.nio.file.Path;
 import java.util.Set;

@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.engine;
+package org.cloudspeaker.conformance.engine.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

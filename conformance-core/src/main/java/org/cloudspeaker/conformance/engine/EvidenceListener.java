@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.junit;
+package org.cloudspeaker.conformance.engine;
 
 import java.util.List;
 import org.cloudspeaker.conformance.result.Exchange;

@@ -1,6 +1,6 @@
-package org.cloudspeaker.conformance.junit;
+package org.cloudspeaker.conformance.engine;
 
-import org.cloudspeaker.conformance.engine.RunOptions;
+import org.cloudspeaker.conformance.engine.run.RunOptions;
 
 /** Knows the chapters on the class path without running them. Found by {@link java.util.ServiceLoader} in a JUnit run. */
 public interface ChapterSource {

@@ -1,0 +1,16 @@
+package org.cloudspeaker.conformance.engine;
+
+import java.util.List;
+
+/**
+ * A check, as it is declared.
+ *
+ * @param id the requirement that it verifies
+ * @param needs ids of requirements without which it proves nothing
+ */
+public record CheckDefinition(String id, List<String> needs) {
+    /** Copies the list. */
+    public CheckDefinition {
+        needs = List.copyOf(needs);
+    }
+}
