@@ -26,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 class SampleConfigsTest {
     private static final Path SAMPLES = Path.of("..", "sample-configs");
@@ -140,7 +139,7 @@ class SampleConfigsTest {
     private static List<Error> errors(String yaml) throws IOException {
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(Files.readString(SAMPLES.resolve("target.schema.json")), InputFormat.JSON);
-        return schema.validate(new YAMLMapper().readTree(yaml));
+        return schema.validate(yaml, InputFormat.YAML);
     }
 
     private static JsonNode schemaNode() throws IOException {
