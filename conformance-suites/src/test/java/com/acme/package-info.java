@@ -1,4 +1,4 @@
-/** Somebody else's code: classes that certify a target. For what comes of them look in our tests of a JUnit run. */
+/** Classes as an integrator writes them, outside our packages: they certify a target. They are run by our tests of JUnit. */
 @NullMarked
 package com.acme;
 

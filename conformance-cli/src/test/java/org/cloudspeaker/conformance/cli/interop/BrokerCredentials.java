@@ -38,7 +38,7 @@ record BrokerCredentials(String device, String devicePassword, String server, St
         return device + sign + kept.apply(devicePassword) + "\n" + server + sign + kept.apply(serverPassword) + "\n";
     }
 
-    /** What nobody may find in any output. */
+    /** Secrets that must not be in any output. */
     List<String> secrets() {
         return devicePassword.equals(EACH) ? List.of(serverPassword) : List.of(devicePassword, serverPassword);
     }

@@ -3,7 +3,7 @@ package org.cloudspeaker.conformance.cli.interop;
 import java.io.IOException;
 import java.nio.file.Path;
 
-/** Brokers that nobody here wrote. The slowest to start comes first. */
+/** Third-party brokers. The slowest to start comes first. */
 enum BrokerProduct {
     RABBITMQ("RabbitMQ"),
     HIVEMQ("HiveMQ CE"),
@@ -17,9 +17,14 @@ enum BrokerProduct {
         this.title = title;
     }
 
-    /** As its makers call it. */
+    /** The name of the product. */
     String title() {
         return title;
+    }
+
+    /** Whether it gives the same verdicts in every run; for the exception see the README of the sample brokers. */
+    boolean isReliable() {
+        return this != MOQUETTE;
     }
 
     /**

@@ -11,7 +11,7 @@ enum BrokerSetup {
     /** As it starts when its MQTT port is opened and nothing else is said. */
     OUT_OF_THE_BOX;
 
-    /** Whether somebody thought about who may do what. */
+    /** Whether it has logins and permissions. */
     boolean hardened() {
         return this != OUT_OF_THE_BOX;
     }

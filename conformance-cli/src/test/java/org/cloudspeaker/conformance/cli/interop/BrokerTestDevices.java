@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The test devices that brokers of other makes are told of. */
+/** The test devices that third-party brokers know. */
 final class BrokerTestDevices {
     /** The target's own device. */
     static final String OWN = "TEST000000000001";

@@ -3,7 +3,7 @@ package org.cloudspeaker.conformance.cli.interop;
 import java.util.List;
 import java.util.Map;
 
-/** A payment server of another make, on a free loopback port; it declines 51.00. */
+/** A payment server that is an example of this project, on a free loopback port; it declines 51.00. */
 interface ExamplePaymentServer extends AutoCloseable {
     /** The {@code pgw_endpoint} that its integrator would write. */
     default String endpoint() {
@@ -19,10 +19,14 @@ interface ExamplePaymentServer extends AutoCloseable {
     String keySetting();
 
     /** What {@link #keySetting} takes from the environment. */
-    Map<String, String> environment();
+    default Map<String, String> environment() {
+        return Map.of();
+    }
 
-    /** What of the guide it has nothing to show for. */
-    List<String> notApplicable();
+    /** The requirements that do not concern it. */
+    default List<String> notApplicable() {
+        return List.of();
+    }
 
     @Override
     void close();

@@ -21,7 +21,7 @@ final class FreePorts {
 
     private FreePorts() {}
 
-    /** A loopback port that nobody listens on. */
+    /** A free loopback port. */
     static int next() throws IOException {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             int port = LOWEST + Math.floorMod(COUNTER.getAndIncrement(), END - LOWEST);

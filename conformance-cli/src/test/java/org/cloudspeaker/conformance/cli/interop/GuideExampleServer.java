@@ -7,12 +7,10 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 
 /**
- * What somebody puts up in an hour: plain HTTP, and whatever is asked is answered with 200 and the guide's own example,
- * the comma behind transDatetime included.
+ * A first attempt at a payment server: plain HTTP, and every request is answered with HTTP 200 and the guide's example,
+ * with its comma after transDatetime.
  */
 final class GuideExampleServer implements ExamplePaymentServer {
     private static final String SALE_ANSWER = """
@@ -79,22 +77,12 @@ final class GuideExampleServer implements ExamplePaymentServer {
 
     @Override
     public String apiKey() {
-        return "sk_test_that_nobody_looks_at";
+        return "sk_test_that_is_not_checked";
     }
 
     @Override
     public String keySetting() {
         return "{header: X-API-Key}";
-    }
-
-    @Override
-    public Map<String, String> environment() {
-        return Map.of();
-    }
-
-    @Override
-    public List<String> notApplicable() {
-        return List.of();
     }
 
     @Override

@@ -82,7 +82,7 @@ final class IntegratorSandbox implements AutoCloseable {
         return payment.port();
     }
 
-    /** What nobody may find in any output. */
+    /** Secrets that must not be in any output. */
     List<String> secrets() {
         BrokerCredentials logins = broker.logins();
         return List.of(logins.devicePassword(), logins.serverPassword(), payment.apiKey());

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -16,6 +17,8 @@ import java.util.stream.Collectors;
 final class JavaBrokerStarter {
     private static final Pattern OF_ONE_DEVICE =
             Pattern.compile("(?s) *<security-setting match=\"pos\\.\\w+\\.SN\">.*?</security-setting>\\R");
+
+    private static final Duration DELAY = Duration.ofMillis(50);
 
     private final BrokerSetup setUp;
     private final Path folder;
@@ -49,7 +52,10 @@ final class JavaBrokerStarter {
         return JavaBrokerProcess.start("hivemq", "HiveMq", folder, port, logins);
     }
 
-    /** Moquette; out of the box it has the one login of its distribution. */
+    /**
+     * Moquette; out of the box it has the one login of its distribution. It is reached through a network, since it closes
+     * the connection of a client whose SUBSCRIBE arrives directly after the CONNACK.
+     */
     ThirdPartyBroker moquette() throws IOException, InterruptedException {
         BrokerCredentials logins =
                 setUp.hardened() ? BrokerCredentials.fresh() : BrokerCredentials.shared("testuser", "passwd");
@@ -61,7 +67,8 @@ final class JavaBrokerStarter {
         if (setUp.hardened()) {
             copy("moquette", "acl", UnaryOperator.identity());
         }
-        return JavaBrokerProcess.start("moquette", "Moquette", folder, port, logins);
+        return JavaBrokerProcess.start("moquette", "Moquette", folder, port, logins)
+                .behind(NetworkConditions.distant(DELAY));
     }
 
     /** ActiveMQ Artemis; its access control takes a setting and a login for each device. */

@@ -11,7 +11,7 @@ import org.cloudspeaker.conformance.message.syntax.Payload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The mock device as a person uses it, at Mosquitto and the example in Node. */
+/** The mock device with typed commands, at Mosquitto and the example server in Node. */
 class MockDeviceTest {
     private static final String SN = "TEST000000000001";
 

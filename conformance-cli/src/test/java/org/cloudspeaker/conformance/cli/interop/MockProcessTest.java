@@ -60,7 +60,7 @@ class MockProcessTest {
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(output.lines().collect(Collectors.joining("\n")))
                     .contains("book: 0 sales, 0 approved, 0.00 in all")
-                    .endsWith("devices: nothing wrong was seen");
+                    .endsWith("devices: no problem seen");
             assertThat(process.exitValue()).isZero();
             for (int i = 1; i <= 2; i++) {
                 assertFree(Integer.parseInt(ready.group(i)));
@@ -109,7 +109,7 @@ class MockProcessTest {
         Process process = start("--exit-after", "500ms");
         try (BufferedReader output = output(process)) {
             process.getOutputStream().close();
-            assertThat(output.lines().reduce("", (before, line) -> line)).isEqualTo("devices: nothing wrong was seen");
+            assertThat(output.lines().reduce("", (before, line) -> line)).isEqualTo("devices: no problem seen");
             assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(process.exitValue()).isZero();
         } finally {

@@ -65,11 +65,6 @@ final class NodeServerProcess implements ExamplePaymentServer {
     }
 
     @Override
-    public Map<String, String> environment() {
-        return Map.of();
-    }
-
-    @Override
     public List<String> notApplicable() {
         return List.of("KEY-04"); // It knows one key, and that is good.
     }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Good payment servers that others wrote: whatever a check complains of here is a false alarm. */
+/** The example payment servers are conformant: a failure here is a false alarm of a check, or a defect of an example. */
 @Execution(ExecutionMode.CONCURRENT)
 class PaymentServersTest {
     private static final NetworkConditions SLOW = NetworkConditions.slow(Duration.ofMillis(200));
@@ -74,7 +74,7 @@ class PaymentServersTest {
     }
 
     @Test
-    void theGuidesOwnExamplesAreNoPaymentServer() throws Exception {
+    void theGuidesExampleAnswersAloneAreNotConformant() throws Exception {
         TestIdentity.writtenTo(folder);
         try (GuideExampleServer server = GuideExampleServer.start()) {
             CommandResult run = PaymentRuns.over(server, server.port(), folder).certify();
@@ -125,10 +125,10 @@ class PaymentServersTest {
     }
 
     private static void isConformantIn(
-            NetworkConditions weather, ExamplePaymentServer server, Path folder, String chapters) throws Exception {
-        try (UnreliableProxy proxy = UnreliableProxy.before(server.port(), weather)) {
+            NetworkConditions network, ExamplePaymentServer server, Path folder, String chapters) throws Exception {
+        try (UnreliableProxy proxy = UnreliableProxy.before(server.port(), network)) {
             isConformant(PaymentRuns.over(server, proxy.port(), folder).certify(chapters), server);
-            assertThat(proxy.resets() > 1).isEqualTo(weather.resetEvery() > 0);
+            assertThat(proxy.resets() > 1).isEqualTo(network.resetEvery() > 0);
         }
     }
 

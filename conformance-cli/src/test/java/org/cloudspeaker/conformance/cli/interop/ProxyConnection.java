@@ -4,14 +4,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
-/** One connection through a {@link UnreliableProxy}. A handshake passes; what follows a request has the delay and the fate. */
+/** One connection through an {@link UnreliableProxy}, with the delay of its network and an outcome of its own. */
 final class ProxyConnection implements AutoCloseable {
     /** Bytes: more than a client needs to finish a handshake, fewer than its shortest request. */
     private static final int REQUEST = 200;
@@ -22,17 +21,18 @@ final class ProxyConnection implements AutoCloseable {
 
     private final Socket client;
     private final Socket server;
-    private final ConnectionOutcome fate;
-    private final long delay;
+    private final ConnectionOutcome outcome;
+    private final NetworkConditions network;
     private final ByteArrayOutputStream held = new ByteArrayOutputStream();
     private boolean greeted;
     private int asked;
 
-    ProxyConnection(Socket client, Socket server, ConnectionOutcome fate, Duration delay) throws IOException {
+    ProxyConnection(Socket client, Socket server, ConnectionOutcome outcome, NetworkConditions network)
+            throws IOException {
         this.client = client;
         this.server = server;
-        this.fate = fate;
-        this.delay = delay.toMillis();
+        this.outcome = outcome;
+        this.network = network;
         client.setTcpNoDelay(true);
         server.setTcpNoDelay(true);
     }
@@ -60,7 +60,7 @@ final class ProxyConnection implements AutoCloseable {
         boolean before = requested();
         asked += greeted ? bytes.length : 0;
         write(server, bytes);
-        if (fate != ConnectionOutcome.ARRIVES && !before && requested()) {
+        if (outcome != ConnectionOutcome.ARRIVES && !before && requested()) {
             after(PATIENCE, this::fail);
         }
     }
@@ -69,25 +69,25 @@ final class ProxyConnection implements AutoCloseable {
         greeted = true;
         if (!requested()) {
             write(client, bytes);
-        } else if (fate == ConnectionOutcome.ARRIVES) {
-            after(delay, () -> write(client, bytes));
+        } else if (outcome == ConnectionOutcome.ARRIVES) {
+            after(network.delay().toMillis(), () -> write(client, bytes));
         } else {
             held.write(bytes);
         }
     }
 
     private boolean requested() {
-        return asked > REQUEST;
+        return network.handshakes() || asked > REQUEST;
     }
 
     private synchronized void fail() throws IOException {
-        if (fate == ConnectionOutcome.RESET_IN_THE_ANSWER) {
+        if (outcome == ConnectionOutcome.RESET_IN_THE_ANSWER) {
             write(client, Arrays.copyOf(held.toByteArray(), Math.max(1, held.size() - CUT_OFF)));
         }
         reset(client);
     }
 
-    /** Later, and in the order in which it was asked for: all of a link's delays are as long. */
+    /** Later, and in order, since all delays of a connection are the same. */
     private void after(long millis, Step step) {
         Executor turn = action -> {
             synchronized (this) {

@@ -1,11 +1,11 @@
 package org.cloudspeaker.conformance.cli.interop;
 
-import com.acme.payments.RelationalPaymentServer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.cloudspeaker.conformance.cli.example.RelationalPaymentServer;
 
 /** The payment server over a relational database, as a process of its own: it takes a bearer token. */
 final class RelationalServerProcess implements ExamplePaymentServer {
@@ -55,7 +55,7 @@ final class RelationalServerProcess implements ExamplePaymentServer {
         return apiKey;
     }
 
-    /** What nobody may find in any output. */
+    /** Secrets that must not be in any output. */
     List<String> secrets() {
         return List.of(apiKey, expiredKey);
     }
@@ -68,11 +68,6 @@ final class RelationalServerProcess implements ExamplePaymentServer {
     @Override
     public Map<String, String> environment() {
         return Map.of("EXPIRED_KEY", expiredKey);
-    }
-
-    @Override
-    public List<String> notApplicable() {
-        return List.of();
     }
 
     @Override

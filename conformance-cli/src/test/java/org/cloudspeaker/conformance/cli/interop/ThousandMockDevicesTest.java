@@ -86,7 +86,7 @@ class ThousandMockDevicesTest {
             speakers.forEach(MockDevice::switchOff);
             mocks.type("quit");
             mocks.await(Pattern.compile("^book: 1000 sales, 1000 approved, "));
-            mocks.await(Pattern.compile("^devices: nothing wrong was seen"));
+            mocks.await(Pattern.compile("^devices: no problem seen"));
             assertThat(mocks.awaitEnd()).isZero();
         }
     }

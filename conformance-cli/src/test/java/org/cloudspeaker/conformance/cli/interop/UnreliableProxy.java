@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.cli.interop;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -10,25 +11,25 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Hands bytes on between clients and a server of this machine, as well as the weather allows; TLS runs through it. */
+/** A proxy to a server on this machine that adds delays and resets. It passes bytes on, so TLS works through it. */
 final class UnreliableProxy implements AutoCloseable {
     private final ServerSocket socket;
     private final int server;
-    private final NetworkConditions weather;
+    private final NetworkConditions network;
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Set<ProxyConnection> links = ConcurrentHashMap.newKeySet();
+    private final Set<ProxyConnection> connections = ConcurrentHashMap.newKeySet();
     private final AtomicInteger resets = new AtomicInteger();
 
-    private UnreliableProxy(ServerSocket socket, int server, NetworkConditions weather) {
+    private UnreliableProxy(ServerSocket socket, int server, NetworkConditions network) {
         this.socket = socket;
         this.server = server;
-        this.weather = weather;
+        this.network = network;
         threads.execute(this::accept);
     }
 
     /** A proxy before the server at this port. */
-    static UnreliableProxy before(int server, NetworkConditions weather) throws IOException {
-        return new UnreliableProxy(new ServerSocket(0, 100, InetAddress.getLoopbackAddress()), server, weather);
+    static UnreliableProxy before(int server, NetworkConditions network) throws IOException {
+        return new UnreliableProxy(new ServerSocket(0, 100, InetAddress.getLoopbackAddress()), server, network);
     }
 
     int port() {
@@ -44,28 +45,32 @@ final class UnreliableProxy implements AutoCloseable {
         try {
             for (int number = 1; !socket.isClosed(); number++) {
                 Socket client = socket.accept();
-                ConnectionOutcome fate = weather.of(number);
-                if (fate != ConnectionOutcome.ARRIVES) {
+                ConnectionOutcome outcome = network.of(number);
+                if (outcome != ConnectionOutcome.ARRIVES) {
                     resets.incrementAndGet();
                 }
-                if (fate == ConnectionOutcome.RESET_AT_ONCE) {
+                if (outcome == ConnectionOutcome.RESET_AT_ONCE) {
                     ProxyConnection.reset(client);
                 } else {
                     Socket upstream = new Socket(InetAddress.getLoopbackAddress(), server);
-                    ProxyConnection link = new ProxyConnection(client, upstream, fate, weather.delay());
-                    links.add(link);
-                    link.start(threads);
+                    ProxyConnection connection = new ProxyConnection(client, upstream, outcome, network);
+                    connections.add(connection);
+                    connection.start(threads);
                 }
             }
         } catch (IOException e) {
-            // The proxy is closed, or its server is gone; either way there is nobody to connect to any more.
+            // The proxy is closed, or its server is gone.
         }
     }
 
     @Override
-    public void close() throws IOException {
-        socket.close();
-        for (ProxyConnection each : links) {
+    public void close() {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        for (ProxyConnection each : connections) {
             each.close();
         }
         threads.shutdownNow();

@@ -1,5 +1,5 @@
 /**
- * Our own test that somebody else's project builds against the modules of this build. It runs after packaging. For what a
+ * A test that an integrator's project builds against the modules of this build. It runs after packaging. For what a
  * class with a target file says, without a build around it, look in {@code junituse}.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-/** Our own tests of what a class with a target file says in somebody else's build. */
+/** Tests of what a class with a target file reports in an integrator's build. */
 @NullMarked
 package org.cloudspeaker.conformance.suites.junituse;
 

@@ -13,7 +13,7 @@ public final class Artemis {
     private Artemis() {}
 
     /**
-     * Starts it, says {@code ready}, and runs until its input ends, as it does when the test is gone.
+     * Starts it, prints {@code ready}, and runs until its input ends, as it does when the test ends.
      *
      * @param arguments the folder
      * @throws Exception if it does not start

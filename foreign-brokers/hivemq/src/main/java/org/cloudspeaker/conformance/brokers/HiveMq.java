@@ -6,15 +6,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * HiveMQ Community Edition as a process of its own: {@code HiveMq FOLDER}, with the folder's {@code config.xml}. Who may
- * do what is an extension's to say: {@link Rights} where the folder has a {@code passwords} file, {@link
- * EveryoneMayDoAll} where it has none.
+ * HiveMQ Community Edition as a process of its own: {@code HiveMq FOLDER}, with the folder's {@code config.xml}. Its
+ * extension is {@link TopicPermissionExtension} if the folder has a {@code passwords} file, else {@link AllowAllExtension}.
  */
 public final class HiveMq {
     private HiveMq() {}
 
     /**
-     * Starts it, says {@code ready}, and runs until its input ends, as it does when the test is gone.
+     * Starts it, prints {@code ready}, and runs until its input ends, as it does when the test ends.
      *
      * @param arguments the folder
      * @throws Exception if it does not start
@@ -28,9 +27,9 @@ public final class HiveMq {
                 .withExtensionsFolder(Files.createDirectories(folder.resolve("extensions")))
                 .withEmbeddedExtension(EmbeddedExtension.builder()
                         .withId("rights")
-                        .withName("Rights")
+                        .withName("Permissions")
                         .withVersion("1")
-                        .withExtensionMain(Files.exists(passwords) ? new Rights(passwords) : new EveryoneMayDoAll())
+                        .withExtensionMain(Files.exists(passwords) ? new TopicPermissionExtension(passwords) : new AllowAllExtension())
                         .build())
                 .build();
         broker.start().join();

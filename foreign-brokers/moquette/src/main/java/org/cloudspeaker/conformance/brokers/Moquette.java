@@ -10,7 +10,7 @@ public final class Moquette {
     private Moquette() {}
 
     /**
-     * Starts it, says {@code ready}, and runs until its input ends, as it does when the test is gone.
+     * Starts it, prints {@code ready}, and runs until its input ends, as it does when the test ends.
      *
      * @param arguments the folder
      * @throws IOException if it cannot read its configuration

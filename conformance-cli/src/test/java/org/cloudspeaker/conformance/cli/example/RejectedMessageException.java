@@ -1,4 +1,4 @@
-package com.acme.payments;
+package org.cloudspeaker.conformance.cli.example;
 
 /** A message that is not taken; the code is all that its sender is told. */
 final class RejectedMessageException extends Exception {

@@ -1,4 +1,4 @@
-package com.acme.payments;
+package org.cloudspeaker.conformance.cli.example;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -7,19 +7,19 @@ import java.io.InputStream;
 import java.sql.SQLException;
 import tools.jackson.core.JacksonException;
 
-/** One path of the server: who may ask, how and how much. Nothing of a request is logged, and no cause leaves it. */
+/** One path of the server: method, key and size of a request. Nothing of a request is logged, and no error has a cause. */
 final class HttpEndpoint implements HttpHandler {
     /** Bytes; a sale is about 1 KiB. */
     private static final int MOST = 64 * 1024;
-    /** Bytes that are read and dropped, so that who sends too much gets to see why it was refused. */
+    /** Bytes that are read and dropped, so that the sender of a body that is too large sees the answer. */
     private static final int MOST_DROPPED = 4 * 1024 * 1024;
 
     private final ApiKeyStore keys;
-    private final MessageHandler desk;
+    private final MessageHandler handler;
 
-    HttpEndpoint(ApiKeyStore keys, MessageHandler desk) {
+    HttpEndpoint(ApiKeyStore keys, MessageHandler handler) {
         this.keys = keys;
-        this.desk = desk;
+        this.handler = handler;
     }
 
     @Override
@@ -49,29 +49,29 @@ final class HttpEndpoint implements HttpHandler {
     private EndpointReply reply(HttpExchange exchange, byte[] body) {
         String path = exchange.getHttpContext().getPath();
         if (!exchange.getRequestURI().getPath().equals(path)) {
-            return new EndpointReply(404, desk.refusal(RejectedMessageException.TRANSACTION));
+            return new EndpointReply(404, handler.refusal(RejectedMessageException.TRANSACTION));
         }
         if (!exchange.getRequestMethod().equals("POST")) {
             exchange.getResponseHeaders().set("Allow", "POST");
-            return new EndpointReply(405, desk.refusal(RejectedMessageException.TRANSACTION));
+            return new EndpointReply(405, handler.refusal(RejectedMessageException.TRANSACTION));
         }
         if (!keys.open(exchange.getRequestHeaders())) {
-            return new EndpointReply(403, desk.refusal(RejectedMessageException.KEY));
+            return new EndpointReply(403, handler.refusal(RejectedMessageException.KEY));
         }
         return body.length > MOST
-                ? new EndpointReply(413, desk.refusal(RejectedMessageException.FORMAT))
+                ? new EndpointReply(413, handler.refusal(RejectedMessageException.FORMAT))
                 : answer(body);
     }
 
     private EndpointReply answer(byte[] body) {
         try {
-            return new EndpointReply(200, desk.answer(JsonMessage.read(body)));
+            return new EndpointReply(200, handler.answer(JsonMessage.read(body)));
         } catch (RejectedMessageException e) {
-            return new EndpointReply(200, desk.refusal(e.code()));
+            return new EndpointReply(200, handler.refusal(e.code()));
         } catch (IOException | JacksonException e) {
-            return new EndpointReply(400, desk.refusal(RejectedMessageException.FORMAT));
+            return new EndpointReply(400, handler.refusal(RejectedMessageException.FORMAT));
         } catch (SQLException | RuntimeException e) {
-            return new EndpointReply(500, desk.refusal(RejectedMessageException.MALFUNCTION));
+            return new EndpointReply(500, handler.refusal(RejectedMessageException.MALFUNCTION));
         }
     }
 

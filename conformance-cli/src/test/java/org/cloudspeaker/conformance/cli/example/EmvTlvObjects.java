@@ -1,4 +1,4 @@
-package com.acme.payments;
+package org.cloudspeaker.conformance.cli.example;
 
 import java.math.BigDecimal;
 import java.nio.BufferUnderflowException;

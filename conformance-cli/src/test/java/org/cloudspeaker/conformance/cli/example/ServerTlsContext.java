@@ -1,4 +1,4 @@
-package com.acme.payments;
+package org.cloudspeaker.conformance.cli.example;
 
 import java.io.IOException;
 import java.io.InputStream;

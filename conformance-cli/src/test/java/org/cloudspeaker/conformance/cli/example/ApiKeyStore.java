@@ -1,4 +1,4 @@
-package com.acme.payments;
+package org.cloudspeaker.conformance.cli.example;
 
 import com.sun.net.httpserver.Headers;
 import java.nio.charset.StandardCharsets;

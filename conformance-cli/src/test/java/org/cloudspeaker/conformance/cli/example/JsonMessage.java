@@ -1,4 +1,4 @@
-package com.acme.payments;
+package org.cloudspeaker.conformance.cli.example;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -7,13 +7,13 @@ import org.cloudspeaker.conformance.cli.interop.ConformanceProcess.CommandResult
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What people get wrong when they first certify good servers. */
-class FirstTryTest {
+/** Typical mistakes at the first attempt to certify good servers. */
+class FirstAttemptTest {
     @TempDir
     Path folder;
 
     @Test
-    void whoDoesNotNameTheAuthorityIsToldWhichSetting() throws Exception {
+    void aMissingAuthorityNamesTheSetting() throws Exception {
         try (IntegratorSandbox sandbox = IntegratorSandbox.start(folder)) {
             sandbox.init(sandbox.parameters(), untouched -> untouched);
 
@@ -32,7 +32,7 @@ class FirstTryTest {
     }
 
     @Test
-    void whoPublishesAsADeviceIsToldOnceThatTheBrokerMayForbidIt() throws Exception {
+    void publishingAsADeviceIsReportedAsAPossibleReason() throws Exception {
         try (IntegratorSandbox sandbox = IntegratorSandbox.start(folder)) {
             sandbox.init(sandbox.parameters(), IntegratorSandbox::trusting);
 
@@ -48,7 +48,7 @@ class FirstTryTest {
     }
 
     @Test
-    void whoNamesAWrongPathIsToldWhichOne() throws Exception {
+    void aWrongPathNamesTheSetting() throws Exception {
         try (IntegratorSandbox sandbox = IntegratorSandbox.start(folder)) {
             sandbox.init(sandbox.parameters().value("pgw_api_sale", "\"/sale\""));
 

@@ -25,10 +25,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Who may do what, as HiveMQ's documentation has it for an extension: a login for everybody, and the permissions that go
- * with it. A device hears its own topic and reports its status, the server {@code backend} does the opposite.
+ * Logins and topic permissions, as HiveMQ's documentation has it for an extension. A device subscribes to its own topic and
+ * publishes its status; the server {@code backend} does the opposite.
  */
-final class Rights implements ExtensionMain {
+final class TopicPermissionExtension implements ExtensionMain {
     private static final String SERVER = "backend";
 
     /** As a client id it would be a permission for every device's topic. */
@@ -37,7 +37,7 @@ final class Rights implements ExtensionMain {
     private final Map<String, String> passwords;
 
     /** Reads a file of lines {@code user:password}. */
-    Rights(Path file) throws IOException {
+    TopicPermissionExtension(Path file) throws IOException {
         passwords = Files.readAllLines(file).stream()
                 .map(line -> line.split(":", 2))
                 .collect(Collectors.toMap(parts -> parts[0], parts -> parts[1]));

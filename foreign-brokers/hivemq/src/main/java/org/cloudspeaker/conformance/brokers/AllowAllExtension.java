@@ -8,8 +8,8 @@ import com.hivemq.extension.sdk.api.parameter.ExtensionStopInput;
 import com.hivemq.extension.sdk.api.parameter.ExtensionStopOutput;
 import com.hivemq.extension.sdk.api.services.Services;
 
-/** What the extension does that HiveMQ's distribution has switched on: it lets everybody in. */
-final class EveryoneMayDoAll implements ExtensionMain {
+/** Accepts every client, as the extension that HiveMQ's distribution has enabled. */
+final class AllowAllExtension implements ExtensionMain {
     @Override
     public void extensionStart(ExtensionStartInput input, ExtensionStartOutput output) {
         SimpleAuthenticator everyone = (client, decision) -> decision.authenticateSuccessfully();
