@@ -29,7 +29,7 @@ final class CommandExceptionHandler implements IParameterExceptionHandler, IExec
     public int handleParseException(ParameterException e, String[] args) {
         String name = e.getCommandLine().getCommandSpec().qualifiedName();
         screen.printError(name + ": " + e.getMessage() + suggestion(e));
-        screen.printError(name + " --help shows what it takes");
+        screen.printError(name + " --help shows its options");
         return ExitCode.USAGE;
     }
 
@@ -53,7 +53,7 @@ final class CommandExceptionHandler implements IParameterExceptionHandler, IExec
             screen.printError(name + ": " + e.getMessage());
             return ExitCode.USAGE;
         }
-        screen.printError(name + ": the harness itself failed: "
+        screen.printError(name + ": internal error: "
                 + e.getClass().getName() + where(e)
                 + "; this says nothing about the target");
         return ExitCode.FAULT;

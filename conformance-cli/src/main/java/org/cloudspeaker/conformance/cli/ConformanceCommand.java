@@ -28,51 +28,52 @@ import picocli.CommandLine.IVersionProvider;
         mixinStandardHelpOptions = true,
         versionProvider = ConformanceCommand.VersionProvider.class,
         description = {
-            "Certifies MQTT brokers, payment servers, messages, parameter files and OTA packages for DS50 payment speakers,"
-                    + " and the speakers themselves, against the integration guide; plays whichever side is missing."
+            "Certifies MQTT brokers, payment servers, messages, parameter files, OTA packages and devices"
+                    + " for the DS50 payment speaker against the integration guide. Has a mock for each side that is"
+                    + " missing."
         },
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
             "Examples:",
-            "  conformance certify                               the mock servers inside, to see how it works",
+            "  conformance certify                               a first look, at the built-in mock servers",
             "  conformance init posparam.ini                     writes target.yaml for your servers",
             "  conformance certify target.yaml                   certifies them; reports in conformance-report/",
             "  conformance certify target.yaml --only SAL,AMT-02",
             "  conformance build-package resource_V1.0.0 --customer ACME",
             "  conformance certify-device device.yaml            certifies a device between mock servers",
-            "  conformance mock all                              a broker and a payment server for a device",
-            "  conformance explain SAL-04                        what a requirement asks for, and why",
+            "  conformance mock all                              starts a mock broker and a mock payment server",
+            "  conformance explain SAL-04                        explains a requirement",
             "",
             "Exit codes:",
-            "  0  conformant: everything that was checked is met, and something was",
+            "  0  conformant: every checked requirement is met, and at least one was checked",
             "  1  not conformant: at least one requirement is broken",
-            "  2  usage or configuration: nothing was run",
-            "  3  inconclusive: the target could not be met, or nothing was verified",
-            "  4  the harness's own fault"
+            "  2  usage or configuration error: nothing was run",
+            "  3  inconclusive: the target could not be reached, or nothing was verified",
+            "  4  internal error"
         })
 final class ConformanceCommand implements Callable<Integer> {
-    private final CliEnvironment around;
+    private final CliEnvironment cli;
 
-    ConformanceCommand(CliEnvironment around) {
-        this.around = around;
+    ConformanceCommand(CliEnvironment cli) {
+        this.cli = cli;
     }
 
     /** The whole command line with all commands. */
-    static CommandLine commandLine(CliEnvironment around) {
-        TerminalOutput screen = around.screen();
-        CommandLine line = new CommandLine(new ConformanceCommand(around));
-        line.addSubcommand(new CertifyCommand(around))
-                .addSubcommand(new CertifyDeviceCommand(around))
-                .addSubcommand(new InitCommand(around))
-                .addSubcommand(new CheckParametersCommand(around))
-                .addSubcommand(new CheckMessagesCommand(around))
-                .addSubcommand(new CheckPackageCommand(around))
-                .addSubcommand(new BuildPackageCommand(around))
-                .addSubcommand(new DiffPackageCommand(around.screen()))
-                .addSubcommand(MockCommand.commandLine(around))
+    static CommandLine commandLine(CliEnvironment cli) {
+        TerminalOutput screen = cli.screen();
+        CommandLine line = new CommandLine(new ConformanceCommand(cli));
+        line.addSubcommand(new CertifyCommand(cli))
+                .addSubcommand(new CertifyDeviceCommand(cli))
+                .addSubcommand(new InitCommand(cli))
+                .addSubcommand(new CheckParametersCommand(cli))
+                .addSubcommand(new CheckMessagesCommand(cli))
+                .addSubcommand(new CheckPackageCommand(cli))
+                .addSubcommand(new BuildPackageCommand(cli))
+                .addSubcommand(new DiffPackageCommand(cli.screen()))
+                .addSubcommand(MockCommand.commandLine(cli))
                 .addSubcommand(new ListCommand(screen))
-                .addSubcommand(new ExplainCommand(around))
+                .addSubcommand(new ExplainCommand(cli))
                 .addSubcommand(new CompletionCommand(screen, line))
                 .addSubcommand(new CommandLine.HelpCommand())
                 .setOut(screen.out())
@@ -87,7 +88,7 @@ final class ConformanceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        around.screen().printError("expected a command, found none; conformance --help shows them all");
+        cli.screen().printError("expected a command, found none; see conformance --help");
         return ExitCode.USAGE;
     }
 

@@ -80,14 +80,14 @@ public final class Main {
     }
 
     /** Runs a command and returns its exit code; whatever goes wrong, it is in that code and in one line of words. */
-    static int run(CliEnvironment around, String... args) {
+    static int run(CliEnvironment cli, String... args) {
         try {
-            return ConformanceCommand.commandLine(around).execute(args);
+            return ConformanceCommand.commandLine(cli).execute(args);
         } catch (RuntimeException | Error e) {
-            return new CommandExceptionHandler(around.screen()).handle(e, "conformance");
+            return new CommandExceptionHandler(cli.screen()).handle(e, "conformance");
         } finally {
-            around.screen().out().flush();
-            around.screen().err().flush();
+            cli.screen().out().flush();
+            cli.screen().err().flush();
         }
     }
 

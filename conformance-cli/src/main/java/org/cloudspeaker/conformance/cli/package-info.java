@@ -1,6 +1,7 @@
 /**
- * The command line: commands, what they print, and exit codes. This room does not know how a requirement is checked or a
- * report is laid out, and nothing imports it. For the former look in the suites, for the latter in the reports module.
+ * The command line: the program, its help, and how errors become exit codes. It does not know how a requirement is
+ * checked or a report is laid out, and nothing imports it. For the former look in the suites, for the latter in the
+ * module reports.
  */
 @NullMarked
 package org.cloudspeaker.conformance.cli;

@@ -17,6 +17,7 @@ import org.cloudspeaker.conformance.cli.terminal.TerminalOutput;
 import org.cloudspeaker.conformance.cli.terminal.TerminalStyle;
 import org.cloudspeaker.conformance.fault.Fault;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
+import picocli.CommandLine;
 
 /** Calls commands as a shell does, and keeps what they print. */
 public final class CommandLineRunner {
@@ -73,17 +74,20 @@ public final class CommandLineRunner {
     }
 
     public int run(String... args) {
-        return Main.run(around(), args);
+        return Main.run(cli(), args);
     }
 
     /** The names of all commands. */
     static Set<String> commands() {
-        return ConformanceCommand.commandLine(new CommandLineRunner().around())
-                .getSubcommands()
-                .keySet();
+        return program().getSubcommands().keySet();
     }
 
-    private CliEnvironment around() {
+    /** The program, to parse arguments without running them. */
+    static CommandLine program() {
+        return ConformanceCommand.commandLine(new CommandLineRunner().cli());
+    }
+
+    private CliEnvironment cli() {
         TerminalStyle look = TerminalStyle.of(terminal, charset, environment);
         TerminalOutput screen = new TerminalOutput(new PrintWriter(printed), new PrintWriter(err), look);
         return new CliEnvironment(screen, in, environment, Clock.systemUTC(), "./conformance", servers, interruption);

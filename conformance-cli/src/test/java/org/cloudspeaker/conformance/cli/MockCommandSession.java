@@ -21,7 +21,7 @@ import java.util.regex.Matcher;
 import org.cloudspeaker.conformance.client.tls.TrustManagers;
 import org.cloudspeaker.conformance.config.pem.PemEncoding;
 
-/** A mock as somebody has it who started it in another window: types to it, reads along, and meets it. */
+/** A mock command that runs in this process: types commands, reads its output, and sends requests to it. */
 final class MockCommandSession implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Duration ALL_IN_ALL = Duration.ofMinutes(2);

@@ -64,7 +64,7 @@ class MockDataKeyTest {
 
             mock.interrupt();
             assertThat(mock.exitCode()).isZero();
-            assertThat(mock.printed()).endsWith("devices: nothing wrong was seen\n");
+            assertThat(mock.printed()).endsWith("devices: no problem seen\n");
         }
     }
 

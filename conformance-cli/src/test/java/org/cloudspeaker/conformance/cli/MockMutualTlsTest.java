@@ -9,13 +9,10 @@ import com.hivemq.client.mqtt.MqttClientSslConfigBuilder;
 import com.hivemq.client.mqtt.mqtt3.Mqtt3BlockingClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.util.Optional;
 import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.TrustManagerFactory;
 import org.cloudspeaker.conformance.client.tls.KeyAndChain;
 import org.cloudspeaker.conformance.config.pem.ClientCertificate;
-import org.cloudspeaker.conformance.config.pem.PemEncoding;
 import org.cloudspeaker.conformance.config.reader.DeviceKeyFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -32,10 +29,10 @@ class MockMutualTlsTest {
     Path folder;
 
     @Test
-    void whatWasWrittenForADeviceLetsItIn() throws Exception {
+    void theWrittenCertificateIsAccepted() throws Exception {
         try (MockCommandSession mock = MockCommandSession.start(folder, "all", "--mutual-tls", "--sn", SN)) {
-            mock.await("^devices and your server show .*mock/deviceCert.pem with deviceKey.pem beside it; "
-                    + "expiredCert.pem with expiredKey.pem is out of date, and refused$");
+            mock.await("^devices and your server use .*mock/deviceCert.pem with deviceKey.pem beside it;"
+                    + " expiredCert.pem with expiredKey.pem has expired and is refused$");
             assertThat(mock.folder().resolve("posparam.ini"))
                     .content()
                     .contains("\"mqtt_auth_cert\":4", "\"mqtt_username\":\"\"");
@@ -43,7 +40,7 @@ class MockMutualTlsTest {
                     .hasSize(2);
 
             connect(mock, shown(mock, "MQTT_CERT", "MQTT_KEY"));
-            mock.await("broker   " + SN + "  connects as nobody -> taken, a new session$");
+            mock.await("broker   " + SN + "  connects without a user name -> accepted, a new session$");
             assertThat(mock.printed()).doesNotContain("DEV-01");
         }
     }
@@ -52,30 +49,30 @@ class MockMutualTlsTest {
     void whoShowsNoneOrOneThatIsOutOfDateIsShutOutAndTold() throws Exception {
         try (MockCommandSession mock = MockCommandSession.start(folder, "broker", "--mutual-tls")) {
             assertThatThrownBy(() -> connect(mock, Optional.empty())).isInstanceOf(RuntimeException.class);
-            mock.await("  is shut out in the TLS handshake: it shows no certificate$");
+            mock.await("  is refused in the TLS handshake: it shows no certificate$");
             mock.await("^  note  DEV-01 MUST ");
             mock.await("^    expected  : the certificate that it was given: CN=speaker, issued by CN=");
             assertThatThrownBy(() -> connect(mock, shown(mock, "MQTT_EXPIRED_CERT", "MQTT_EXPIRED_KEY")))
                     .isInstanceOf(RuntimeException.class);
-            mock.await("  is shut out in the TLS handshake: it shows another certificate: CN=speaker, issued by ");
+            mock.await("  is refused in the TLS handshake: it shows another certificate: CN=speaker, issued by ");
         }
     }
 
     @ParameterizedTest
     @CsvSource({"CERTIFICATE_OPTIONAL, false", "IGNORES_CERTIFICATE_DATES, true"})
-    void aFaultOfTheFrontDoorLetsInWhoIsToBeShutOut(String fault, boolean expired) throws Exception {
+    void aTlsFaultAcceptsAClientThatMustBeRefused(String fault, boolean expired) throws Exception {
         try (MockCommandSession mock = MockCommandSession.start(folder, "broker", "--mutual-tls", "--fault", fault)) {
             connect(mock, expired ? shown(mock, "MQTT_EXPIRED_CERT", "MQTT_EXPIRED_KEY") : Optional.empty());
-            mock.await("broker   " + SN + "  connects as nobody -> taken, a new session$");
+            mock.await("broker   " + SN + "  connects without a user name -> accepted, a new session$");
             mock.await("^  ! DEV-01 MUST ");
         }
     }
 
     @Test
-    void noKeyIsEverPrinted() throws Exception {
+    void noKeyIsPrinted() throws Exception {
         try (MockCommandSession mock = MockCommandSession.start(folder, "all", "--mutual-tls")) {
             connect(mock, shown(mock, "MQTT_CERT", "MQTT_KEY"));
-            mock.await("-> taken, a new session$");
+            mock.await("-> accepted, a new session$");
             String good =
                     Files.readAllLines(mock.folder().resolve("deviceKey.pem")).get(1);
             String old =
@@ -127,13 +124,12 @@ class MockMutualTlsTest {
                 .isEqualTo(2);
         assertThat(shell.err().lines())
                 .containsExactlyInAnyOrder(
-                        "conformance mock all: --mutual-tls: expected neither --user nor --password with it, as the"
+                        "conformance mock all: --mutual-tls: expected no --user and no --password with it, as the"
                                 + " certificate is the login",
-                        "--fault TAKES_ANY_PASSWORD needs a login with a password: leave --mutual-tls out",
-                        "--fault READS_BY_WILDCARD needs access control by user name: leave --mutual-tls out, and give"
-                                + " devices a --user",
-                        "--fault TAKES_EXPIRED_KEY needs an API key that is demanded: leave --any-key out",
-                        "--mutual-tls needs TLS: leave --plain out");
+                        "--fault TAKES_ANY_PASSWORD needs a login with a password: omit --mutual-tls",
+                        "--fault READS_BY_WILDCARD needs access control by user name: omit --mutual-tls and set --user",
+                        "--fault TAKES_EXPIRED_KEY needs an API key that is demanded: omit --any-key",
+                        "--mutual-tls needs TLS: omit --plain");
         assertThat(folder.resolve("none")).doesNotExist();
     }
 
@@ -148,12 +144,12 @@ class MockMutualTlsTest {
                         "--out",
                         folder.resolve("none").toString()))
                 .isEqualTo(2);
-        assertThat(shell.err()).contains("--fault KNOWS_AUTHORITY_BY_NAME needs mutual TLS: say --mutual-tls");
+        assertThat(shell.err()).contains("--fault KNOWS_AUTHORITY_BY_NAME needs mutual TLS: add --mutual-tls");
     }
 
     private static void connect(MockCommandSession mock, Optional<ClientCertificate> certificate) throws Exception {
         MqttClientSslConfigBuilder tls = MqttClientSslConfig.builder()
-                .trustManagerFactory(trusting(mock.folder().resolve("ca.pem")));
+                .trustManagerFactory(MockServerClients.trusting(mock.folder().resolve("ca.pem")));
         Mqtt3BlockingClient client = MqttClient.builder()
                 .useMqttVersion3()
                 .identifier(SN)
@@ -175,14 +171,5 @@ class MockMutualTlsTest {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(new KeyAndChain(certificate.chain(), certificate.key()).keyStore(password), password);
         return keys;
-    }
-
-    private static TrustManagerFactory trusting(Path authority) throws Exception {
-        KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
-        store.load(null, null);
-        store.setCertificateEntry("ca", PemEncoding.read(authority).get(0));
-        TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-        trust.init(store);
-        return trust;
     }
 }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Packages built, checked and compared, as somebody does who has a folder of resources. */
+/** Packages are built, checked and compared, from a folder of resources. */
 class PackageCommandsTest {
     private static final String NAME = "CUST_DS50-MQ_ACME_V1.0.0.zip";
 
@@ -49,7 +49,7 @@ class PackageCommandsTest {
         assertThat(build()).isEqualTo(2);
         assertThat(shell.err())
                 .isEqualToIgnoringNewLines("conformance build-package: " + folder.resolve(NAME)
-                        + ": expected no such file, found one; --force writes over it");
+                        + ": expected no such file, found one; --force overwrites it");
         assertThat(folder.resolve(NAME)).hasContent("mine");
 
         assertThat(build("--force")).isZero();
@@ -80,9 +80,8 @@ class PackageCommandsTest {
                 .isEqualTo(2);
         assertThat(shell.err())
                 .isEqualToIgnoringNewLines("conformance build-package: --out " + folder
-                        + "/none: expected a folder that exists, found none\n"
-                        + "conformance build-package: Missing required option: '--customer=NAME'\n"
-                        + "conformance build-package --help shows what it takes\n"
+                        + "/none: expected a folder that exists, found none\nconformance build-package: Missing required"
+                        + " option: '--customer=NAME'\nconformance build-package --help shows its options\n"
                         + folder + ": expected an OTA package (a zip of at most 32 MiB), found a folder\n"
                         + folder
                         + "/none.zip: expected an OTA package (a zip of at most 32 MiB), found no such file\n");

@@ -24,25 +24,24 @@ import picocli.CommandLine.Parameters;
         name = "build-package",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Builds the OTA package that the vendor's packaging script builds, on any system: of a folder that holds"
-                        + " cust, mp3, ui and key (or a zip of these) a package of resources, of a .img one of firmware."
-                        + " The same input gives the same bytes. What check-package would fail is not written.",
+        description = "Builds an OTA package as the vendor's packaging script does, on any system: a resource package"
+                + " from a folder with cust, mp3, ui and key (or a zip of these), a firmware package from a .img"
+                + " file. The same input gives the same bytes. A package that check-package would fail is not written.",
         footer = {
             "",
             "Examples:",
             "  conformance build-package resource_V1.0.0 --customer ACME",
             "  conformance build-package DS50_app_V1.0.0.img --customer ACME --out dist",
             "",
-            "Exit codes: 0 written, 1 refused because it would not be conformant, 2 usage, or a file that cannot be read"
-                    + " or written, 4 the harness's own fault."
+            "Exit codes: 0 written, 1 not written because it would not be conformant, 2 usage error, or a"
+                    + " file that cannot be read or written, 4 internal error."
         })
 public final class BuildPackageCommand implements Callable<Integer> {
     /** What is worth saying of a package that is built. */
     private static final Set<Verdict> SAID =
             EnumSet.of(Verdict.FAIL, Verdict.ERROR, Verdict.WARN, Verdict.INCONCLUSIVE);
 
-    private final CliEnvironment around;
+    private final CliEnvironment cli;
 
     @Parameters(paramLabel = "SOURCE", description = "The folder, zip or .img.")
     private Path source = Path.of("");
@@ -51,13 +50,13 @@ public final class BuildPackageCommand implements Callable<Integer> {
             names = "--customer",
             paramLabel = "NAME",
             required = true,
-            description = "The customer's own name, for resource.json and for the package's name.")
+            description = "The customer's name, for resource.json and the file name.")
     private String customer = "";
 
     @Option(
             names = "--package-version",
             paramLabel = "V1.0.0",
-            description = "The version; by default the one in the name of SOURCE.")
+            description = "The version (default: the one in the name of SOURCE).")
     private Optional<String> version = Optional.empty();
 
     @Option(names = "--desc", paramLabel = "TEXT", defaultValue = "", description = "A description for resource.json.")
@@ -67,22 +66,22 @@ public final class BuildPackageCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = ".",
-            description = "The folder to write into; it has to exist (default: ${DEFAULT-VALUE}).")
+            description = "The output folder, which must exist (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of(".");
 
-    @Option(names = "--force", description = "Write over a package that is there already.")
+    @Option(names = "--force", description = "Overwrite an existing package.")
     private boolean force;
 
-    public BuildPackageCommand(CliEnvironment around) {
-        this.around = around;
+    public BuildPackageCommand(CliEnvironment cli) {
+        this.cli = cli;
     }
 
     @Override
     public Integer call() {
         OtaPackageArchive built = OtaPackageBuilder.build(source, customer, version, description);
         AtomicFileWriter file = new AtomicFileWriter(out.normalize(), built.fileName(), force);
-        RunResult run = FileCheckMixin.judge(around, "OTA", CheckPackageCommand.target(List.of(built.file())), false);
-        TerminalOutput screen = around.screen();
+        RunResult run = FileCheckMixin.judge(cli, "OTA", CheckPackageCommand.target(List.of(built.file())), false);
+        TerminalOutput screen = cli.screen();
         if (SAID.stream().anyMatch(verdict -> !run.resultsWith(verdict).isEmpty())) {
             new RunSummary(screen, run).printResults();
             screen.printEmptyLine();

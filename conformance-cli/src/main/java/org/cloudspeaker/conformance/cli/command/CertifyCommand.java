@@ -11,12 +11,12 @@ import org.cloudspeaker.conformance.engine.CertificationScope;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** Runs the checks over a broker and a payment server, shows what came of it, and writes the reports. */
+/** Runs the checks over a broker and a payment server, prints the results, and writes the reports. */
 @Command(
         name = "certify",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Certifies a target; without one, the mock servers inside.",
+        description = "Certifies a target; without one, the built-in mock servers.",
         footer = {
             "",
             "Examples:",
@@ -24,11 +24,11 @@ import picocli.CommandLine.Mixin;
             "  conformance certify target.yaml --only SAL,AMT-02 --skip SAL-13",
             "  conformance certify --parameters posparam.ini --sn TEST000000000001",
             "",
-            "Exit codes: 0 conformant, 1 not conformant, 2 usage or configuration, 3 inconclusive, 4 the harness's own"
-                    + " fault."
+            "Exit codes: 0 conformant, 1 not conformant, 2 usage or configuration error, 3 inconclusive, 4"
+                    + " internal error."
         })
 public final class CertifyCommand implements Callable<Integer> {
-    private final CliEnvironment around;
+    private final CliEnvironment cli;
 
     @Mixin
     private TargetOptions choice = new TargetOptions();
@@ -36,23 +36,24 @@ public final class CertifyCommand implements Callable<Integer> {
     @Mixin
     private RunOptionsMixin how = new RunOptionsMixin();
 
-    public CertifyCommand(CliEnvironment around) {
-        this.around = around;
+    public CertifyCommand(CliEnvironment cli) {
+        this.cli = cli;
     }
 
     @Override
     public Integer call() {
-        RerunCommandLine rerun = new RerunCommandLine(around.command());
+        RerunCommandLine rerun = new RerunCommandLine(cli.command());
         choice.arguments().forEach(rerun::append);
-        return how.runChecks(CertificationScope.SERVERS, this::open, rerun, around);
+        return how.runChecks(CertificationScope.SERVERS, this::open, rerun, cli);
     }
 
     private RunTarget open(Catalogue catalogue) {
-        RunTarget chosen = choice.open(around, catalogue);
+        RunTarget chosen = choice.open(cli, catalogue);
         if (chosen.target().bench().isPresent()) {
             chosen.close();
-            throw new UsageException("expected a target of two servers, found one of a device (it has a bench); try"
-                    + " conformance certify-device " + chosen.target().origin());
+            throw new UsageException(
+                    "expected a target with servers, found one of a device (it has a section bench); try conformance"
+                            + " certify-device " + chosen.target().origin());
         }
         return chosen;
     }

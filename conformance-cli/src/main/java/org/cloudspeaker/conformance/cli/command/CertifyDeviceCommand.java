@@ -16,29 +16,29 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/** Runs the checks over a device between mock servers, shows what came of it, and writes the reports. */
+/** Runs the checks over a device between mock servers, prints the results, and writes the reports. */
 @Command(
         name = "certify-device",
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Certifies a device: starts a mock broker and a mock payment server, writes the parameter file and the resource"
-                    + " package that lead the device there (into bench/ in the folder of the reports), and says what has to"
-                    + " be done at the device, or has the commands of the target do it.",
-            "Without a target, it certifies the mock device inside."
+            "Certifies a device: starts a mock broker and a mock payment server, writes a parameter file and"
+                    + " a resource package that point the device to them (in bench/ in the report folder), and asks"
+                    + " for each step at the device, or runs the command that the target has for it.",
+            "Without a target, it certifies the built-in mock device."
         },
         footer = {
             "",
             "Examples:",
-            "  conformance certify-device                        the mock device inside, to see how it works",
-            "  conformance certify-device device.yaml            a device that is described there",
+            "  conformance certify-device                        a first look, at the built-in mock device",
+            "  conformance certify-device device.yaml            the device of this target file",
             "  conformance certify-device device.yaml --only DEV-08,DEV-09",
             "",
-            "Exit codes: 0 conformant, 1 not conformant, 2 usage or configuration, 3 inconclusive, 4 the harness's own"
-                    + " fault."
+            "Exit codes: 0 conformant, 1 not conformant, 2 usage or configuration error, 3 inconclusive, 4"
+                    + " internal error."
         })
 public final class CertifyDeviceCommand implements Callable<Integer> {
-    private final CliEnvironment around;
+    private final CliEnvironment cli;
 
     @Parameters(arity = "0..1", paramLabel = "TARGET.yaml", description = "The target file, with a section bench.")
     private Optional<Path> file = Optional.empty();
@@ -46,24 +46,24 @@ public final class CertifyDeviceCommand implements Callable<Integer> {
     @Mixin
     private RunOptionsMixin how = new RunOptionsMixin();
 
-    public CertifyDeviceCommand(CliEnvironment around) {
-        this.around = around;
+    public CertifyDeviceCommand(CliEnvironment cli) {
+        this.cli = cli;
     }
 
     @Override
     public Integer call() {
-        RerunCommandLine rerun = RerunCommandLine.ofDevice(around.command());
+        RerunCommandLine rerun = RerunCommandLine.ofDevice(cli.command());
         file.ifPresent(path -> rerun.append(path.toString()));
-        return how.runChecks(CertificationScope.DEVICE, this::open, rerun, around);
+        return how.runChecks(CertificationScope.DEVICE, this::open, rerun, cli);
     }
 
     private RunTarget open(Catalogue catalogue) {
-        Target target = file.map(path -> new TargetLoader(catalogue, around.environment()).loadDevice(path))
+        Target target = file.map(path -> new TargetLoader(catalogue, cli.environment()).loadDevice(path))
                 .orElseGet(EmbeddedDevice::withDataKey);
         if (target.bench().isEmpty()) {
             throw new UsageException(
-                    "expected a target of a device, with a section bench, found one of two servers; try"
-                            + " conformance certify " + target.origin());
+                    "expected a target with a section bench, found one of servers; try conformance certify "
+                            + target.origin());
         }
         return new RunTarget(target, () -> {});
     }

@@ -16,50 +16,50 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Checks messages that the customer's server published and somebody wrote down. */
+/** Checks captured messages of the customer's server. */
 @Command(
         name = "check-messages",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Checks messages that your server published, without meeting it: each problem with its place, and what"
-                        + " a device does with exactly that message.",
+        description = "Checks published messages offline: shows each problem, its position, and what a device does"
+                + " with that message.",
         footer = {
             "",
-            "A file holds one message, or one a line; the content decides, and the first line says what was taken.",
+            "A file holds one message, or one message per line; the content decides, and the first line of"
+                    + " output says which.",
             "",
             "Examples:",
             "  conformance check-messages captured/",
             "  mosquitto_sub -h broker.example -t 'pos/message/#' -C 20 | conformance check-messages -",
             "",
-            "Exit codes: 0 conformant, 1 not conformant, 2 the messages cannot be read, 3 nothing was verified, 4 the"
-                    + " harness's own fault."
+            "Exit codes: 0 conformant, 1 not conformant, 2 the messages cannot be read, 3 nothing was"
+                    + " verified, 4 internal error."
         })
 public final class CheckMessagesCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";
 
-    private final CliEnvironment around;
+    private final CliEnvironment cli;
 
-    @Parameters(paramLabel = "FILE|DIR|-", description = "A file, a folder of files, or - for the standard input.")
+    @Parameters(paramLabel = "FILE|DIR|-", description = "A file, a folder of files, or - for standard input.")
     private String messages = STANDARD_INPUT;
 
     @Option(
             names = "--format",
             paramLabel = "PROFILE.yaml",
-            description = "A format profile of your own (default: the guide's format).")
+            description = "A format profile (default: the guide's format).")
     private String format = Target.GUIDE_FORMAT;
 
     @Mixin
     private FileCheckMixin check = new FileCheckMixin();
 
-    public CheckMessagesCommand(CliEnvironment around) {
-        this.around = around;
+    public CheckMessagesCommand(CliEnvironment cli) {
+        this.cli = cli;
     }
 
     @Override
     public Integer call() {
         MessageCapture capture = messages.equals(STANDARD_INPUT)
-                ? MessageCapture.of("standard input", around.in())
+                ? MessageCapture.of("standard input", cli.in())
                 : MessageCapture.of(Path.of(messages));
         if (!capture.troubles().isEmpty()) {
             throw new ConfigException(capture.troubles().stream()
@@ -70,7 +70,7 @@ public final class CheckMessagesCommand implements Callable<Integer> {
         Target target = Target.of(name, DeviceConfig.ofParameters(ParameterFile.of("", new byte[0])))
                 .with(MessageSourceConfig.of(capture))
                 .inFormat(format);
-        return check.run(around, "MSG", target);
+        return check.run(cli, "MSG", target);
     }
 
     private static ConfigProblem problem(CaptureProblem trouble) {

@@ -21,22 +21,21 @@ import picocli.CommandLine.Parameters;
         name = "check-package",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Checks OTA packages, of firmware (AP) and of resources (CUST), before they are given to a TMS: the zip,"
-                        + " its resource.json, and what lies in its core file, down to posparam.ini, the certificates"
-                        + " and the keys. Nothing is unpacked to disk.",
+        description = "Checks OTA packages of firmware (AP) and resources (CUST) before they are uploaded to a TMS:"
+                + " the zip, resource.json, and the content of the core file, including posparam.ini, certificates"
+                + " and keys. Nothing is unpacked to disk.",
         footer = {
             "",
             "Example:",
             "  conformance check-package CUST_DS50-MQ_ACME_V1.0.0.zip",
             "",
-            "Exit codes: 0 conformant, 1 not conformant, 2 a file cannot be read, 3 inconclusive, 4 the harness's own"
-                    + " fault."
+            "Exit codes: 0 conformant, 1 not conformant, 2 a file cannot be read, 3 inconclusive, 4 internal"
+                    + " error."
         })
 public final class CheckPackageCommand implements Callable<Integer> {
     private static final int MOST = 200;
 
-    private final CliEnvironment around;
+    private final CliEnvironment cli;
 
     @Parameters(arity = "1..*", paramLabel = "FILE.zip", description = "The packages; at most 200 of at most 32 MiB.")
     private List<Path> files = List.of();
@@ -44,8 +43,8 @@ public final class CheckPackageCommand implements Callable<Integer> {
     @Mixin
     private FileCheckMixin check = new FileCheckMixin();
 
-    public CheckPackageCommand(CliEnvironment around) {
-        this.around = around;
+    public CheckPackageCommand(CliEnvironment cli) {
+        this.cli = cli;
     }
 
     @Override
@@ -61,7 +60,7 @@ public final class CheckPackageCommand implements Callable<Integer> {
             throw new ConfigException(obstacles);
         }
         return check.run(
-                around, "OTA", target(files.stream().map(OtaPackageFile::at).toList()));
+                cli, "OTA", target(files.stream().map(OtaPackageFile::at).toList()));
     }
 
     /** A target of packages and nothing else: no device is played, no server is met. */

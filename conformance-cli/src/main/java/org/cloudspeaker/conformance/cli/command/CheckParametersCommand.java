@@ -15,18 +15,17 @@ import picocli.CommandLine.Parameters;
         name = "check-parameters",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Checks a device's parameter file without meeting a server: each problem with its line and column,"
-                        + " what the device would do with it, and the line as it should stand.",
+        description = "Checks a device's parameter file offline: shows each problem with line and column, what the"
+                + " device would do, and the corrected line.",
         footer = {
             "",
             "Example:",
             "  conformance check-parameters posparam.ini",
             "",
-            "Exit codes: 0 conformant, 1 not conformant, 2 the file cannot be read, 4 the harness's own fault."
+            "Exit codes: 0 conformant, 1 not conformant, 2 the file cannot be read, 4 internal error."
         })
 public final class CheckParametersCommand implements Callable<Integer> {
-    private final CliEnvironment around;
+    private final CliEnvironment cli;
 
     @Parameters(paramLabel = "posparam.ini", description = "The device's parameter file.")
     private Path file = Path.of("posparam.ini");
@@ -34,14 +33,14 @@ public final class CheckParametersCommand implements Callable<Integer> {
     @Mixin
     private FileCheckMixin check = new FileCheckMixin();
 
-    public CheckParametersCommand(CliEnvironment around) {
-        this.around = around;
+    public CheckParametersCommand(CliEnvironment cli) {
+        this.cli = cli;
     }
 
     @Override
     public Integer call() {
         ParameterFile parameters = ParameterFile.read(file);
         Target target = Target.of(parameters.name(), DeviceConfig.ofParameters(parameters));
-        return check.run(around, "PAR", target);
+        return check.run(cli, "PAR", target);
     }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "completion",
         mixinStandardHelpOptions = true,
-        description = "Prints the script that completes commands and options in a shell.",
+        description = "Prints a shell script that completes commands and options.",
         footer = {"", "Example:", "  source <(conformance completion bash)"})
 public final class CompletionCommand implements Callable<Integer> {
     private final TerminalOutput screen;
@@ -22,7 +22,7 @@ public final class CompletionCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "SHELL",
             defaultValue = "bash",
-            description = "${COMPLETION-CANDIDATES}; one script does for both (default: ${DEFAULT-VALUE}).")
+            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private ShellName shell = ShellName.bash;
 
     public CompletionCommand(TerminalOutput screen, CommandLine program) {

@@ -20,34 +20,33 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Compares two OTA packages, for whoever has to release the second one. */
+/** Compares two OTA packages before the second one is released. */
 @Command(
         name = "diff-package",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Says what changes on a device that has OLD installed and gets NEW: versions, parameters and files. Of"
-                        + " secrets it says whether they change, and of files their size and digest.",
+        description = "Shows what changes on a device when NEW replaces OLD: versions, parameters and files. Of a"
+                + " secret it shows only whether it changes, of a file its size and SHA-256.",
         footer = {
             "",
             "Example:",
             "  conformance diff-package CUST_DS50-MQ_ACME_V1.0.0.zip CUST_DS50-MQ_ACME_V1.0.1.zip",
             "",
-            "Exit codes: 0 both packages could be read, whether they differ or not, 2 one could not, 4 the harness's own"
-                    + " fault. Whether NEW is any good is for check-package to say."
+            "Exit codes: 0 both packages were read, whether they differ or not, 2 a package cannot be read,"
+                    + " 4 internal error. To check NEW, use check-package."
         })
 public final class DiffPackageCommand implements Callable<Integer> {
-    private static final String EXPECTED = "an OTA package that can be read whole";
+    private static final String EXPECTED = "an OTA package that can be read completely";
 
     private final TerminalOutput screen;
 
-    @Parameters(index = "0", paramLabel = "OLD", description = "The package that devices have.")
+    @Parameters(index = "0", paramLabel = "OLD", description = "The installed package.")
     private Path old = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "NEW", description = "The package that they are to get.")
+    @Parameters(index = "1", paramLabel = "NEW", description = "The new package.")
     private Path young = Path.of("");
 
-    @Option(names = "--json", description = "As JSON, for machines.")
+    @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
     public DiffPackageCommand(TerminalOutput screen) {
@@ -91,7 +90,7 @@ public final class DiffPackageCommand implements Callable<Integer> {
             problems.add(
                     new ConfigProblem(it.name(), 0, 0, "", EXPECTED, "no " + ResourceJson.NAME + " at its root", ""));
         } else if (problems.isEmpty() && it.core().isEmpty()) {
-            problems.add(new ConfigProblem(it.name(), 0, 0, "", EXPECTED, "no core file that its fileName names", ""));
+            problems.add(new ConfigProblem(it.name(), 0, 0, "", EXPECTED, "no core file of the name in fileName", ""));
         }
         return problems;
     }

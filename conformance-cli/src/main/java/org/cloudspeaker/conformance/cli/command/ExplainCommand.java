@@ -21,15 +21,15 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Explains one requirement: where it comes from, what happens in a shop, what to do.")
+        description = "Explains one requirement: its source, what happens in a shop, and what to do.")
 public final class ExplainCommand implements Callable<Integer> {
-    private final CliEnvironment around;
+    private final CliEnvironment cli;
 
     @Parameters(paramLabel = "ID", description = "The requirement, for example SAL-04.")
     private String id = "";
 
-    public ExplainCommand(CliEnvironment around) {
-        this.around = around;
+    public ExplainCommand(CliEnvironment cli) {
+        this.cli = cli;
     }
 
     @Override
@@ -45,7 +45,7 @@ public final class ExplainCommand implements Callable<Integer> {
 
     private void print(Requirement requirement, Catalogue catalogue) {
         boolean checked = Chapters.checked().contains(requirement.id());
-        TerminalOutput screen = around.screen();
+        TerminalOutput screen = cli.screen();
         screen.printLine(screen.look().paint(TerminalColour.BOLD, requirement.id() + " " + requirement.level()));
         screen.printParagraph(requirement.text() + ".", 0);
         screen.printEmptyLine();
@@ -57,7 +57,7 @@ public final class ExplainCommand implements Callable<Integer> {
         fact("checked", checked ? "yes" : "no, this version has no check for it");
         if (checked) {
             screen.printLine("run it    : "
-                    + new RerunCommandLine(around.command())
+                    + new RerunCommandLine(cli.command())
                             .append("TARGET.yaml")
                             .template()
                             .replace("%s", requirement.id()));
@@ -76,11 +76,11 @@ public final class ExplainCommand implements Callable<Integer> {
     private static String level(RequirementLevel level) {
         return switch (level) {
             case MUST -> "MUST: a target that breaks it is not conformant";
-            case SHOULD -> "SHOULD: a target that breaks it is warned; under --strict it is not conformant";
+            case SHOULD -> "SHOULD: breaking it is a warning; with --strict the target is not conformant";
         };
     }
 
     private void fact(String name, String value) {
-        around.screen().printFacts(String.format("%-10s: %s", name, value));
+        cli.screen().printFacts(String.format("%-10s: %s", name, value));
     }
 }

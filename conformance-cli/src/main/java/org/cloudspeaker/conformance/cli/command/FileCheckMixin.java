@@ -20,40 +20,40 @@ import org.cloudspeaker.conformance.suites.Chapters;
 import org.cloudspeaker.conformance.suites.SuiteRunner;
 import picocli.CommandLine.Option;
 
-/** What all commands that hold files against one chapter have in common. They meet no server and write nothing. */
+/** The common part of all commands that check files against one chapter. They connect to no server and write nothing. */
 final class FileCheckMixin {
     private static final Path NOWHERE = Path.of("");
 
-    @Option(names = "--json", description = "As JSON in the form of report.json, for machines.")
+    @Option(names = "--json", description = "Print JSON in the form of report.json.")
     private boolean json;
 
-    @Option(names = "--strict", description = "Let a broken SHOULD fail.")
+    @Option(names = "--strict", description = "Treat a broken SHOULD as a failure.")
     private boolean strict;
 
     /**
-     * Holds the files of a target against a chapter, and shows what came of it.
+     * Checks the files of a target against a chapter, and prints the results.
      *
      * @param chapter its id, for example {@code PAR}
      * @return the exit code of the verdict
      */
-    Integer run(CliEnvironment around, String chapter, Target target) {
-        RunResult run = judge(around, chapter, target, strict);
+    Integer run(CliEnvironment cli, String chapter, Target target) {
+        RunResult run = judge(cli, chapter, target, strict);
         if (json) {
-            around.screen().out().print(json(run));
-            around.screen().out().flush();
+            cli.screen().out().print(json(run));
+            cli.screen().out().flush();
         } else {
-            print(around.screen(), run);
+            print(cli.screen(), run);
         }
         return run.verdict().exitCode();
     }
 
-    /** Holds the files of a target against a chapter, and shows nothing. */
-    static RunResult judge(CliEnvironment around, String chapter, Target target, boolean strict) {
+    /** Checks the files of a target against a chapter, and prints nothing. */
+    static RunResult judge(CliEnvironment cli, String chapter, Target target, boolean strict) {
         RunOptions options = RunOptions.into(NOWHERE)
                 .withChecks(Chapters.checked())
                 .strict(strict)
                 .withSelection(RequirementSelection.only(chapter));
-        return new SuiteRunner(around.clock(), List.of()).run(target, options).forChapter(chapter);
+        return new SuiteRunner(cli.clock(), List.of()).run(target, options).forChapter(chapter);
     }
 
     private static void print(TerminalOutput screen, RunResult run) {

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = "Writes a commented target file for a device's parameter file.")
 public final class InitCommand implements Callable<Integer> {
-    private final CliEnvironment around;
+    private final CliEnvironment cli;
 
     @Parameters(paramLabel = "posparam.ini", description = "The device's parameter file.")
     private Path parameters = Path.of("posparam.ini");
@@ -43,11 +43,11 @@ public final class InitCommand implements Callable<Integer> {
             description = "The file to write (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("target.yaml");
 
-    @Option(names = "--force", description = "Write over a file that is there already.")
+    @Option(names = "--force", description = "Overwrite an existing file.")
     private boolean force;
 
-    public InitCommand(CliEnvironment around) {
-        this.around = around;
+    public InitCommand(CliEnvironment cli) {
+        this.cli = cli;
     }
 
     @Override
@@ -55,12 +55,12 @@ public final class InitCommand implements Callable<Integer> {
         ParameterFile file = ParameterFile.read(parameters);
         String text = TargetFileTemplate.render(file, pathFromTarget(), sn);
         AtomicFileWriter.at(out, force).write(text.getBytes(StandardCharsets.UTF_8));
-        TerminalOutput screen = around.screen();
+        TerminalOutput screen = cli.screen();
         screen.printParagraph("wrote " + out, 2);
-        file.obstacles().forEach(problem -> screen.printParagraph("to be mended: " + problem.text(), 2));
+        file.obstacles().forEach(problem -> screen.printParagraph("to fix: " + problem.text(), 2));
         printMissingValues();
-        String command = around.command() + " certify " + RerunCommandLine.quoted(out.toString());
-        screen.printLine("next: look through it, then");
+        String command = cli.command() + " certify " + RerunCommandLine.quoted(out.toString());
+        screen.printLine("next: review it, then run");
         screen.printLine("  " + screen.look().escape(command));
         return ExitCode.OK;
     }
@@ -75,14 +75,14 @@ public final class InitCommand implements Callable<Integer> {
         return folder.relativize(absolute).toString().replace('\\', '/');
     }
 
-    /** What nobody but the owner can fill in. */
+    /** What only the integrator can fill in. */
     private void printMissingValues() {
         try {
-            new TargetLoader(Catalogue.load(), around.environment()).load(out);
+            new TargetLoader(Catalogue.load(), cli.environment()).load(out);
         } catch (ConfigException e) {
             e.problems().stream()
                     .map(ConfigProblem::text)
-                    .forEach(text -> around.screen().printParagraph("to be filled in: " + text, 2));
+                    .forEach(text -> cli.screen().printParagraph("to complete: " + text, 2));
         }
     }
 }

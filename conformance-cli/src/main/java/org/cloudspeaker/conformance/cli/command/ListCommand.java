@@ -33,10 +33,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ListCommand implements Callable<Integer> {
     private final TerminalOutput screen;
 
-    @Option(names = "--json", description = "As a JSON array, for machines.")
+    @Option(names = "--json", description = "Print a JSON array.")
     private boolean json;
 
-    @Option(names = "--chapter", paramLabel = "ID", description = "One chapter (SAL) or group (BRK-MSG) alone.")
+    @Option(names = "--chapter", paramLabel = "ID", description = "Only this chapter (SAL) or group (BRK-MSG).")
     private Optional<String> chapter = Optional.empty();
 
     public ListCommand(TerminalOutput screen) {
@@ -67,8 +67,8 @@ public final class ListCommand implements Callable<Integer> {
                 .filter(requirement -> selection.isRequested(requirement.id()))
                 .toList();
         if (chosen.isEmpty()) {
-            throw new UsageException(
-                    "--chapter " + chapter.get() + ": no requirement fits; " + new NameSuggestions(catalogue).hint(id));
+            throw new UsageException("--chapter " + chapter.get() + ": no requirement matches; "
+                    + new NameSuggestions(catalogue).hint(id));
         }
         return chosen;
     }
@@ -93,7 +93,7 @@ public final class ListCommand implements Callable<Integer> {
                 .filter(requirement -> checked.contains(requirement.id()))
                 .count();
         return VerdictWords.requirements(requirements.size()) + ", " + count + " with a check in this version ("
-                + mark() + "). conformance explain ID tells more about one.";
+                + mark() + "). conformance explain ID explains one.";
     }
 
     private String mark() {

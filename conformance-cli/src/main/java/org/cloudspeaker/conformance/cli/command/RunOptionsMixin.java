@@ -1,13 +1,13 @@
 package org.cloudspeaker.conformance.cli.command;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cloudspeaker.conformance.catalogue.Catalogue;
-import org.cloudspeaker.conformance.cli.file.ReportFolder;
 import org.cloudspeaker.conformance.cli.invocation.CliEnvironment;
 import org.cloudspeaker.conformance.cli.invocation.ExitCode;
 import org.cloudspeaker.conformance.cli.invocation.RerunCommandLine;
@@ -19,6 +19,7 @@ import org.cloudspeaker.conformance.cli.terminal.RunSummary;
 import org.cloudspeaker.conformance.cli.terminal.TerminalOutput;
 import org.cloudspeaker.conformance.cli.terminal.VerdictWords;
 import org.cloudspeaker.conformance.config.Target;
+import org.cloudspeaker.conformance.config.problem.FileErrors;
 import org.cloudspeaker.conformance.engine.CertificationScope;
 import org.cloudspeaker.conformance.engine.run.RequirementSelection;
 import org.cloudspeaker.conformance.engine.run.RunOptions;
@@ -36,14 +37,13 @@ final class RunOptionsMixin {
             names = "--only",
             split = ",",
             paramLabel = "ID",
-            description =
-                    "Check these alone, with what they rest on: ids (AMT-02), groups (BRK-MSG) or chapters (SAL).")
+            description = "Check only these and what they depend on: ids (AMT-02), groups (BRK-MSG) or chapters (SAL).")
     private List<String> only = List.of();
 
-    @Option(names = "--skip", split = ",", paramLabel = "ID", description = "Leave these out.")
+    @Option(names = "--skip", split = ",", paramLabel = "ID", description = "Skip these.")
     private List<String> skip = List.of();
 
-    @Option(names = "--strict", description = "Let a broken SHOULD fail.")
+    @Option(names = "--strict", description = "Treat a broken SHOULD as a failure.")
     private boolean strict;
 
     @Option(
@@ -56,10 +56,10 @@ final class RunOptionsMixin {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "Seed of generated values, as a report shows it, for the same run again.")
+            description = "Seed of generated values; use the one of a report to repeat its values.")
     private Optional<Long> seed = Optional.empty();
 
-    @Option(names = "--quiet", description = "Print the verdict alone.")
+    @Option(names = "--quiet", description = "Print only the verdict.")
     private boolean quiet;
 
     /** Opens the target of a command when everything else is known to be right. */
@@ -68,42 +68,56 @@ final class RunOptionsMixin {
     }
 
     /**
-     * Runs the checks over a target, shows what came of it, and writes the reports.
+     * Runs the checks over a target, prints the results, and writes the reports.
      *
      * @param scope whose chapters may be chosen
      * @param rerun the command that runs the same again, without the options that are here
      * @return the exit code
      */
-    int runChecks(CertificationScope scope, TargetOpener opening, RerunCommandLine rerun, CliEnvironment around) {
+    int runChecks(CertificationScope scope, TargetOpener opening, RerunCommandLine rerun, CliEnvironment cli) {
         Catalogue catalogue = Catalogue.load();
         Set<String> checked = Chapters.checked();
         SelectionParser checks = new SelectionParser(catalogue, checked);
         RequirementSelection selection = checks.parse(only, skip);
         if (checked.stream().noneMatch(id -> scope.covers(id) && selection.isRequested(id))) {
             throw new UsageException(
-                    "the chosen requirements speak of " + scope.other().subject() + "; try conformance "
+                    "the selected requirements are about " + scope.other().subject() + "; try conformance "
                             + scope.other().command());
         }
         try (RunTarget chosen = opening.open(catalogue)) {
-            Path folder = ReportFolder.prepare(out);
+            Path folder = prepareReportFolder();
             Set<String> ids = new TreeSet<>(checks.checkedBy(Chapters.withPrerequisites(selection)));
             ids.removeIf(id -> !scope.covers(id));
-            RunProgress progress = new RunProgress(around.screen(), catalogue, ids);
+            RunProgress progress = new RunProgress(cli.screen(), catalogue, ids);
             if (!quiet) {
-                begin(chosen.target(), catalogue, ids.size(), around.screen());
+                begin(chosen.target(), catalogue, ids.size(), cli.screen());
             }
-            RunResult run = run(chosen.target(), options(selection, rerun, folder, around), progress, around);
-            return finish(run, folder, around.screen());
+            RunResult run = run(chosen.target(), options(selection, rerun, folder, cli), progress, cli);
+            return finish(run, folder, cli.screen());
+        }
+    }
+
+    /** Before the run, since reports that cannot be written would make it useless. */
+    private Path prepareReportFolder() {
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new UsageException("--out " + out + ": expected a folder for reports, found a file");
+        }
+        try {
+            Files.createDirectories(out);
+            Files.delete(Files.createTempFile(out, ".conformance", ".tmp"));
+            return out;
+        } catch (IOException | SecurityException e) {
+            throw new UsageException("--out " + out + ": expected a writable folder, found " + FileErrors.describe(e));
         }
     }
 
     private RunOptions options(
-            RequirementSelection selection, RerunCommandLine rerun, Path folder, CliEnvironment around) {
+            RequirementSelection selection, RerunCommandLine rerun, Path folder, CliEnvironment cli) {
         if (strict) {
             rerun.append("--strict");
         }
         seed.ifPresent(number -> rerun.append("--seed").append(Long.toString(number)));
-        long chosen = seed.orElseGet(around.clock()::millis);
+        long chosen = seed.orElseGet(cli.clock()::millis);
         return new RunOptions(selection, Chapters.checked(), strict, chosen, rerun.template(), folder);
     }
 
@@ -115,10 +129,10 @@ final class RunOptionsMixin {
         screen.printEmptyLine();
     }
 
-    private RunResult run(Target target, RunOptions options, RunProgress progress, CliEnvironment around) {
+    private RunResult run(Target target, RunOptions options, RunProgress progress, CliEnvironment cli) {
         List<RunListener> listeners = quiet ? List.of() : List.of(progress);
         try {
-            return new SuiteRunner(around.clock(), listeners).run(target, options);
+            return new SuiteRunner(cli.clock(), listeners).run(target, options);
         } catch (RuntimeException | Error e) {
             progress.eraseStatusLine();
             throw e;

@@ -66,8 +66,8 @@ final class SelectionParser {
             if (fits(pattern)) {
                 patterns.add(pattern);
             } else {
-                problems.add(
-                        option + " " + word + ": no requirement fits; " + new NameSuggestions(catalogue).hint(pattern));
+                problems.add(option + " " + word + ": no requirement matches; "
+                        + new NameSuggestions(catalogue).hint(pattern));
             }
         }
         return patterns;

@@ -83,7 +83,7 @@ public final class AtomicFileWriter {
             throw alreadyThere();
         } catch (IOException | SecurityException e) {
             throw new UsageException(
-                    "--out " + folder + ": expected a folder that can be written to, found " + FileErrors.describe(e));
+                    "--out " + folder + ": expected a writable folder, found " + FileErrors.describe(e));
         } finally {
             discard(beside);
         }
@@ -110,6 +110,6 @@ public final class AtomicFileWriter {
     }
 
     private UsageException alreadyThere() {
-        return new UsageException(file + ": expected no such file, found one; --force writes over it");
+        return new UsageException(file + ": expected no such file, found one; --force overwrites it");
     }
 }

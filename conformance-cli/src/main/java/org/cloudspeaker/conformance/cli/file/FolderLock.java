@@ -14,8 +14,8 @@ import org.cloudspeaker.conformance.cli.invocation.UsageException;
 import org.cloudspeaker.conformance.config.problem.FileErrors;
 
 /**
- * A folder in the hands of one run of mocks, whose files no other run replaces meanwhile; a lock, so that nothing stays
- * behind a run that was killed.
+ * An exclusive claim of one run of mocks on its folder, so that no other run replaces the files. It is a file lock, which
+ * the operating system releases when the process ends, however it ends.
  */
 public final class FolderLock implements AutoCloseable {
     /** The file that is locked, and holds what was written. */
@@ -46,9 +46,9 @@ public final class FolderLock implements AutoCloseable {
                 return new FolderLock(folder, channel);
             }
             channel.close();
-            throw new UsageException(
-                    "--out " + folder + ": expected a folder that no other mock uses, found one whose mock"
-                            + " still runs; end that one, or choose another folder");
+            throw new UsageException("--out " + folder
+                    + ": expected a folder that no running mock uses, found one in use; stop that mock or choose"
+                    + " another folder");
         } catch (IOException | SecurityException e) {
             throw unwritable(folder, e);
         }
@@ -100,8 +100,7 @@ public final class FolderLock implements AutoCloseable {
     }
 
     private static UsageException unwritable(Path folder, Exception e) {
-        return new UsageException(
-                "--out " + folder + ": expected a folder that can be written to, found " + FileErrors.describe(e));
+        return new UsageException("--out " + folder + ": expected a writable folder, found " + FileErrors.describe(e));
     }
 
     @Override

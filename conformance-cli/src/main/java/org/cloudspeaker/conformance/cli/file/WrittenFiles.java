@@ -11,8 +11,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a run of mocks wrote into its folder: by this the next run knows files of its own, which it may replace, from files
- * of somebody else and from files that were edited since.
+ * What a run of mocks wrote into its folder. By this the next run tells its own files, which it may replace, from files of
+ * others and files edited since.
  *
  * @param digests SHA-256 of the content of each file, by its name
  */

@@ -12,7 +12,7 @@ import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
  * Everything outside that a command meets.
  *
  * @param screen where text goes
- * @param in where text comes from, read only where a command is told to
+ * @param in standard input, read only by commands that say so
  * @param environment what {@code ${env:NAME}} in a target stands for
  * @param clock the time of runs, in the devices' time zone
  * @param command how this program is called, for commands that are shown

@@ -12,7 +12,7 @@ import org.cloudspeaker.conformance.catalogue.CatalogueChapter;
 import org.cloudspeaker.conformance.catalogue.Requirement;
 import org.cloudspeaker.conformance.config.problem.EditDistance;
 
-/** Finds what somebody may have meant. */
+/** Suggests known names for a word that is not one. */
 public final class NameSuggestions {
     private static final int MOST = 3;
 

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.cloudspeaker.conformance.message.profile.FormatProfileException;
 
-/** Collects what is wrong with options, so that all of it is told at once. */
+/** Collects the problems of options, to report all of them at once. */
 public final class OptionProblems {
     private final Set<String> all = new LinkedHashSet<>();
 

@@ -17,13 +17,13 @@ public final class TargetOptions {
     @Parameters(
             arity = "0..1",
             paramLabel = "TARGET.yaml",
-            description = "The target file; conformance init writes a first one.")
+            description = "The target file; conformance init writes one.")
     private Optional<Path> file = Optional.empty();
 
     @Option(
             names = "--parameters",
             paramLabel = "FILE",
-            description = "A device's posparam.ini alone, in place of a target file.")
+            description = "A device's posparam.ini, instead of a target file.")
     private Optional<Path> parameters = Optional.empty();
 
     @Option(names = "--sn", paramLabel = "SN", description = "With --parameters: serial number of a test device.")
@@ -31,8 +31,9 @@ public final class TargetOptions {
 
     @Option(
             names = "--sandbox",
-            description = "With --parameters: its servers are a sandbox, sales may be made there;"
-                    + " not needed for servers of this machine.")
+            description =
+                    "With --parameters: its servers are a sandbox where sales may be made; not needed for servers on"
+                            + " this machine.")
     private boolean sandbox;
 
     /**
@@ -41,12 +42,12 @@ public final class TargetOptions {
      * @throws UsageException if it is not clear which one is meant
      * @throws org.cloudspeaker.conformance.config.problem.ConfigException if it cannot be read
      */
-    public RunTarget open(CliEnvironment around, Catalogue catalogue) {
-        Optional<Target> named = named(around, catalogue);
+    public RunTarget open(CliEnvironment cli, Catalogue catalogue) {
+        Optional<Target> named = named(cli, catalogue);
         if (named.isPresent()) {
             return new RunTarget(named.get(), () -> {});
         }
-        EmbeddedServers servers = around.servers().apply(around.clock());
+        EmbeddedServers servers = cli.servers().apply(cli.clock());
         return new RunTarget(servers.target(), servers::close);
     }
 
@@ -56,9 +57,9 @@ public final class TargetOptions {
      * @throws UsageException if it is not clear which one is meant
      * @throws org.cloudspeaker.conformance.config.problem.ConfigException if it cannot be read
      */
-    public Optional<Target> named(CliEnvironment around, Catalogue catalogue) {
+    public Optional<Target> named(CliEnvironment cli, Catalogue catalogue) {
         refuseContradictions();
-        TargetLoader loader = new TargetLoader(catalogue, around.environment());
+        TargetLoader loader = new TargetLoader(catalogue, cli.environment());
         if (file.isPresent()) {
             return file.map(loader::load);
         }
@@ -81,7 +82,7 @@ public final class TargetOptions {
                 .ifPresent(name -> {
                     throw new UsageException("expected a target file, found the parameter file " + name
                             + "; try conformance init " + name + ", or --parameters " + name
-                            + " --sn TEST000000000001 for servers of this machine");
+                            + " --sn TEST000000000001 for servers on this machine");
                 });
     }
 

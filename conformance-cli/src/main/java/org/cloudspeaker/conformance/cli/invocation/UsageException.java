@@ -1,6 +1,6 @@
 package org.cloudspeaker.conformance.cli.invocation;
 
-/** The command line asks for something that cannot be done; the message says what could be. */
+/** A usage error; the message says what was expected, what was found and what to do. */
 public final class UsageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

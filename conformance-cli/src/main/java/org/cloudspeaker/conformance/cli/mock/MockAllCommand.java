@@ -9,42 +9,41 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Both servers of a device. */
+/** Starts both servers of a device. */
 @Command(
         name = "all",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Plays the MQTT broker and the payment server, and writes the posparam.ini with which a device finds"
-                        + " both. Says at once what is wrong with what a device sends.",
+        description = "Starts a mock MQTT broker and a mock payment server, and writes a posparam.ini that points a"
+                + " device to them. Problems in what a device sends are shown at once.",
         footer = {
             "",
-            "Which amounts lead to declines and to broken answers: conformance mock payment --help.",
+            "For amounts that lead to declines and faulty answers see conformance mock payment --help.",
             "",
             "Examples:",
             "  conformance mock all",
             "  conformance mock all --listen 0.0.0.0 --host bench.example --broker-port 8883 --payment-port 8443",
             "",
-            "Exit codes: 0 ended as asked, 2 usage: nothing was started, 4 the harness's own fault."
+            "Exit codes: 0 stopped as requested, 2 usage error: nothing was started, 4 internal error."
         })
 final class MockAllCommand implements Callable<Integer> {
     private static final String BROKER_PORT = "--broker-port";
     private static final String PAYMENT_PORT = "--payment-port";
 
-    private final CliEnvironment around;
+    private final CliEnvironment cli;
 
     @Option(
             names = BROKER_PORT,
             paramLabel = "PORT",
             defaultValue = "0",
-            description = "Where the broker listens; 0: any free port.")
+            description = "Port of the broker; 0: any free port.")
     private int brokerPort;
 
     @Option(
             names = PAYMENT_PORT,
             paramLabel = "PORT",
             defaultValue = "0",
-            description = "Where the payment server listens; 0: any free port.")
+            description = "Port of the payment server; 0: any free port.")
     private int paymentPort;
 
     @Mixin
@@ -56,13 +55,13 @@ final class MockAllCommand implements Callable<Integer> {
     @Mixin
     private MockPaymentOptions payment = new MockPaymentOptions();
 
-    MockAllCommand(CliEnvironment around) {
-        this.around = around;
+    MockAllCommand(CliEnvironment cli) {
+        this.cli = cli;
     }
 
     @Override
     public Integer call() {
-        return new MockServerPlanBuilder(around, common)
+        return new MockServerPlanBuilder(cli, common)
                 .broker(broker, BROKER_PORT, brokerPort)
                 .payment(payment, PAYMENT_PORT, paymentPort)
                 .run();

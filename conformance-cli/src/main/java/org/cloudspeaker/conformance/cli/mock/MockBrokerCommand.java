@@ -8,14 +8,13 @@ import org.cloudspeaker.conformance.cli.mock.option.PortOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-/** A broker for who builds devices, or the server that publishes to them. */
+/** Starts a mock broker, for developers of devices or of the server that publishes to them. */
 @Command(
         name = "broker",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Plays the MQTT broker: keeps sessions, passes messages on, and says at once what is wrong with how a"
-                        + " device meets it.",
+        description = "Starts a mock MQTT broker that keeps sessions and delivers messages. Problems in what a device"
+                + " does are shown at once.",
         footer = {
             "",
             "Examples:",
@@ -23,10 +22,10 @@ import picocli.CommandLine.Mixin;
             "  conformance mock broker --mutual-tls",
             "  conformance mock broker --plain --port 1883 --user speaker --password '$${env:MQTT_PASSWORD}'",
             "",
-            "Exit codes: 0 ended as asked, 2 usage: nothing was started, 4 the harness's own fault."
+            "Exit codes: 0 stopped as requested, 2 usage error: nothing was started, 4 internal error."
         })
 final class MockBrokerCommand implements Callable<Integer> {
-    private final CliEnvironment around;
+    private final CliEnvironment cli;
 
     @Mixin
     private PortOption port = new PortOption();
@@ -37,13 +36,13 @@ final class MockBrokerCommand implements Callable<Integer> {
     @Mixin
     private MockBrokerOptions broker = new MockBrokerOptions();
 
-    MockBrokerCommand(CliEnvironment around) {
-        this.around = around;
+    MockBrokerCommand(CliEnvironment cli) {
+        this.cli = cli;
     }
 
     @Override
     public Integer call() {
-        return new MockServerPlanBuilder(around, common)
+        return new MockServerPlanBuilder(cli, common)
                 .broker(broker, PortOption.NAME, port.number())
                 .run();
     }

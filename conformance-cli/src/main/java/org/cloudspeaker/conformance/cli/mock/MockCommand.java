@@ -8,35 +8,35 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The mocks; alone it shows its help. */
+/** The group of mock commands; without a subcommand it shows its help. */
 @Command(
         name = "mock",
         mixinStandardHelpOptions = true,
-        description = "Plays a side that is missing: devices for who builds servers, servers for who builds devices.",
+        description = "Starts mocks: devices for server developers, servers for device developers.",
         synopsisSubcommandLabel = "COMMAND",
-        footer = {"", "Exit codes: 0 ended as asked, 2 usage: nothing was started, 4 the harness's own fault."})
+        footer = {"", "Exit codes: 0 stopped as requested, 2 usage error: nothing was started, 4 internal error."})
 public final class MockCommand implements Callable<Integer> {
-    private final CliEnvironment around;
+    private final CliEnvironment cli;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
-    private MockCommand(CliEnvironment around) {
-        this.around = around;
+    private MockCommand(CliEnvironment cli) {
+        this.cli = cli;
     }
 
     /** The command with all mocks. */
-    public static CommandLine commandLine(CliEnvironment around) {
-        return new CommandLine(new MockCommand(around))
-                .addSubcommand(new MockAllCommand(around))
-                .addSubcommand(new MockBrokerCommand(around))
-                .addSubcommand(new MockPaymentCommand(around))
-                .addSubcommand(new MockDeviceCommand(around));
+    public static CommandLine commandLine(CliEnvironment cli) {
+        return new CommandLine(new MockCommand(cli))
+                .addSubcommand(new MockAllCommand(cli))
+                .addSubcommand(new MockBrokerCommand(cli))
+                .addSubcommand(new MockPaymentCommand(cli))
+                .addSubcommand(new MockDeviceCommand(cli));
     }
 
     @Override
     public Integer call() {
-        spec.commandLine().usage(around.screen().out());
+        spec.commandLine().usage(cli.screen().out());
         return ExitCode.OK;
     }
 }

@@ -31,10 +31,10 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Plays a payment speaker at your broker and your payment server, and shows live what it hears, shows, says,"
-                    + " sends and is answered. Card data is made, and never shown.",
+            "Plays a payment speaker against your broker and payment server, and shows live what it"
+                    + " receives, displays, says and sends, and the answers. It uses test cards; card data is never shown.",
             "",
-            "Typed lines, at a terminal or through a pipe: card, sell 12.34, repeat, lose, cut, restart, day, help, quit."
+            "Commands on standard input: card, sell 12.34, repeat, lose, cut, restart, day, help, quit."
         },
         footer = {
             "",
@@ -45,10 +45,11 @@ import picocli.CommandLine.Option;
             "  conformance mock device target.yaml --auto --firmware V1.0.4",
             "  conformance mock device target.yaml --count 100 --exit-after 60s",
             "",
-            "Exit codes: 0 ended as asked, 2 usage or configuration: nothing was started, 4 the harness's own fault."
+            "Exit codes: 0 stopped as requested, 2 usage or configuration error: nothing was started, 4"
+                    + " internal error."
         })
 final class MockDeviceCommand implements Callable<Integer> {
-    private final CliEnvironment around;
+    private final CliEnvironment cli;
 
     @Mixin
     private DeviceTargetOptions target = new DeviceTargetOptions();
@@ -56,14 +57,15 @@ final class MockDeviceCommand implements Callable<Integer> {
     @Mixin
     private DeviceFirmwareOptions software = new DeviceFirmwareOptions();
 
-    @Option(names = "--auto", description = "Present a card at every broadcast that asks for one.")
+    @Option(names = "--auto", description = "Present a card at every broadcast that asks for a payment.")
     private boolean auto;
 
     @Option(
             names = "--card",
             paramLabel = "CARD",
-            description = "The test card: an organisation, such as AMEX, or a number of digits from 13 to 19 (default:"
-                    + " that of the guide's example).")
+            description =
+                    "The test card: a card organisation such as AMEX, or a length of the card number from 13 to 19"
+                            + " digits (default: the card of the guide's example).")
     private Optional<String> card = Optional.empty();
 
     @Mixin
@@ -72,18 +74,18 @@ final class MockDeviceCommand implements Callable<Integer> {
     @Mixin
     private MockRunOptions lasting = new MockRunOptions();
 
-    MockDeviceCommand(CliEnvironment around) {
-        this.around = around;
+    MockDeviceCommand(CliEnvironment cli) {
+        this.cli = cli;
     }
 
     @Override
     public Integer call() {
         FaultNames names = FaultNames.ofDevices();
         if (lasting.listsFaults()) {
-            names.list(around.screen());
+            names.list(cli.screen());
             return ExitCode.OK;
         }
-        new MockDeviceRunner(around, plan(names)).run(lasting.exitAfter());
+        new MockDeviceRunner(cli, plan(names)).run(lasting.exitAfter());
         return ExitCode.OK;
     }
 
@@ -94,7 +96,7 @@ final class MockDeviceCommand implements Callable<Integer> {
                 .collect(Collectors.toSet());
         Card presented = card(problems);
         FirmwareProfile firmware = software.firmware(problems);
-        Optional<Target> named = target.read(around, problems);
+        Optional<Target> named = target.read(cli, problems);
         chosen.stream()
                 .filter(fault -> fault.needsMutualTls()
                         && named.filter(it -> it.mqtt().deviceCertificate().isEmpty())

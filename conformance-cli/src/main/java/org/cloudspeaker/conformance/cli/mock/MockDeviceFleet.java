@@ -10,13 +10,13 @@ import org.cloudspeaker.conformance.device.MockDeviceConfig;
 
 /** Many devices at once, each of which presents a card by itself. */
 final class MockDeviceFleet implements AutoCloseable {
-    /** So many connect at once, so that a broker is not taken by storm. */
+    /** How many devices connect at once, so that a broker is not flooded. */
     private static final int WAVE = 50;
 
     private final MockDevicePlan plan;
     private final DeviceRuntime resources;
     private final FleetLog log;
-    private final List<MockDevice> speakers = new ArrayList<>();
+    private final List<MockDevice> devices = new ArrayList<>();
 
     MockDeviceFleet(MockDevicePlan plan, DeviceRuntime resources, FleetLog log) {
         this.plan = plan;
@@ -30,29 +30,30 @@ final class MockDeviceFleet implements AutoCloseable {
         for (int from = 0; from < plan.sns().size(); from += WAVE) {
             int to = Math.min(from + WAVE, plan.sns().size());
             plan.sns().subList(from, to).forEach(sn -> add(sn, first));
-            if (!allListen(speakers.subList(from, to), patience)) {
-                patience = Duration.ZERO; // They go on trying; nobody waits for a broker that is not there.
+            if (!allListen(devices.subList(from, to), patience)) {
+                patience =
+                        Duration.ZERO; // They keep trying, but the next wave does not wait for a broker that is down.
             }
         }
     }
 
     private void add(String sn, MockDeviceConfig first) {
         MockDeviceConfig own = sn.equals(first.connections().sn()) ? first : plan.other(sn, first);
-        MockDevice speaker = MockDevice.switchOn(own, resources, event -> log.log(sn, event));
-        speaker.presentCardAlways(plan.payer().card());
-        speakers.add(speaker);
+        MockDevice device = MockDevice.switchOn(own, resources, event -> log.log(sn, event));
+        device.presentCardAlways(plan.payer().card());
+        devices.add(device);
     }
 
     private static boolean allListen(List<MockDevice> wave, Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
         return wave.stream()
-                .map(speaker -> speaker.awaitSubscribed(Duration.ofNanos(Math.max(0, end - System.nanoTime()))))
+                .map(device -> device.awaitSubscribed(Duration.ofNanos(Math.max(0, end - System.nanoTime()))))
                 .reduce(true, Boolean::logicalAnd);
     }
 
     /** Switches them off. */
     @Override
     public void close() {
-        speakers.forEach(MockDevice::switchOff);
+        devices.forEach(MockDevice::switchOff);
     }
 }

@@ -18,26 +18,26 @@ import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.Transcript;
 import org.cloudspeaker.conformance.evidence.redaction.Redaction;
 
-/** Plays one device, or many, until somebody or something ends it. */
+/** Runs one mock device, or many, until a command, a time limit or a signal ends it. */
 final class MockDeviceRunner {
     private static final int EXCHANGES_KEPT = 1000;
     /** As many as there are trace numbers. */
     private static final int MOST_SALES = 999_999;
 
-    private final CliEnvironment around;
+    private final CliEnvironment cli;
     private final MockDevicePlan plan;
     private final Transcript transcript;
 
-    MockDeviceRunner(CliEnvironment around, MockDevicePlan plan) {
-        this.around = around;
+    MockDeviceRunner(CliEnvironment cli, MockDevicePlan plan) {
+        this.cli = cli;
         this.plan = plan;
-        this.transcript = new Transcript(around.clock(), new Redaction(), EXCHANGES_KEPT);
+        this.transcript = new Transcript(cli.clock(), new Redaction(), EXCHANGES_KEPT);
     }
 
-    /** Plays, for so long at most. */
+    /** Runs, within this limit. */
     void run(Optional<Duration> limit) {
-        try (ShutdownSignal ending = new ShutdownSignal(around);
-                LiveLog live = new LiveLog(around.screen(), transcript.redaction(), around.clock());
+        try (ShutdownSignal ending = new ShutdownSignal(cli);
+                LiveLog live = new LiveLog(cli.screen(), transcript.redaction(), cli.clock());
                 MqttClientResources network = new MqttClientResources()) {
             live.begin();
             MockDeviceConfig first = plan.first();
@@ -57,15 +57,15 @@ final class MockDeviceRunner {
             Optional<Duration> limit) {
         DeviceActivityLog log = new DeviceActivityLog(live, settings.connections());
         transcript.follow(log::logExchange);
-        MockDevice speaker =
+        MockDevice device =
                 MockDevice.switchOn(settings, resources(network, Evidence.transcriptOnly(transcript)), log::log);
         if (plan.payer().auto()) {
-            speaker.presentCardAlways(plan.payer().card());
+            device.presentCardAlways(plan.payer().card());
         }
-        DeviceConsole desk = new DeviceConsole(speaker, plan.payer().card(), live, ending::request);
-        new ConsoleReader(around.in(), desk::execute).start();
+        DeviceConsole console = new DeviceConsole(device, plan.payer().card(), live, ending::request);
+        new ConsoleReader(cli.in(), console::execute).start();
         ending.await(limit);
-        speaker.switchOff();
+        device.switchOff();
     }
 
     private void runFleet(
@@ -75,10 +75,10 @@ final class MockDeviceRunner {
             MockDeviceConfig first,
             Optional<Duration> limit) {
         FleetLog log = new FleetLog(live, plan.sns().size());
-        new ConsoleReader(around.in(), words -> execute(words, log, live, ending)).start();
-        try (MockDeviceFleet crowd =
+        new ConsoleReader(cli.in(), words -> execute(words, log, live, ending)).start();
+        try (MockDeviceFleet fleet =
                 new MockDeviceFleet(plan, resources(network, new Evidence(transcript).withoutRecording()), log)) {
-            crowd.switchOn(first);
+            fleet.switchOn(first);
             ending.await(limit);
             log.awaitEnd(plan.target().limits().answer());
         }
@@ -89,11 +89,11 @@ final class MockDeviceRunner {
         switch (String.join(" ", words)) {
             case "state" -> live.say(log.summary());
             case "quit", "exit" -> ending.request();
-            default -> live.say("expected state or quit, as there are many devices");
+            default -> live.say("expected state or quit, the only commands with --count");
         }
     }
 
     private DeviceRuntime resources(MqttClientResources network, Evidence evidence) {
-        return new DeviceRuntime(network, new TraceNumbers(transcript.now(), MOST_SALES), evidence, around.clock());
+        return new DeviceRuntime(network, new TraceNumbers(transcript.now(), MOST_SALES), evidence, cli.clock());
     }
 }

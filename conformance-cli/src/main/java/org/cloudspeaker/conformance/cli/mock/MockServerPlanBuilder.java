@@ -19,27 +19,27 @@ import org.cloudspeaker.conformance.cli.mock.server.MockServerPlan.ServerEndpoin
 import org.cloudspeaker.conformance.fault.Fault;
 import org.cloudspeaker.conformance.fault.FaultPrecondition;
 
-/** Makes a plan of options, and tells of all that is wrong with them at once. */
+/** Makes a plan of the options, and reports all their problems at once. */
 final class MockServerPlanBuilder {
-    private final CliEnvironment around;
+    private final CliEnvironment cli;
     private final MockServerOptions common;
     private final OptionProblems problems = new OptionProblems();
     private Optional<ServerEndpoint<MockBrokerPlan>> broker = Optional.empty();
     private Optional<ServerEndpoint<MockPaymentPlan>> payment = Optional.empty();
 
-    MockServerPlanBuilder(CliEnvironment around, MockServerOptions common) {
-        this.around = around;
+    MockServerPlanBuilder(CliEnvironment cli, MockServerOptions common) {
+        this.cli = cli;
         this.common = common;
     }
 
     MockServerPlanBuilder broker(MockBrokerOptions options, String portOption, int port) {
-        MockBrokerPlan plan = options.plan(new SecretOptionReader(around.environment()), problems);
+        MockBrokerPlan plan = options.plan(new SecretOptionReader(cli.environment()), problems);
         broker = Optional.of(new ServerEndpoint<>(plan, common.listening(portOption, port, problems)));
         return this;
     }
 
     MockServerPlanBuilder payment(MockPaymentOptions options, String portOption, int port) {
-        MockPaymentPlan plan = options.plan(new SecretOptionReader(around.environment()), problems);
+        MockPaymentPlan plan = options.plan(new SecretOptionReader(cli.environment()), problems);
         payment = Optional.of(new ServerEndpoint<>(plan, common.listening(portOption, port, problems)));
         return this;
     }
@@ -52,24 +52,24 @@ final class MockServerPlanBuilder {
     int run() {
         FaultNames names = new FaultNames(broker.isPresent(), payment.isPresent());
         if (common.listsFaults()) {
-            names.list(around.screen());
+            names.list(cli.screen());
             return ExitCode.OK;
         }
         List<Fault> faults = names.of(common.faults(), problems);
         faults.forEach(fault -> fault.need().ifPresent(need -> check(fault, need)));
         refuseOnePortForBoth();
-        problems.require(!mutualTls() || common.overTls(), "--mutual-tls needs TLS: leave --plain out");
+        problems.require(!mutualTls() || common.overTls(), "--mutual-tls needs TLS: omit --plain");
         MockFolder folder = common.folder();
         folder.check(mutualTls(), problems);
         HostConfig site =
-                new HostConfig(around.clock(), common.profile(problems), common.host(problems), common.overTls());
+                new HostConfig(cli.clock(), common.profile(problems), common.host(problems), common.overTls());
         MockServerPlan plan =
                 new MockServerPlan(site, broker, payment, common.sns(problems), faults, folder, common.exitAfter());
         problems.throwIfAny();
-        return new MockServerRunner(around, plan).run();
+        return new MockServerRunner(cli, plan).run();
     }
 
-    /** A fault that can change nothing is refused: who names it would wait for what never comes. */
+    /** Refuses a fault that could have no effect with these options. */
     private void check(Fault fault, FaultPrecondition need) {
         boolean there = switch (need) {
             case TLS -> common.overTls();
@@ -82,16 +82,16 @@ final class MockServerPlanBuilder {
             case API_KEY ->
                 payment.map(ServerEndpoint::plan).filter(plan -> !plan.anyKey()).isPresent();
         };
-        problems.require(there, "--fault " + fault.name() + " needs " + need.words() + ": " + mended(need));
+        problems.require(there, "--fault " + fault.name() + " needs " + need.words() + ": " + remedy(need));
     }
 
-    private static String mended(FaultPrecondition need) {
+    private static String remedy(FaultPrecondition need) {
         return switch (need) {
-            case TLS -> "leave --plain out";
-            case MUTUAL_TLS -> "say --mutual-tls";
-            case PASSWORD -> "leave --mutual-tls out";
-            case ACCESS_CONTROL -> "leave --mutual-tls out, and give devices a --user";
-            case API_KEY -> "leave --any-key out";
+            case TLS -> "omit --plain";
+            case MUTUAL_TLS -> "add --mutual-tls";
+            case PASSWORD -> "omit --mutual-tls";
+            case ACCESS_CONTROL -> "omit --mutual-tls and set --user";
+            case API_KEY -> "omit --any-key";
         };
     }
 
@@ -99,9 +99,8 @@ final class MockServerPlanBuilder {
         broker.map(ServerEndpoint::listening)
                 .filter(one -> one.port() != 0)
                 .filter(one -> payment.map(ServerEndpoint::listening).equals(Optional.of(one)))
-                .ifPresent(
-                        one -> problems.add("--broker-port and --payment-port: expected a port for each of them, found "
-                                + one.port() + " for both"));
+                .ifPresent(one -> problems.add("--broker-port and --payment-port: expected different ports, found "
+                        + one.port() + " for both"));
     }
 
     private boolean mutualTls() {

@@ -18,6 +18,7 @@ import org.cloudspeaker.conformance.cli.mock.log.LiveLog;
 import org.cloudspeaker.conformance.cli.mock.log.PaymentActivityLog;
 import org.cloudspeaker.conformance.cli.mock.server.DeviceClientCertificates;
 import org.cloudspeaker.conformance.cli.mock.server.MockAddresses;
+import org.cloudspeaker.conformance.cli.mock.server.MockBrokerPlan;
 import org.cloudspeaker.conformance.cli.mock.server.MockFolder;
 import org.cloudspeaker.conformance.cli.mock.server.MockPaymentPlan;
 import org.cloudspeaker.conformance.cli.mock.server.MockServerGroup;
@@ -27,54 +28,57 @@ import org.cloudspeaker.conformance.config.reader.DeviceKeyFiles;
 import org.cloudspeaker.conformance.suites.device.message.DeviceMessageJudge;
 import org.cloudspeaker.conformance.suites.device.message.ExpectedDeviceConfig;
 
-/** Runs mocks until somebody or something ends them. */
+/** Runs mock servers until a command, a time limit or a signal ends them. */
 final class MockServerRunner {
-    private final CliEnvironment around;
+    private final CliEnvironment cli;
     private final MockServerPlan plan;
 
-    MockServerRunner(CliEnvironment around, MockServerPlan plan) {
-        this.around = around;
+    MockServerRunner(CliEnvironment cli, MockServerPlan plan) {
+        this.cli = cli;
         this.plan = plan;
     }
 
     /** Starts them, writes what is needed to meet them, says so, and waits for the end. */
     int run() {
-        try (ShutdownSignal ending = new ShutdownSignal(around);
+        try (ShutdownSignal ending = new ShutdownSignal(cli);
                 MockServerGroup mocks = MockServerGroup.start(plan);
-                LiveLog live = new LiveLog(
-                        around.screen(), mocks.redaction(), plan.site().clock());
+                LiveLog live =
+                        new LiveLog(cli.screen(), mocks.redaction(), plan.site().clock());
                 FolderLock claim = plan.folder().lock()) {
             plan.folder().write(mocks, claim);
-            DeviceFindingsLog complaints = new DeviceFindingsLog();
+            DeviceFindingsLog findings = new DeviceFindingsLog(judge(mocks));
             live.say(new MockAddresses(mocks).ready());
             live.say(welcome());
-            follow(mocks, live, complaints);
+            follow(mocks, live, findings);
             live.begin();
-            new ConsoleReader(around.in(), new MockConsole(mocks, live, ending::request)::execute).start();
+            new ConsoleReader(cli.in(), new MockConsole(mocks, live, ending::request)::execute).start();
             ending.await(plan.exitAfter());
-            live.say(summary(mocks, complaints));
+            live.say(summary(mocks, findings));
         }
         return ExitCode.OK;
     }
 
-    private void follow(MockServerGroup mocks, LiveLog live, DeviceFindingsLog complaints) {
-        ExpectedDeviceConfig expected = plan.broker()
-                .map(ServerEndpoint::plan)
+    private DeviceMessageJudge judge(MockServerGroup mocks) {
+        ExpectedDeviceConfig expected = brokerPlan()
                 .map(broker ->
                         broker.expected(plan.devices(), mocks.devices().map(DeviceClientCertificates::certificate)))
                 .orElseGet(() -> new ExpectedDeviceConfig(plan.devices(), "", Optional.empty()));
-        DeviceMessageJudge judge = new DeviceMessageJudge(
+        return new DeviceMessageJudge(
                 plan.site().profile(),
                 expected,
                 plan.payment().map(ServerEndpoint::plan).flatMap(MockPaymentPlan::dataKey));
-        String server = plan.broker()
-                .map(ServerEndpoint::plan)
-                .map(broker -> broker.server().user())
-                .orElse("");
-        BrokerActivityLog events = new BrokerActivityLog(
-                live, complaints, judge, plan.site().profile().newCodec(), server);
+    }
+
+    private void follow(MockServerGroup mocks, LiveLog live, DeviceFindingsLog findings) {
+        String server = brokerPlan().map(broker -> broker.server().user()).orElse("");
+        BrokerActivityLog events =
+                new BrokerActivityLog(live, findings, plan.site().profile().newCodec(), server);
         mocks.broker().ifPresent(broker -> broker.journal().addListener(events::log));
-        mocks.payment().ifPresent(payment -> payment.addListener(new PaymentActivityLog(live, complaints, judge)));
+        mocks.payment().ifPresent(payment -> payment.addListener(new PaymentActivityLog(live, findings)));
+    }
+
+    private Optional<MockBrokerPlan> brokerPlan() {
+        return plan.broker().map(ServerEndpoint::plan);
     }
 
     private List<String> welcome() {
@@ -82,17 +86,17 @@ final class MockServerRunner {
         lines.add("wrote " + plan.folder().path().resolve(MockFolder.PARAMETERS) + " for a device and "
                 + plan.folder().path().resolve(MockFolder.ENVIRONMENT) + " for a shell"
                 + (plan.site().tls() ? "; trust " + plan.folder().path().resolve(MockFolder.AUTHORITY) : ""));
-        if (plan.broker().filter(placed -> placed.plan().mutualTls()).isPresent()) {
-            lines.add("devices and your server show " + plan.folder().path().resolve(DeviceKeyFiles.CERTIFICATE)
+        if (brokerPlan().filter(MockBrokerPlan::mutualTls).isPresent()) {
+            lines.add("devices and your server use " + plan.folder().path().resolve(DeviceKeyFiles.CERTIFICATE)
                     + " with " + DeviceKeyFiles.KEY + " beside it; " + DeviceClientCertificates.EXPIRED_CERTIFICATE
                     + " with "
-                    + DeviceClientCertificates.EXPIRED_KEY + " is out of date, and refused");
+                    + DeviceClientCertificates.EXPIRED_KEY + " has expired and is refused");
         }
         if (plan.site().host().equals("localhost") && listensBeyond()) {
-            lines.add("a device on the network does not find this machine under localhost: give it a name with --host");
+            lines.add("a device on the network cannot use localhost: set the name of this machine with --host");
         }
-        plan.faults().forEach(fault -> lines.add("wrong on purpose: " + fault.name() + ", " + fault.description()));
-        lines.add("help shows what can be typed; what devices send is checked as it comes");
+        plan.faults().forEach(fault -> lines.add("fault: " + fault.name() + ", " + fault.description()));
+        lines.add("type help for the commands; what devices send is checked as it arrives");
         return lines;
     }
 
@@ -103,20 +107,19 @@ final class MockServerRunner {
                 .anyMatch(listening -> !listening.bind().isLoopbackAddress());
     }
 
-    private static List<String> summary(MockServerGroup mocks, DeviceFindingsLog complaints) {
+    private static List<String> summary(MockServerGroup mocks, DeviceFindingsLog findings) {
         List<String> lines = new ArrayList<>();
         mocks.payment().ifPresent(server -> lines.add("book: " + MockStatusReport.totals(server.bookedSales())));
         mocks.broker()
                 .ifPresent(broker -> lines.add("sessions: " + broker.sessions().size()));
-        Set<String> broken = complaints.counts().keySet();
+        Set<String> broken = findings.counts().keySet();
         lines.add(
                 broken.isEmpty()
-                        ? "devices: nothing wrong was seen"
-                        : "devices: wrong in "
+                        ? "devices: no problem seen"
+                        : "devices: problems in "
                                 + broken.stream()
                                         .sorted()
-                                        .map(id ->
-                                                id + " (" + complaints.counts().get(id) + ")")
+                                        .map(id -> id + " (" + findings.counts().get(id) + ")")
                                         .collect(Collectors.joining(", ")));
         return lines;
     }

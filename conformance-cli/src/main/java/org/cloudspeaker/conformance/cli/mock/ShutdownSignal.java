@@ -6,15 +6,15 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.cloudspeaker.conformance.cli.invocation.CliEnvironment;
 
-/** The end of a mock: by a typed command, by its time, or from outside, which then waits until all is closed. */
+/** The end of a mock: by a command, by its time limit, or by a signal, which then waits until all is closed. */
 final class ShutdownSignal implements AutoCloseable {
     private static final Duration LONGEST_CLOSING = Duration.ofSeconds(10);
 
     private final CountDownLatch asked = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    ShutdownSignal(CliEnvironment around) {
-        around.interruption().accept(this::requestAndAwaitClose);
+    ShutdownSignal(CliEnvironment cli) {
+        cli.interruption().accept(this::requestAndAwaitClose);
     }
 
     /** Asks for it. */
@@ -22,7 +22,7 @@ final class ShutdownSignal implements AutoCloseable {
         asked.countDown();
     }
 
-    /** Waits until somebody asks for it, for so long at most. */
+    /** Waits until the end is requested, within this limit. */
     void await(Optional<Duration> limit) {
         try {
             if (limit.isPresent()) {

@@ -1,7 +1,7 @@
 /**
- * The mocks as tools of their own: {@code conformance mock payment}, {@code broker}, {@code all} and {@code device}. This
- * room starts them, shows what happens and takes typed commands. It does not know how they work or what is right: for
- * the former look in the core's {@code wire}, for the latter in the suites' {@code device}.
+ * The commands {@code conformance mock payment}, {@code broker}, {@code all} and {@code device}: they start mocks, show
+ * what happens and take typed commands. They do not know how a mock works or what is right. For the former look in
+ * {@code mocks} and {@code device}, for the latter in {@code suites.device}.
  */
 @NullMarked
 package org.cloudspeaker.conformance.cli.mock;

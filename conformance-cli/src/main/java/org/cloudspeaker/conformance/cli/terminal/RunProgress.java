@@ -55,16 +55,16 @@ public final class RunProgress implements RunListener {
         status(result);
     }
 
-    /** Only somebody at a terminal can do anything now. */
+    /** A prompt needs a person at a terminal. */
     @Override
     public boolean showPrompt(String prompt) {
-        boolean somebody = screen.look().live();
-        if (somebody) {
+        boolean interactive = screen.look().live();
+        if (interactive) {
             eraseStatusLine();
-            screen.printParagraph("Your turn: " + prompt, 2);
+            screen.printParagraph("To do now: " + prompt, 2);
             screen.out().flush();
         }
-        return somebody;
+        return interactive;
     }
 
     @Override

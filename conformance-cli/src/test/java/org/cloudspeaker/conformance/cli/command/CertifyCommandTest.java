@@ -128,7 +128,7 @@ class CertifyCommandTest {
     void anUnknownRequirementIsAUsageErrorWithWhatIsNear() {
         assertThat(shell.run(arguments("--only", "SLA-01,AMT"))).isEqualTo(2);
         assertThat(shell.err())
-                .contains("--only SLA-01: no requirement fits; did you mean ")
+                .contains("--only SLA-01: no requirement matches; did you mean ")
                 .contains("SAL-01");
         assertThat(out()).doesNotExist();
     }
@@ -149,7 +149,7 @@ class CertifyCommandTest {
     }
 
     @Test
-    void aFileInThePlaceOfTheReportFolderIsFoundBeforeTheRun() throws IOException {
+    void aFileInsteadOfAReportFolderIsFoundBeforeTheRun() throws IOException {
         Files.writeString(out(), "mine");
 
         assertThat(certify()).isEqualTo(2);
@@ -159,12 +159,12 @@ class CertifyCommandTest {
     }
 
     @Test
-    void aReportFolderThatCannotBeMadeIsFoundBeforeTheRun() throws IOException {
+    void aReportFolderThatCannotBeCreatedIsFoundBeforeTheRun() throws IOException {
         Files.writeString(out(), "mine");
 
         assertThat(shell.run("certify", "--out", out().resolve("deeper").toString()))
                 .isEqualTo(2);
-        assertThat(shell.err()).contains("expected a folder that can be written to");
+        assertThat(shell.err()).contains("expected a writable folder");
     }
 
     @Test
@@ -221,7 +221,7 @@ class CertifyCommandTest {
         assertThat(code).isEqualTo(4);
         assertThat(shell.err().lines()).hasSize(1);
         assertThat(shell.err())
-                .startsWith("conformance certify: the harness itself failed: java.lang.IllegalStateException in org.")
+                .startsWith("conformance certify: internal error: java.lang.IllegalStateException in org.")
                 .doesNotContain("sk_live_1");
     }
 

@@ -37,7 +37,7 @@ class InitCommandTest {
 
         Target loaded = new TargetLoader(Catalogue.load(), Map.of()).load(target);
         assertThat(loaded.device().sn()).isEqualTo("TEST77");
-        assertThat(shell.out()).contains("./conformance certify " + target).doesNotContain("to be filled in");
+        assertThat(shell.out()).contains("./conformance certify " + target).doesNotContain("to complete:");
     }
 
     @Test
@@ -45,7 +45,7 @@ class InitCommandTest {
         Files.writeString(parameters, ParameterText.at("pay.example"));
 
         assertThat(init()).isZero();
-        assertThat(shell.out()).contains("to be filled in: ").contains("pay.example");
+        assertThat(shell.out()).contains("to complete: ").contains("pay.example");
     }
 
     @Test
@@ -53,7 +53,7 @@ class InitCommandTest {
         Files.writeString(target, "mine");
 
         assertThat(init()).isEqualTo(2);
-        assertThat(shell.err()).contains("expected no such file, found one; --force writes over it");
+        assertThat(shell.err()).contains("expected no such file, found one; --force overwrites it");
         assertThat(target).hasContent("mine");
     }
 

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.cloudspeaker.conformance.cli.invocation.OptionProblems;
 import org.cloudspeaker.conformance.cli.mock.option.FaultNames;
 import org.cloudspeaker.conformance.cli.mock.server.MockAddresses;
-import org.cloudspeaker.conformance.cli.mock.server.MockBrokerLogin;
 import org.cloudspeaker.conformance.cli.mock.server.MockBrokerPlan;
+import org.cloudspeaker.conformance.cli.mock.server.MockBrokerPlan.BrokerLogin;
 import org.cloudspeaker.conformance.cli.mock.server.MockFolder;
 import org.cloudspeaker.conformance.cli.mock.server.MockPaymentPlan;
 import org.cloudspeaker.conformance.cli.mock.server.MockServerGroup;
@@ -47,10 +47,7 @@ class EveryFaultStartsTest {
         ListenAddress anywhere = ListenAddress.anyLoopbackPort();
         boolean mutualTls = faults.get(0).need().equals(Optional.of(FaultPrecondition.MUTUAL_TLS));
         MockBrokerPlan broker = new MockBrokerPlan(
-                "pos/message",
-                new MockBrokerLogin("speaker", "secret"),
-                new MockBrokerLogin("backend", "other"),
-                mutualTls);
+                "pos/message", new BrokerLogin("speaker", "secret"), new BrokerLogin("backend", "other"), mutualTls);
         MockPaymentPlan payment =
                 new MockPaymentPlan("sk_test_1", "X-API-Key", "", false, "/sale", "/details", Optional.empty());
         boolean ofBroker = faults.get(0) instanceof BrokerFault;

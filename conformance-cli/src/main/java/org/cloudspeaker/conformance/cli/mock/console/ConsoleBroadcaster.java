@@ -52,8 +52,7 @@ final class ConsoleBroadcaster {
     /** Publishes to these devices under one order number, and says so. */
     String publish(Mode mode, long amount, List<String> sns) {
         if (sns.isEmpty()) {
-            return "no device is connected and listens to its topic; a serial number behind the amount publishes all the"
-                    + " same";
+            return "no device is connected and subscribed to its topic; add a serial number to publish anyway";
         }
         Broadcast broadcast = new Broadcast(mode, amount, newOrder(), Optional.of("hello"));
         byte[] payload = profile().newCodec().encode(broadcast.toMessage());
@@ -69,7 +68,7 @@ final class ConsoleBroadcaster {
                 + (reached == 1 ? " session" : " sessions");
     }
 
-    /** New in every second, and within one; in groups of digits that nobody takes for a card number. */
+    /** Unique within and across seconds; its groups of digits are too short for a card number. */
     private String newOrder() {
         return ORDER.format(LocalDateTime.now(mocks.plan().site().clock())) + orders.incrementAndGet();
     }

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** Reads what is typed, a line a command, until it is closed; that ends nothing but the typing. */
+/** Reads commands from a stream, one a line, until it is closed; its end does not end the mocks. */
 public final class ConsoleReader {
     private static final int LONGEST_LINE = 1000;
 
@@ -44,7 +44,7 @@ public final class ConsoleReader {
             }
             parse(line);
         } catch (IOException closed) {
-            // Nobody types any more.
+            // Standard input was closed.
         }
     }
 

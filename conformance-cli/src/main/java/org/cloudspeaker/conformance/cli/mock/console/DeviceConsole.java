@@ -13,7 +13,7 @@ import org.cloudspeaker.conformance.cli.mock.option.TestCardNames;
 import org.cloudspeaker.conformance.cli.terminal.AmountFormat;
 import org.cloudspeaker.conformance.device.MockDevice;
 
-/** Does with a device what typed commands say, and answers. */
+/** Carries out typed commands at a mock device, and answers them. */
 public final class DeviceConsole {
     /** How long a card is held to a device that does not ask for one yet. */
     private static final Duration HELD = Duration.ofSeconds(2);
@@ -24,29 +24,29 @@ public final class DeviceConsole {
     private static final Map<String, Integer> ARGUMENTS = Map.of("card", 1, "sell", 2);
 
     private static final List<String> HELP = List.of(
-            "card [CARD]         holds a card to the device, for 2 s, and so pays the amount that it shows",
+            "card [CARD]         presents a card for 2 s and pays the amount shown",
             "sell 12.34 [CARD]   sells an amount without a broadcast",
-            "repeat              sends the last sale once more, as after a lost answer",
-            "lose                loses the network before the answer to the next sale is read",
-            "cut                 cuts the line to the broker; the device comes back",
-            "restart             starts the device anew; it forgets the last orderId",
-            "day                 pages through the sales of today",
-            "quit                switches it off; the broker keeps its session",
+            "repeat              sends the last sale again, as after a lost answer",
+            "lose                drops the connection before the answer to the next sale is read",
+            "cut                 drops the connection to the broker; the device reconnects",
+            "restart             restarts the device; it forgets the last orderId",
+            "day                 reads the sales of today, page by page",
+            "quit                switches the device off; the broker keeps its session",
             "CARD is " + TestCardNames.EXPECTED);
 
-    private final MockDevice speaker;
+    private final MockDevice device;
     private final Card card;
     private final LiveLog live;
     private final Runnable quit;
 
     /**
-     * A desk with this device on it.
+     * A console of this device.
      *
      * @param card what is presented where no other is named
      * @param quit ends it
      */
-    public DeviceConsole(MockDevice speaker, Card card, LiveLog live, Runnable quit) {
-        this.speaker = speaker;
+    public DeviceConsole(MockDevice device, Card card, LiveLog live, Runnable quit) {
+        this.device = device;
         this.card = card;
         this.live = live;
         this.quit = quit;
@@ -58,7 +58,7 @@ public final class DeviceConsole {
         int most = ARGUMENTS.getOrDefault(command, 0);
         if ((KNOWN.contains(command) || command.equals("exit")) && words.size() > most + 1) {
             live.say("expected " + (most == 0 ? "nothing" : "no more than " + most + (most == 1 ? " word" : " words"))
-                    + " behind " + command + ", found "
+                    + " after " + command + ", found "
                     + LiveLog.clipped(String.join(" ", words.subList(most + 1, words.size()))) + "; nothing was done");
             return;
         }
@@ -69,35 +69,35 @@ public final class DeviceConsole {
         switch (command) {
             case "card" -> present(words);
             case "sell" -> sell(words);
-            case "repeat" -> sayIf(speaker.repeatLastSale().isEmpty(), "nothing was sold yet");
+            case "repeat" -> sayIf(device.repeatLastSale().isEmpty(), "no sale has been made yet");
             case "lose" -> lose();
-            case "cut" -> speaker.dropConnection();
-            case "restart" -> speaker.restart();
-            case "day" -> sayIf(speaker.readHistory().isEmpty(), "the day has no pages");
+            case "cut" -> device.dropConnection();
+            case "restart" -> device.restart();
+            case "day" -> sayIf(device.readHistory().isEmpty(), "there are no sales of today");
             case "help" -> live.say(HELP);
             case "quit", "exit" -> quit.run();
             default ->
                 live.say("expected a command, found " + LiveLog.clipped(words.get(0)) + "; "
-                        + NameSuggestions.didYouMean(words.get(0), KNOWN).orElse("help shows them"));
+                        + NameSuggestions.didYouMean(words.get(0), KNOWN).orElse("type help for a list"));
         }
     }
 
     private void lose() {
-        speaker.loseNextAnswer();
-        live.say("the network is lost before the answer to the next sale is read");
+        device.loseNextAnswer();
+        live.say("the connection will drop before the answer to the next sale is read");
     }
 
     private void present(List<String> words) {
         card(words, 1)
                 .ifPresent(chosen -> sayIf(
-                        speaker.presentCard(chosen, HELD).isEmpty(),
-                        "the device asks for no card: publish a broadcast of 00"));
+                        device.presentCard(chosen, HELD).isEmpty(),
+                        "the device is not asking for a card: publish a broadcast of type 00"));
     }
 
     private void sell(List<String> words) {
         OptionalLong amount = words.size() > 1 ? AmountFormat.parse(words.get(1)) : OptionalLong.empty();
         sayIf(amount.isEmpty(), "expected sell and an amount such as 12.34");
-        amount.ifPresent(cents -> card(words, 2).ifPresent(chosen -> speaker.sell(cents, chosen)));
+        amount.ifPresent(cents -> card(words, 2).ifPresent(chosen -> device.sell(cents, chosen)));
     }
 
     private Optional<Card> card(List<String> words, int at) {

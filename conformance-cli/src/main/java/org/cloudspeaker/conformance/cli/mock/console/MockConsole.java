@@ -9,11 +9,11 @@ import org.cloudspeaker.conformance.cli.mock.server.MockServerGroup;
 import org.cloudspeaker.conformance.cli.terminal.AmountFormat;
 import org.cloudspeaker.conformance.message.Broadcast.Mode;
 
-/** Does what typed commands say, and answers. */
+/** Carries out typed commands at the mock servers, and answers them. */
 public final class MockConsole {
     private static final List<String> KNOWN = List.of("state", "publish", "drop", "lose", "help", "quit");
     /** Those that take no argument. */
-    private static final List<String> ALONE = List.of("state", "help", "quit", "exit");
+    private static final List<String> WITHOUT_ARGUMENTS = List.of("state", "help", "quit", "exit");
 
     private static final int MOST_LOST = 1000;
 
@@ -32,8 +32,8 @@ public final class MockConsole {
     /** One command and its arguments. */
     public void execute(List<String> words) {
         String command = words.get(0).toLowerCase(Locale.ROOT);
-        if (ALONE.contains(command) && words.size() > 1) {
-            live.say("expected nothing behind " + command + ", found "
+        if (WITHOUT_ARGUMENTS.contains(command) && words.size() > 1) {
+            live.say("expected nothing after " + command + ", found "
                     + LiveLog.clipped(String.join(" ", words.subList(1, words.size()))) + "; nothing was done");
             return;
         }
@@ -46,7 +46,7 @@ public final class MockConsole {
             case "quit", "exit" -> quit.run();
             default ->
                 live.say("expected a command, found " + LiveLog.clipped(words.get(0)) + "; "
-                        + NameSuggestions.didYouMean(words.get(0), KNOWN).orElse("help shows them"));
+                        + NameSuggestions.didYouMean(words.get(0), KNOWN).orElse("type help for a list"));
         }
     }
 
@@ -57,8 +57,8 @@ public final class MockConsole {
         if (mocks.broker().isEmpty() || amount.isEmpty() || !mode) {
             live.say(
                     mocks.broker().isEmpty()
-                            ? "there is no broker here: conformance mock broker or mock all has one"
-                            : "expected publish 00 12.34 or publish 99 12.34, and a serial number behind it if it is for one device");
+                            ? "there is no broker here: start conformance mock broker or conformance mock all"
+                            : "expected publish 00 12.34 or publish 99 12.34, followed by a serial number if it is for one device");
             return;
         }
         Mode what = words.get(1).equals("00") ? Mode.GUIDANCE : Mode.ANNOUNCEMENT;
@@ -81,21 +81,21 @@ public final class MockConsole {
         if (!number
                 || Integer.parseInt(words.get(1)) > MOST_LOST
                 || mocks.payment().isEmpty()) {
-            live.say("expected lose N, the next sales (0 to " + MOST_LOST + ") whose answers are to be lost");
+            live.say("expected lose N, the number of next sales (0 to " + MOST_LOST + ") whose answers are lost");
             return;
         }
         int sales = Integer.parseInt(words.get(1));
         mocks.payment().ifPresent(server -> server.loseAnswers(sales));
-        live.say("the answers to the next " + sales + " sales are lost; they are booked all the same");
+        live.say("the answers to the next " + sales + " sales are lost; the sales are booked");
     }
 
     private static List<String> help() {
         return List.of(
-                "state               the books with their totals, and the sessions at the broker",
-                "publish 00 12.34    asks the connected devices for a payment; a serial number behind it asks that one",
-                "publish 99 12.34    has them announce an amount",
-                "drop SN             ends the connection of a device, as a lost network does",
-                "lose N              loses the answers to the next N sales; they are booked all the same",
-                "quit                ends the mocks");
+                "state               shows the booked sales with totals, and the sessions at the broker",
+                "publish 00 12.34    asks the connected devices for a payment; add a serial number to ask one device",
+                "publish 99 12.34    announces an amount",
+                "drop SN             drops the connection of a device",
+                "lose N              drops the answers to the next N sales; the sales are booked",
+                "quit                stops the mocks");
     }
 }

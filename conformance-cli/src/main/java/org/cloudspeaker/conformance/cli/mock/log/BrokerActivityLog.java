@@ -12,26 +12,28 @@ import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.profile.Codec;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerEvent;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerMessage;
-import org.cloudspeaker.conformance.suites.device.message.DeviceMessageJudge;
 
-/** Shows what the broker sees, and what is wrong with it where a device did it. */
+/** Shows what happens at the broker, with the findings about what devices did. */
 public final class BrokerActivityLog {
     private static final int REFUSED = 128;
     private static final int MOST_SERVERS = 10_000;
 
     private final LiveLog live;
-    private final DeviceFindingsLog complaints;
-    private final DeviceMessageJudge judge;
+    private final DeviceFindingsLog findings;
     private final Codec codec;
     private final String server;
-    /** Clients that are logged in as the customer's server: no devices, and not held against one. */
+    /** Clients that are logged in as the customer's server; they are not judged as devices. */
     private final Set<String> servers = ConcurrentHashMap.newKeySet();
 
-    public BrokerActivityLog(
-            LiveLog live, DeviceFindingsLog complaints, DeviceMessageJudge judge, Codec codec, String server) {
+    /**
+     * A log of a broker.
+     *
+     * @param codec decodes the messages that are shown
+     * @param server the user name of the customer's server
+     */
+    public BrokerActivityLog(LiveLog live, DeviceFindingsLog findings, Codec codec, String server) {
         this.live = live;
-        this.complaints = complaints;
-        this.judge = judge;
+        this.findings = findings;
         this.codec = codec;
         this.server = server;
     }
@@ -46,7 +48,7 @@ public final class BrokerActivityLog {
             lines.add(live.event(event.at(), "broker", event.clientId(), words));
         }
         if (!isFromServer(event)) {
-            lines.addAll(complaints.linesOf(judge.judge(event)));
+            lines.addAll(findings.linesOf(event));
         }
         if (!lines.isEmpty()) {
             live.show(lines);
@@ -70,21 +72,21 @@ public final class BrokerActivityLog {
 
     private String words(BrokerEvent event) {
         if (event instanceof BrokerEvent.Connected e) {
-            return "connects as " + user(e.login()) + " -> taken, "
-                    + (e.sessionPresent() ? "its session was kept" : "a new session");
+            return "connects " + user(e.login()) + " -> accepted, "
+                    + (e.sessionPresent() ? "session present" : "a new session");
         } else if (event instanceof BrokerEvent.ConnectRefused e) {
-            return "connects as " + user(e.login()) + " -> refused, CONNACK " + e.returnCode();
+            return "connects " + user(e.login()) + " -> refused, CONNACK " + e.returnCode();
         } else if (event instanceof BrokerEvent.ClientCertificateRefused e) {
-            return "is shut out in the TLS handshake: it shows " + e.found();
+            return "is refused in the TLS handshake: it shows " + e.found();
         } else if (event instanceof BrokerEvent.Subscribed e) {
             String answer = e.granted() == REFUSED ? "refused" : "granted, QoS " + e.granted();
             return "subscribes to " + LiveLog.clipped(e.filter()) + ", QoS " + e.asked() + " -> " + answer;
         } else if (event instanceof BrokerEvent.Unsubscribed e) {
             return "unsubscribes from " + LiveLog.clipped(e.filter());
         } else if (event instanceof BrokerEvent.Disconnected e) {
-            return (e.orderly() ? "leaves: " : "is gone: ") + e.reason();
+            return (e.orderly() ? "disconnects: " : "connection lost: ") + e.reason();
         } else if (event instanceof BrokerEvent.ProtocolViolation e) {
-            return "breaks MQTT 3.1.1: " + e.reason();
+            return "violates MQTT 3.1.1: " + e.reason();
         }
         return messageWords(event);
     }
@@ -98,11 +100,11 @@ public final class BrokerActivityLog {
         } else if (event instanceof BrokerEvent.PublishSent e) {
             return "is sent " + shown(e.message()) + (e.duplicate() ? " again" : "");
         }
-        return event instanceof BrokerEvent.PubackReceived e ? "has " + shown(e.message()) : "";
+        return event instanceof BrokerEvent.PubackReceived e ? "acknowledges " + shown(e.message()) : "";
     }
 
     private static String user(BrokerEvent.ConnectDetails login) {
-        return login.user().map(LiveLog::clipped).orElse("nobody");
+        return login.user().map(name -> "as " + LiveLog.clipped(name)).orElse("without a user name");
     }
 
     private String shown(BrokerMessage message) {
@@ -113,11 +115,11 @@ public final class BrokerActivityLog {
                 .orElse(message.payload().size() + " bytes");
     }
 
-    /** What no device need take, though it can be made out. */
+    /** What is wrong with a broadcast that can still be understood. */
     private static String flaw(DecodedMessage broadcast) {
         return broadcast
                 .syntax()
-                .map(where -> ", no strict JSON (" + where + ")")
+                .map(where -> ", not strict JSON (" + where + ")")
                 .orElseGet(() -> broadcast.problems().stream()
                         .map(field -> ", " + LiveLog.clipped(field.describeFound()) + ", expected " + field.expected())
                         .collect(Collectors.joining()));

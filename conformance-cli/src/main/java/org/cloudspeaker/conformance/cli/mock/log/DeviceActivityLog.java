@@ -28,13 +28,13 @@ public final class DeviceActivityLog {
         if (repeats(event.sentence()) && event instanceof DeviceEvent.ConnectFailed) {
             return; // It tries again and again, and once is enough to know.
         }
-        LogLine line = line(over(event), "device", event.sentence());
+        LogLine line = line(knownAt(event), "device", event.sentence());
         boolean listens = event instanceof DeviceEvent.Subscribed subscribed && subscribed.isGranted();
         live.show(listens && becomesReady() ? List.of(line, LogLine.of(readyLine())) : List.of(line));
     }
 
-    /** When it was known: a sale is told of at its end. */
-    private static Instant over(DeviceEvent event) {
+    /** When the event was known: for a sale, its end. */
+    private static Instant knownAt(DeviceEvent event) {
         return event instanceof DeviceEvent.SaleCompleted sold ? sold.at().plus(sold.took()) : event.at();
     }
 
@@ -67,12 +67,11 @@ public final class DeviceActivityLog {
             Instant answered = exchange.at().plus(exchange.took());
             String answer = exchange.response().map(DeviceActivityLog::said).orElse("none") + " after "
                     + exchange.took().toMillis() + " ms";
-            live.show(
-                    List.of(line(exchange.at(), "sends", said(exchange.request())), line(answered, "answer", answer)));
+            live.show(List.of(line(exchange.at(), "send", said(exchange.request())), line(answered, "answer", answer)));
         } else {
             exchange.response()
                     .filter(message -> !message.body().isEmpty())
-                    .ifPresent(message -> live.show(List.of(line(exchange.at(), "hears", said(message)))));
+                    .ifPresent(message -> live.show(List.of(line(exchange.at(), "receive", said(message)))));
         }
     }
 

@@ -10,34 +10,51 @@ import org.cloudspeaker.conformance.catalogue.Catalogue;
 import org.cloudspeaker.conformance.catalogue.Requirement;
 import org.cloudspeaker.conformance.cli.terminal.TerminalStyle.TerminalColour;
 import org.cloudspeaker.conformance.evidence.Discrepancy;
+import org.cloudspeaker.conformance.mocks.broker.event.BrokerEvent;
+import org.cloudspeaker.conformance.mocks.payment.ReceivedRequest;
 import org.cloudspeaker.conformance.result.Finding;
 import org.cloudspeaker.conformance.suites.device.message.DeviceFinding;
 import org.cloudspeaker.conformance.suites.device.message.DeviceFinding.Weight;
+import org.cloudspeaker.conformance.suites.device.message.DeviceMessageJudge;
 
 /**
- * Says what is wrong with a device: in full the first time, in a line when it comes again, and what is but a note once.
- * Thread-safe.
+ * The findings about devices: each in full the first time, in one line when it is repeated, and a note once. Thread-safe.
  */
 public final class DeviceFindingsLog {
     private static final int MOST_REMEMBERED = 1000;
 
+    private final DeviceMessageJudge judge;
     private final Catalogue catalogue = Catalogue.load();
-    private final Set<String> said = new HashSet<>();
+    private final Set<String> shown = new HashSet<>();
     private final Map<String, Integer> counts = new TreeMap<>();
 
-    /** What is to be said of these. */
-    synchronized List<LogLine> linesOf(List<DeviceFinding> judgements) {
-        return judgements.stream().flatMap(this::lines).toList();
+    /** Findings of this judge. */
+    public DeviceFindingsLog(DeviceMessageJudge judge) {
+        this.judge = judge;
     }
 
-    private Stream<LogLine> lines(DeviceFinding judgement) {
-        boolean note = judgement.weight() == Weight.NOTE;
-        Discrepancy what = judgement.discrepancy();
-        String id = judgement.requirement();
+    /** The findings about what a device did at the broker. */
+    List<LogLine> linesOf(BrokerEvent event) {
+        return lines(judge.judge(event));
+    }
+
+    /** The findings about a request of a device. */
+    List<LogLine> linesOf(ReceivedRequest request) {
+        return lines(judge.judge(request));
+    }
+
+    private synchronized List<LogLine> lines(List<DeviceFinding> found) {
+        return found.stream().flatMap(this::lines).toList();
+    }
+
+    private Stream<LogLine> lines(DeviceFinding finding) {
+        boolean note = finding.weight() == Weight.NOTE;
+        Discrepancy what = finding.discrepancy();
+        String id = finding.requirement();
         if (!note) {
             counts.merge(id, 1, Integer::sum);
         }
-        boolean first = said.size() < MOST_REMEMBERED && said.add(note ? id : id + what.expected() + what.actual());
+        boolean first = shown.size() < MOST_REMEMBERED && shown.add(note ? id : id + what.expected() + what.actual());
         Requirement requirement = catalogue.find(id).orElseThrow();
         if (first) {
             TerminalColour colour = note ? TerminalColour.YELLOW : TerminalColour.RED;

@@ -31,7 +31,7 @@ public final class FleetLog {
     private int shown;
     private boolean over;
 
-    /** For so many devices. */
+    /** A log for this number of devices. */
     public FleetLog(LiveLog live, int devices) {
         this.live = live;
         this.devices = devices;
@@ -71,7 +71,7 @@ public final class FleetLog {
         notifyAll();
     }
 
-    /** Waits until every device that was asked to has sold, for so long at most; what happens then is not counted. */
+    /** Waits, within this limit, until every device that was asked for a payment has sold; later events are not counted. */
     public synchronized void awaitEnd(Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
         try {
@@ -90,13 +90,13 @@ public final class FleetLog {
             live.show(List.of(live.event(event.at(), "device", sn, event.sentence())));
         } else if (shown == MOST_SHOWN) {
             shown++;
-            live.say("more of these are counted and not shown");
+            live.say("further ones are counted but not shown");
         }
     }
 
     /** {@code 100 of 100 devices listened; 100 sales, 100 approved; ...}. */
     public synchronized String summary() {
-        String counts = listening.size() + " of " + devices + " devices listened; " + sales + " sales, " + approved
+        String counts = listening.size() + " of " + devices + " devices subscribed; " + sales + " sales, " + approved
                 + " approved; " + lost + " connections failed or lost";
         Collections.sort(times);
         return times.isEmpty()

@@ -88,7 +88,7 @@ public final class LiveLog implements AutoCloseable {
                 next.forEach(this::write);
                 long missing = leftOut.getAndSet(0);
                 if (missing > 0) {
-                    screen.printLine("(" + missing + " events are not shown: nobody read them in time)");
+                    screen.printLine("(" + missing + " events not shown: the output was read too slowly)");
                 }
                 screen.out().flush();
             }
@@ -106,13 +106,13 @@ public final class LiveLog implements AutoCloseable {
                 line.colour().map(colour -> screen.look().paint(colour, text)).orElse(text));
     }
 
-    /** Of a line; where it is told of late, the time of the line before, so that times never run backwards. */
+    /** The time of a line; a late line gets the time of the line before, so that times never run backwards. */
     private String time(Instant at) {
         latest = at.isAfter(latest) ? at : latest;
         return TIME.format(latest.atZone(clock.getZone()));
     }
 
-    /** The beginning of what a stranger calls itself. */
+    /** The beginning of a name that came from outside. */
     public static String clipped(String name) {
         return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "...";
     }

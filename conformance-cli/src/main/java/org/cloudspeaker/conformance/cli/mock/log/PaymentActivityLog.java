@@ -13,20 +13,17 @@ import org.cloudspeaker.conformance.mocks.payment.PaymentRequestListener;
 import org.cloudspeaker.conformance.mocks.payment.ReceivedRequest;
 import org.cloudspeaker.conformance.mocks.payment.SentReply;
 import org.cloudspeaker.conformance.mocks.payment.UnroutedRequest;
-import org.cloudspeaker.conformance.suites.device.message.DeviceMessageJudge;
 
-/** Shows what the payment server receives and answers, and what is wrong with it. */
+/** Shows what the payment server receives and answers, with the findings about the requests. */
 public final class PaymentActivityLog implements PaymentRequestListener {
     private static final String WHERE = "payment";
 
     private final LiveLog live;
-    private final DeviceFindingsLog complaints;
-    private final DeviceMessageJudge judge;
+    private final DeviceFindingsLog findings;
 
-    public PaymentActivityLog(LiveLog live, DeviceFindingsLog complaints, DeviceMessageJudge judge) {
+    public PaymentActivityLog(LiveLog live, DeviceFindingsLog findings) {
         this.live = live;
-        this.complaints = complaints;
-        this.judge = judge;
+        this.findings = findings;
     }
 
     @Override
@@ -35,7 +32,7 @@ public final class PaymentActivityLog implements PaymentRequestListener {
         String asked = request.type() == MessageType.SALE ? sale(request.message()) : query(request.message());
         List<LogLine> lines = new ArrayList<>();
         lines.add(live.event(request.at(), WHERE, who, asked + " -> " + answer(request)));
-        lines.addAll(complaints.linesOf(judge.judge(request)));
+        lines.addAll(findings.linesOf(request));
         live.show(lines);
     }
 
@@ -49,7 +46,7 @@ public final class PaymentActivityLog implements PaymentRequestListener {
     private static String sale(DecodedMessage sale) {
         String amount = sale.value(MessageField.AMOUNT)
                 .map(cents -> AmountFormat.format(Long.parseLong(cents)))
-                .orElse("an unreadable amount");
+                .orElse("an invalid amount");
         return "sale " + text(sale, MessageField.BATCH_NO) + "/" + text(sale, MessageField.TRACE_NO) + " of " + amount;
     }
 
@@ -64,7 +61,7 @@ public final class PaymentActivityLog implements PaymentRequestListener {
     private static String answer(ReceivedRequest request) {
         SentReply reply = request.reply();
         if (reply.isLost()) {
-            return "no answer, the connection ends";
+            return "no answer, connection closed";
         }
         String outcome = request.type() == MessageType.SALE
                 ? outcome(new SaleAnswer(reply.message()))
@@ -81,7 +78,7 @@ public final class PaymentActivityLog implements PaymentRequestListener {
             return "";
         }
         return answer.syntax().isPresent()
-                ? ", which is no JSON"
+                ? ", which is not JSON"
                 : answer.problems().stream()
                         .map(field -> ", " + field.describeFound())
                         .collect(Collectors.joining());

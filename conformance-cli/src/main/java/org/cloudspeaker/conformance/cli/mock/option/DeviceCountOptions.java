@@ -17,17 +17,17 @@ public final class DeviceCountOptions {
             paramLabel = "N",
             defaultValue = "1",
             description =
-                    "So many devices at once, for load, each of which presents a card by itself; the target's own,"
-                            + " its others, or those of --devices. Only state and quit are typed then.")
+                    "Number of devices, for load; each presents a card by itself. They are the target's device and"
+                            + " its others, or those of --devices. Their only commands are state and quit.")
     private int count;
 
     @Option(
             names = "--devices",
             paramLabel = "PATTERN",
-            description = "With --count: serial numbers that are counted from 1, such as TEST9{n:011}.")
+            description = "With --count: a pattern of serial numbers, counted from 1, such as TEST9{n:011}.")
     private Optional<String> devices = Optional.empty();
 
-    /** The serial numbers, of so many devices as are asked for; none where there is no device that can be used. */
+    /** The serial numbers of the requested number of devices; none where the target has no usable device. */
     public List<String> sns(Optional<DeviceConfig> own, OptionProblems problems) {
         problems.require(
                 count >= 1 && count <= MOST_DEVICES,

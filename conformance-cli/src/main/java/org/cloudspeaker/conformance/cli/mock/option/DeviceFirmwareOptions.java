@@ -12,9 +12,9 @@ public final class DeviceFirmwareOptions {
             names = "--firmware",
             paramLabel = "VERSION",
             defaultValue = "V1.0.0",
-            description = "V1.0.0 as the guide describes it, or V1.0.4 as the vendor has published it: without an API"
-                    + " key, with numbers for pages, with encrypted card data, at its own pace (default:"
-                    + " ${DEFAULT-VALUE}).")
+            description =
+                    "V1.0.0 as in the guide, or V1.0.4 as published by the vendor: no API key, page numbers as JSON"
+                            + " numbers, encrypted card data, its own timing (default: ${DEFAULT-VALUE}).")
     private String version = "";
 
     @Option(names = "--without-api-key", description = "Send no API key, as V1.0.4 does.")

@@ -26,14 +26,15 @@ public final class DeviceTargetOptions {
     @Option(
             names = "--trust",
             paramLabel = "ca.pem",
-            description = "The authority that vouches for both servers, where no public one does.")
+            description = "CA certificate for both servers, if no public CA issued theirs.")
     private Optional<Path> trust = Optional.empty();
 
     @Option(
             names = "--certificate",
             paramLabel = "device.pem",
-            description = "With --key: what it shows at the broker in mutual TLS (default: the target's, or with"
-                    + " mqtt_auth_cert 4 deviceCert.pem and deviceKey.pem beside the parameter file).")
+            description =
+                    "With --key: its client certificate for mutual TLS at the broker (default: the target's, or with"
+                            + " mqtt_auth_cert 4 deviceCert.pem and deviceKey.pem beside the parameter file).")
     private Optional<Path> certificate = Optional.empty();
 
     @Option(names = "--key", paramLabel = "key.pem", description = "The private key of --certificate, PEM.")
@@ -48,16 +49,17 @@ public final class DeviceTargetOptions {
     @Option(
             names = "--api-key-prefix",
             paramLabel = "TEXT",
-            description = "What stands before the key in it, such as \"Bearer \" (default: the target's, or nothing).")
+            description =
+                    "Text before the key in this header, such as \"Bearer \" (default: the target's, or nothing).")
     private Optional<String> keyPrefix = Optional.empty();
 
     /** The target with what the options change; empty where it cannot be used, which is kept as problems. */
-    public Optional<Target> read(CliEnvironment around, OptionProblems problems) {
+    public Optional<Target> read(CliEnvironment cli, OptionProblems problems) {
         List<X509Certificate> authorities =
                 trust.map(path -> certificates(path, problems)).orElse(List.of());
         Optional<Target> named = Optional.empty();
         try {
-            named = choice.named(around, Catalogue.load());
+            named = choice.named(cli, Catalogue.load());
             problems.require(
                     named.isPresent(),
                     "expected a target file, or --parameters with --sn, found neither;"

@@ -56,12 +56,12 @@ public final class FaultNames {
 
     private String hint(String name) {
         if (find(foreign, name).isPresent()) {
-            return "expected a fault of this mock, found one of another; --list-faults shows its own";
+            return "expected a fault of this mock, found one of another mock; --list-faults shows those of this one";
         }
         String near = NameSuggestions.didYouMean(
                         name, known.stream().map(Fault::name).toList())
-                .orElse("--list-faults shows them all");
-        return "expected the name of a fault, found none of that name; " + near;
+                .orElse("--list-faults shows all");
+        return "expected the name of a fault, found an unknown one; " + near;
     }
 
     private static Optional<Fault> find(List<Fault> faults, String name) {

@@ -15,35 +15,34 @@ public final class MockPaymentOptions {
     @Option(
             names = "--api-key",
             paramLabel = "KEY",
-            description = "The API key, or $${env:NAME} (default: a new one, in posparam.ini).")
+            description = "The API key, or $${env:NAME} (default: a random one, in posparam.ini).")
     private Optional<String> key = Optional.empty();
 
     @Option(
             names = "--api-key-header",
             paramLabel = "NAME",
             defaultValue = "X-API-Key",
-            description = "The header that carries it (default: ${DEFAULT-VALUE}).")
+            description = "The header of the API key (default: ${DEFAULT-VALUE}).")
     private String header = "";
 
     @Option(
             names = "--api-key-prefix",
             paramLabel = "TEXT",
             defaultValue = "",
-            description = "What stands before it there, such as 'Bearer ' (default: nothing).")
+            description = "Text before the key in this header, such as 'Bearer ' (default: nothing).")
     private String prefix = "";
 
     @Option(
             names = "--any-key",
-            description = "Serve whoever comes, as firmware V1.0.4 sends no key; what is wrong with it is said all the"
-                    + " same.")
+            description =
+                    "Accept requests without a valid key, as firmware V1.0.4 sends none; a wrong key is still reported.")
     private boolean anyKey;
 
     @Option(
             names = DATA_KEY,
             paramLabel = "HEX",
-            description =
-                    "The devices' data key (triple DES), or $${env:NAME}: what they encrypt under it is judged too."
-                            + " Mock devices have 54455354444154414B45593030303031.")
+            description = "The devices' data key (triple DES), or $${env:NAME}; with it, encrypted card data is checked"
+                    + " too. The key of mock devices is 54455354444154414B45593030303031.")
     private Optional<String> dataKey = Optional.empty();
 
     @Option(
@@ -71,7 +70,7 @@ public final class MockPaymentOptions {
         path("--sale-path", sale, problems);
         path("--details-path", details, problems);
         problems.require(
-                !sale.equals(details), "--details-path: expected another path than --sale-path, found " + details);
+                !sale.equals(details), "--details-path: expected a path other than --sale-path, found " + details);
         return new MockPaymentPlan(secret, header, prefix, anyKey, sale, details, dataKey(secrets, problems));
     }
 

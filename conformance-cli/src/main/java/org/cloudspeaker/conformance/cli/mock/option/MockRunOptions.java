@@ -11,17 +11,17 @@ public final class MockRunOptions {
             names = "--fault",
             paramLabel = "NAME",
             split = ",",
-            description = "Be wrong in this way; --list-faults shows the names.")
+            description = "Inject this fault; --list-faults shows the names.")
     private List<String> faults = List.of();
 
-    @Option(names = "--list-faults", description = "List the faults and do nothing else.")
+    @Option(names = "--list-faults", description = "List the faults and exit.")
     private boolean listFaults;
 
     @Option(
             names = "--exit-after",
             paramLabel = "DURATION",
             converter = DurationConverter.class,
-            description = "End after so long, for example 30s, 5m or 8h (default: when told to).")
+            description = "Stop after this time, for example 30s, 5m or 8h (default: run until stopped).")
     private Optional<Duration> exitAfter = Optional.empty();
 
     public List<String> faults() {

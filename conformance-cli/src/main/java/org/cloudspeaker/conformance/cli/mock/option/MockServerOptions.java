@@ -20,43 +20,44 @@ public final class MockServerOptions {
             names = "--listen",
             paramLabel = "ADDRESS",
             defaultValue = "127.0.0.1",
-            description = "Where to listen; 0.0.0.0 for all interfaces, as a device comes over the network (default:"
-                    + " ${DEFAULT-VALUE}).")
+            description =
+                    "Address to listen on; 0.0.0.0 for all interfaces, which a device on the network needs (default:"
+                            + " ${DEFAULT-VALUE}).")
     private String listen = "";
 
     @Option(
             names = "--host",
             paramLabel = "NAME",
             defaultValue = "localhost",
-            description = "What the device calls this machine, for certificates and posparam.ini (default:"
-                    + " ${DEFAULT-VALUE}).")
+            description =
+                    "Host name of this machine for devices, in certificates and posparam.ini (default: ${DEFAULT-VALUE}).")
     private String host = "";
 
-    @Option(names = "--plain", description = "Without TLS.")
+    @Option(names = "--plain", description = "Do not use TLS.")
     private boolean plain;
 
     @Option(
             names = "--sn",
             paramLabel = "SN",
             split = ",",
-            description = "The serial numbers that may come; any, where none is given.")
+            description = "Serial numbers of the expected devices (default: any).")
     private List<String> sns = List.of();
 
     @Option(
             names = "--format",
             paramLabel = "PROFILE.yaml",
-            description = "A format profile of your own (default: the guide's format).")
+            description = "A format profile (default: the guide's format).")
     private String format = Target.GUIDE_FORMAT;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "conformance-mock",
-            description = "Where to write ca.pem, posparam.ini and mock.env; made where it is missing (default:"
-                    + " ${DEFAULT-VALUE}).")
+            description =
+                    "Folder for ca.pem, posparam.ini and mock.env, created if missing (default: ${DEFAULT-VALUE}).")
     private Path out = Path.of("");
 
-    @Option(names = "--force", description = "Write over files that are there and are not those of an earlier run.")
+    @Option(names = "--force", description = "Overwrite files that were not written by an earlier run.")
     private boolean force;
 
     @Mixin

@@ -7,7 +7,7 @@ public final class PortOption {
     /** As it is typed. */
     public static final String NAME = "--port";
 
-    @Option(names = NAME, paramLabel = "PORT", defaultValue = "0", description = "Where to listen; 0: any free port.")
+    @Option(names = NAME, paramLabel = "PORT", defaultValue = "0", description = "Port to listen on; 0: any free port.")
     private int port;
 
     /** 0: any free port. */

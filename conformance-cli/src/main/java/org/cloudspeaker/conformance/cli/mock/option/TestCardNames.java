@@ -10,9 +10,9 @@ import org.cloudspeaker.conformance.card.CardOrganisation;
 /** The test cards under the names that a person types. */
 public final class TestCardNames {
     /** As it stands after "expected". */
-    public static final String EXPECTED = "an organisation ("
+    public static final String EXPECTED = "a card organisation ("
             + Arrays.stream(CardOrganisation.values()).map(Enum::name).collect(Collectors.joining(", "))
-            + ") or a number of digits from 13 to 19";
+            + ") or a length from 13 to 19 digits";
 
     private TestCardNames() {}
 

@@ -10,14 +10,14 @@ import org.cloudspeaker.conformance.mocks.broker.DenialBehaviour;
 import org.cloudspeaker.conformance.suites.device.message.ExpectedDeviceConfig;
 
 /**
- * Whom the mock broker lets in.
+ * Who may log in at the mock broker.
  *
  * @param topic prefix of the devices' topics
  * @param devices how devices log in
  * @param server how the customer's server logs in
  * @param mutualTls whether everybody shows a certificate, which is the login then
  */
-public record MockBrokerPlan(String topic, MockBrokerLogin devices, MockBrokerLogin server, boolean mutualTls) {
+public record MockBrokerPlan(String topic, BrokerLogin devices, BrokerLogin server, boolean mutualTls) {
     /** A broker with these logins and nothing else. */
     BrokerConfig settings(BrokerConfig open) {
         if (mutualTls) {
@@ -47,5 +47,18 @@ public record MockBrokerPlan(String topic, MockBrokerLogin devices, MockBrokerLo
     public ExpectedDeviceConfig expected(Set<String> sns, Optional<X509Certificate> certificate) {
         Optional<String> user = Optional.of(devices.user()).filter(name -> !name.isEmpty());
         return new ExpectedDeviceConfig(sns, topic, user, certificate);
+    }
+
+    /**
+     * A user name and its password. Its text never shows the password.
+     *
+     * @param user the name; empty where each device logs in as itself
+     * @param password the password
+     */
+    public record BrokerLogin(String user, String password) {
+        @Override
+        public String toString() {
+            return user;
+        }
     }
 }

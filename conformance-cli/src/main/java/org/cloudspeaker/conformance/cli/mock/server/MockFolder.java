@@ -46,8 +46,8 @@ public record MockFolder(Path path, boolean force) {
                     .map(path::resolve)
                     .filter(Files::exists)
                     .filter(there -> !own.has(there))
-                    .forEach(there ->
-                            problems.add(there + ": expected no such file, found one; --force writes over it"));
+                    .forEach(
+                            there -> problems.add(there + ": expected no such file, found one; --force overwrites it"));
         }
     }
 
@@ -70,7 +70,7 @@ public record MockFolder(Path path, boolean force) {
             Files.createDirectories(path);
         } catch (IOException | SecurityException e) {
             throw new UsageException(
-                    "--out " + path + ": expected a folder that can be made, found " + FileErrors.describe(e));
+                    "--out " + path + ": expected a folder that can be created, found " + FileErrors.describe(e));
         }
         return FolderLock.acquire(path);
     }
@@ -111,7 +111,7 @@ public record MockFolder(Path path, boolean force) {
             Files.deleteIfExists(path.resolve(name));
         } catch (IOException | SecurityException e) {
             throw new UsageException(
-                    path.resolve(name) + ": expected a file that can be removed, found " + FileErrors.describe(e));
+                    path.resolve(name) + ": expected a file that can be deleted, found " + FileErrors.describe(e));
         }
     }
 }

@@ -15,9 +15,11 @@ import org.cloudspeaker.conformance.evidence.Transcript;
 import org.cloudspeaker.conformance.evidence.redaction.Redaction;
 import org.cloudspeaker.conformance.fault.Fault;
 import org.cloudspeaker.conformance.fault.FaultPrecondition;
+import org.cloudspeaker.conformance.mocks.broker.BrokerConfig;
 import org.cloudspeaker.conformance.mocks.broker.MockBroker;
 import org.cloudspeaker.conformance.mocks.fault.BrokerFault;
 import org.cloudspeaker.conformance.mocks.fault.PaymentFault;
+import org.cloudspeaker.conformance.mocks.payment.PaymentServerConfig;
 import org.cloudspeaker.conformance.mocks.payment.http.MockPaymentServer;
 import org.cloudspeaker.conformance.mocks.tls.CertificateSpec;
 import org.cloudspeaker.conformance.mocks.tls.TestAuthority;
@@ -57,22 +59,22 @@ public final class MockServerGroup implements AutoCloseable {
     /**
      * Starts them.
      *
-     * @throws UsageException if one of them cannot listen where it is told to; none of them runs then
+     * @throws UsageException if one of them cannot listen at its address; none of them runs then
      */
     public static MockServerGroup start(MockServerPlan plan) {
         return new MockServerGroup(plan);
     }
 
     private MockBroker startBroker(ServerEndpoint<MockBrokerPlan> placed) {
-        var open = org.cloudspeaker.conformance.mocks.broker.BrokerConfig.of(transcript)
+        BrokerConfig open = BrokerConfig.of(transcript)
                 .listening(placed.listening())
                 .faults(faults(BrokerFault.class).toArray(BrokerFault[]::new));
         List<X509Certificate> issuers =
                 devices.isPresent() ? authority().map(List::of).orElseThrow() : List.of();
-        var over = authority
+        BrokerConfig over = authority
                 .map(issuer -> open.mutualTls(issuer, leaf(placed), issuers))
                 .orElse(open);
-        var letting = placed.plan().settings(over);
+        BrokerConfig letting = placed.plan().settings(over);
         boolean guarded = plan.faults().stream()
                 .anyMatch(fault -> fault.need().equals(Optional.of(FaultPrecondition.ACCESS_CONTROL)));
         try {
@@ -86,7 +88,7 @@ public final class MockServerGroup implements AutoCloseable {
     private MockPaymentServer startPayment(ServerEndpoint<MockPaymentPlan> placed) {
         HostConfig site = plan.site();
         MockPaymentPlan how = placed.plan();
-        var plain = org.cloudspeaker.conformance.mocks.payment.PaymentServerConfig.of(
+        PaymentServerConfig plain = PaymentServerConfig.of(
                         site.profile(), new Secret(how.key()), transcript, site.clock())
                 .at(how.salePath(), how.detailsPath())
                 .withKeyHeader(how.header(), how.prefix())
@@ -94,9 +96,10 @@ public final class MockServerGroup implements AutoCloseable {
                 .listening(placed.listening())
                 .outcomesByAmount()
                 .with(faults(PaymentFault.class).toArray(PaymentFault[]::new));
-        var keyed = how.anyKey() ? plain.withAnyKey() : plain;
-        var knowing = how.dataKey().map(keyed::withDataKey).orElse(keyed);
-        var over = authority.map(issuer -> knowing.tls(issuer, leaf(placed))).orElse(knowing);
+        PaymentServerConfig keyed = how.anyKey() ? plain.withAnyKey() : plain;
+        PaymentServerConfig knowing = how.dataKey().map(keyed::withDataKey).orElse(keyed);
+        PaymentServerConfig over =
+                authority.map(issuer -> knowing.tls(issuer, leaf(placed))).orElse(knowing);
         try {
             return MockPaymentServer.start(over);
         } catch (UncheckedIOException e) {
