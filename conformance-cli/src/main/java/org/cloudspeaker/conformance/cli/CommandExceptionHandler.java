@@ -2,6 +2,9 @@ package org.cloudspeaker.conformance.cli;
 
 import java.util.Arrays;
 import java.util.List;
+import org.cloudspeaker.conformance.cli.command.CertifyCommand;
+import org.cloudspeaker.conformance.cli.command.CertifyDeviceCommand;
+import org.cloudspeaker.conformance.cli.command.RunOptionsMixin;
 import org.cloudspeaker.conformance.cli.invocation.ExitCode;
 import org.cloudspeaker.conformance.cli.invocation.UsageException;
 import org.cloudspeaker.conformance.cli.terminal.TerminalOutput;
@@ -30,6 +33,10 @@ final class CommandExceptionHandler implements IParameterExceptionHandler, IExec
         String name = e.getCommandLine().getCommandSpec().qualifiedName();
         screen.printError(name + ": " + e.getMessage() + suggestion(e));
         screen.printError(name + " --help shows its options");
+        if (e.getCommandLine().getCommand() instanceof CertifyCommand
+                || e.getCommandLine().getCommand() instanceof CertifyDeviceCommand) {
+            RunOptionsMixin.discardReports(List.of(args));
+        }
         return ExitCode.USAGE;
     }
 

@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.cli;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.cloudspeaker.conformance.catalogue.Catalogue;
 import org.cloudspeaker.conformance.cli.command.BuildPackageCommand;
@@ -43,16 +44,13 @@ import picocli.CommandLine.IVersionProvider;
             "  conformance build-package resource_V1.0.0 --customer ACME",
             "  conformance certify-device device.yaml            certifies a device between mock servers",
             "  conformance mock all                              starts a mock broker and a mock payment server",
-            "  conformance explain SAL-04                        explains a requirement",
-            "",
-            "Exit codes:",
-            "  0  conformant: every checked requirement is met, and at least one was checked",
-            "  1  not conformant: at least one requirement is broken",
-            "  2  usage or configuration error: nothing was run",
-            "  3  inconclusive: the target could not be reached, or nothing was verified",
-            "  4  internal error"
+            "  conformance explain SAL-04                        explains a requirement"
         })
 final class ConformanceCommand implements Callable<Integer> {
+    /** The commands whose exit code is a verdict. */
+    private static final Set<String> JUDGING =
+            Set.of("certify", "certify-device", "check-parameters", "check-messages", "check-package");
+
     private final CliEnvironment cli;
 
     ConformanceCommand(CliEnvironment cli) {
@@ -83,7 +81,20 @@ final class ConformanceCommand implements Callable<Integer> {
                         screen.look().live() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF))
                 .setParameterExceptionHandler(new CommandExceptionHandler(screen))
                 .setExecutionExceptionHandler(new CommandExceptionHandler(screen));
+        describeExitCodes(line);
+        line.getSubcommands().forEach((name, command) -> {
+            if (JUDGING.contains(name)) {
+                describeExitCodes(command);
+            }
+        });
         return line;
+    }
+
+    private static void describeExitCodes(CommandLine command) {
+        command.getCommandSpec()
+                .usageMessage()
+                .exitCodeListHeading("%nExit codes:%n")
+                .exitCodeList(ExitCode.meanings());
     }
 
     @Override

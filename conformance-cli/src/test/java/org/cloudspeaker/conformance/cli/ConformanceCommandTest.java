@@ -19,7 +19,7 @@ class ConformanceCommandTest {
         assertThat(shell.out())
                 .contains("certify", "init", "list", "explain", "completion")
                 .contains("Examples:")
-                .contains("  3  inconclusive");
+                .contains("  3   inconclusive");
     }
 
     @ParameterizedTest

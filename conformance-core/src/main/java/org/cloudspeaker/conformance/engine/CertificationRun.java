@@ -58,6 +58,7 @@ public final class CertificationRun implements AutoCloseable {
      * @throws org.cloudspeaker.conformance.config.problem.ConfigException if the target's bench cannot be opened
      */
     public static CertificationRun begin(Target target, Clock clock, RunOptions options, List<RunListener> listeners) {
+        listeners.forEach(listener -> listener.runStarted(options.out()));
         return new CertificationRun(target, clock, options, listeners);
     }
 

@@ -8,6 +8,20 @@ import java.nio.file.Path;
  */
 public interface RunListener {
     /**
+     * A run that was asked for cannot begin.
+     *
+     * @param out the folder that its reports would have gone to; it may not exist
+     */
+    default void runRefused(Path out) {}
+
+    /**
+     * A run begins.
+     *
+     * @param out the folder for whatever is written about it; it may not exist yet
+     */
+    default void runStarted(Path out) {}
+
+    /**
      * Somebody has to do something now.
      *
      * @param prompt what to do

@@ -89,6 +89,11 @@ public record RunResult(
         return RunVerdict.of(results);
     }
 
+    /** What it comes to: verdict, words and exit code in one. */
+    public RunConclusion conclusion() {
+        return RunConclusion.of(this);
+    }
+
     /** How many requirements have each verdict; every verdict is there, also with 0. */
     public Map<Verdict, Long> counts() {
         Map<Verdict, Long> counts = new EnumMap<>(Verdict.class);

@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.reports;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -85,6 +86,13 @@ public final class SampleRun {
                 mixed.chapters(),
                 List.of(mixed.results().get(0).withCases(List.of(cases))),
                 List.of());
+    }
+
+    /** What a form makes of a run. */
+    public static String text(ReportForm form, RunResult run) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        form.write(run, out);
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     private interface Judge {

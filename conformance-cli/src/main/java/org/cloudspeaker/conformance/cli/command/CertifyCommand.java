@@ -22,10 +22,7 @@ import picocli.CommandLine.Mixin;
             "Examples:",
             "  conformance certify target.yaml",
             "  conformance certify target.yaml --only SAL,AMT-02 --skip SAL-13",
-            "  conformance certify --parameters posparam.ini --sn TEST000000000001",
-            "",
-            "Exit codes: 0 conformant, 1 not conformant, 2 usage or configuration error, 3 inconclusive, 4"
-                    + " internal error."
+            "  conformance certify --parameters posparam.ini --sn TEST000000000001"
         })
 public final class CertifyCommand implements Callable<Integer> {
     private final CliEnvironment cli;

@@ -32,10 +32,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  conformance certify-device                        a first look, at the built-in mock device",
             "  conformance certify-device device.yaml            the device of this target file",
-            "  conformance certify-device device.yaml --only DEV-08,DEV-09",
-            "",
-            "Exit codes: 0 conformant, 1 not conformant, 2 usage or configuration error, 3 inconclusive, 4"
-                    + " internal error."
+            "  conformance certify-device device.yaml --only DEV-08,DEV-09"
         })
 public final class CertifyDeviceCommand implements Callable<Integer> {
     private final CliEnvironment cli;

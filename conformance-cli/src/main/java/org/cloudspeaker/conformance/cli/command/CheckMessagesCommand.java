@@ -30,10 +30,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  conformance check-messages captured/",
-            "  mosquitto_sub -h broker.example -t 'pos/message/#' -C 20 | conformance check-messages -",
-            "",
-            "Exit codes: 0 conformant, 1 not conformant, 2 the messages cannot be read, 3 nothing was"
-                    + " verified, 4 internal error."
+            "  mosquitto_sub -h broker.example -t 'pos/message/#' -C 20 | conformance check-messages -"
         })
 public final class CheckMessagesCommand implements Callable<Integer> {
     private static final String STANDARD_INPUT = "-";

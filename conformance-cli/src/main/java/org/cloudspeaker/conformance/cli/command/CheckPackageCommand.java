@@ -27,10 +27,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Example:",
-            "  conformance check-package CUST_DS50-MQ_ACME_V1.0.0.zip",
-            "",
-            "Exit codes: 0 conformant, 1 not conformant, 2 a file cannot be read, 3 inconclusive, 4 internal"
-                    + " error."
+            "  conformance check-package CUST_DS50-MQ_ACME_V1.0.0.zip"
         })
 public final class CheckPackageCommand implements Callable<Integer> {
     private static final int MOST = 200;

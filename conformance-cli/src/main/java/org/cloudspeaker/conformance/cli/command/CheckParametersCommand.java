@@ -20,9 +20,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Example:",
-            "  conformance check-parameters posparam.ini",
-            "",
-            "Exit codes: 0 conformant, 1 not conformant, 2 the file cannot be read, 4 internal error."
+            "  conformance check-parameters posparam.ini"
         })
 public final class CheckParametersCommand implements Callable<Integer> {
     private final CliEnvironment cli;

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.cloudspeaker.conformance.cli.invocation.CliEnvironment;
 import org.cloudspeaker.conformance.cli.terminal.RunFooter;
 import org.cloudspeaker.conformance.cli.terminal.RunSummary;
@@ -14,7 +15,8 @@ import org.cloudspeaker.conformance.cli.terminal.VerdictWords;
 import org.cloudspeaker.conformance.config.Target;
 import org.cloudspeaker.conformance.engine.run.RequirementSelection;
 import org.cloudspeaker.conformance.engine.run.RunOptions;
-import org.cloudspeaker.conformance.reports.json.JsonReport;
+import org.cloudspeaker.conformance.reports.ReportForm;
+import org.cloudspeaker.conformance.reports.ReportForms;
 import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.suites.Chapters;
 import org.cloudspeaker.conformance.suites.SuiteRunner;
@@ -24,8 +26,17 @@ import picocli.CommandLine.Option;
 final class FileCheckMixin {
     private static final Path NOWHERE = Path.of("");
 
-    @Option(names = "--json", description = "Print JSON in the form of report.json.")
+    @Option(
+            names = "--json",
+            description = "Print JSON in the form of report.json; short for --report json.")
     private boolean json;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FORM",
+            completionCandidates = ReportFormIds.class,
+            description = "Print only a report, in this form: ${COMPLETION-CANDIDATES}.")
+    private Optional<String> report = Optional.empty();
 
     @Option(names = "--strict", description = "Treat a broken SHOULD as a failure.")
     private boolean strict;
@@ -37,14 +48,17 @@ final class FileCheckMixin {
      * @return the exit code of the verdict
      */
     Integer run(CliEnvironment cli, String chapter, Target target) {
+        List<String> chosen = report.or(() -> json ? Optional.of("json") : Optional.empty()).stream()
+                .toList();
+        ReportForms forms = ReportFormIds.parse("--report", chosen);
         RunResult run = judge(cli, chapter, target, strict);
-        if (json) {
-            cli.screen().out().print(json(run));
-            cli.screen().out().flush();
-        } else {
+        if (chosen.isEmpty()) {
             print(cli.screen(), run);
+        } else {
+            cli.screen().out().print(text(forms.all().get(0), run));
+            cli.screen().out().flush();
         }
-        return run.verdict().exitCode();
+        return run.conclusion().exitCode();
     }
 
     /** Checks the files of a target against a chapter, and prints nothing. */
@@ -65,13 +79,13 @@ final class FileCheckMixin {
         new RunSummary(screen, run).printResults();
         RunFooter closing = new RunFooter(screen, run);
         closing.printCountsAndReports(List.of());
-        closing.printVerdict();
+        closing.printVerdict(run.conclusion());
     }
 
-    private static String json(RunResult run) {
+    private static String text(ReportForm form, RunResult run) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            new JsonReport().render(run, bytes);
+            form.write(run, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,7 +1,7 @@
 package org.cloudspeaker.conformance.cli.command;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.cloudspeaker.conformance.catalogue.Catalogue;
 import org.cloudspeaker.conformance.cli.invocation.CliEnvironment;
-import org.cloudspeaker.conformance.cli.invocation.ExitCode;
 import org.cloudspeaker.conformance.cli.invocation.RerunCommandLine;
 import org.cloudspeaker.conformance.cli.invocation.RunTarget;
 import org.cloudspeaker.conformance.cli.invocation.UsageException;
@@ -19,20 +18,25 @@ import org.cloudspeaker.conformance.cli.terminal.RunSummary;
 import org.cloudspeaker.conformance.cli.terminal.TerminalOutput;
 import org.cloudspeaker.conformance.cli.terminal.VerdictWords;
 import org.cloudspeaker.conformance.config.Target;
-import org.cloudspeaker.conformance.config.problem.FileErrors;
+import org.cloudspeaker.conformance.config.problem.ConfigException;
 import org.cloudspeaker.conformance.engine.CertificationScope;
 import org.cloudspeaker.conformance.engine.run.RequirementSelection;
 import org.cloudspeaker.conformance.engine.run.RunOptions;
-import org.cloudspeaker.conformance.reports.ReportSet;
+import org.cloudspeaker.conformance.message.profile.FormatProfileException;
+import org.cloudspeaker.conformance.reports.ReportFolder;
+import org.cloudspeaker.conformance.reports.ReportFolderException;
+import org.cloudspeaker.conformance.reports.ReportForms;
+import org.cloudspeaker.conformance.result.RunConclusion;
 import org.cloudspeaker.conformance.result.RunListener;
 import org.cloudspeaker.conformance.result.RunResult;
-import org.cloudspeaker.conformance.result.RunVerdict;
 import org.cloudspeaker.conformance.suites.Chapters;
 import org.cloudspeaker.conformance.suites.SuiteRunner;
 import picocli.CommandLine.Option;
 
 /** What of a target is checked and where the reports go, and the run itself. */
-final class RunOptionsMixin {
+public final class RunOptionsMixin {
+    private static final String FOLDER = "conformance-report";
+
     @Option(
             names = "--only",
             split = ",",
@@ -49,9 +53,17 @@ final class RunOptionsMixin {
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            defaultValue = "conformance-report",
-            description = "Folder for report.html, report.json and junit.xml (default: ${DEFAULT-VALUE}).")
-    private Path out = Path.of("conformance-report");
+            defaultValue = FOLDER,
+            description = "Folder for the reports (default: ${DEFAULT-VALUE}).")
+    private Path out = Path.of(FOLDER);
+
+    @Option(
+            names = "--report",
+            split = ",",
+            paramLabel = "FORM",
+            completionCandidates = ReportFormIds.class,
+            description = "The forms of the report: ${COMPLETION-CANDIDATES}; html, json and junit, if none is chosen.")
+    private List<String> report = List.of();
 
     @Option(
             names = "--seed",
@@ -61,6 +73,23 @@ final class RunOptionsMixin {
 
     @Option(names = "--quiet", description = "Print only the verdict.")
     private boolean quiet;
+
+    /** Takes away earlier reports from the folder that a command line names which cannot be understood. */
+    public static void discardReports(List<String> arguments) {
+        String folder = FOLDER;
+        for (int i = 0; i < arguments.size(); i++) {
+            if (arguments.get(i).equals("--out") && i + 1 < arguments.size()) {
+                folder = arguments.get(i + 1);
+            } else if (arguments.get(i).startsWith("--out=")) {
+                folder = arguments.get(i).substring("--out=".length());
+            }
+        }
+        try {
+            ReportFolder.discardReports(Path.of(folder));
+        } catch (InvalidPathException e) {
+            // No report can be there.
+        }
+    }
 
     /** Opens the target of a command when everything else is known to be right. */
     interface TargetOpener {
@@ -75,6 +104,15 @@ final class RunOptionsMixin {
      * @return the exit code
      */
     int runChecks(CertificationScope scope, TargetOpener opening, RerunCommandLine rerun, CliEnvironment cli) {
+        try {
+            return certify(scope, opening, rerun, cli);
+        } catch (UsageException | ConfigException | FormatProfileException e) {
+            ReportFolder.discardReports(out);
+            throw e;
+        }
+    }
+
+    private int certify(CertificationScope scope, TargetOpener opening, RerunCommandLine rerun, CliEnvironment cli) {
         Catalogue catalogue = Catalogue.load();
         Set<String> checked = Chapters.checked();
         SelectionParser checks = new SelectionParser(catalogue, checked);
@@ -84,41 +122,35 @@ final class RunOptionsMixin {
                     "the selected requirements are about " + scope.other().subject() + "; try conformance "
                             + scope.other().command());
         }
-        try (RunTarget chosen = opening.open(catalogue)) {
-            Path folder = prepareReportFolder();
+        ReportForms forms = ReportFormIds.parse("--report", report);
+        try (RunTarget chosen = opening.open(catalogue);
+                ReportFolder folder = openFolder(forms)) {
             Set<String> ids = new TreeSet<>(checks.checkedBy(Chapters.withPrerequisites(selection)));
             ids.removeIf(id -> !scope.covers(id));
             RunProgress progress = new RunProgress(cli.screen(), catalogue, ids);
             if (!quiet) {
                 begin(chosen.target(), catalogue, ids.size(), cli.screen());
             }
-            RunResult run = run(chosen.target(), options(selection, rerun, folder, cli), progress, cli);
+            RunResult run = run(chosen.target(), options(selection, rerun, cli), progress, cli);
             return finish(run, folder, cli.screen());
         }
     }
 
-    /** Before the run, since reports that cannot be written would make it useless. */
-    private Path prepareReportFolder() {
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw new UsageException("--out " + out + ": expected a folder for reports, found a file");
-        }
+    private ReportFolder openFolder(ReportForms forms) {
         try {
-            Files.createDirectories(out);
-            Files.delete(Files.createTempFile(out, ".conformance", ".tmp"));
-            return out;
-        } catch (IOException | SecurityException e) {
-            throw new UsageException("--out " + out + ": expected a writable folder, found " + FileErrors.describe(e));
+            return ReportFolder.open(out, forms);
+        } catch (ReportFolderException e) {
+            throw new UsageException("--out " + out + ": " + e.getMessage());
         }
     }
 
-    private RunOptions options(
-            RequirementSelection selection, RerunCommandLine rerun, Path folder, CliEnvironment cli) {
+    private RunOptions options(RequirementSelection selection, RerunCommandLine rerun, CliEnvironment cli) {
         if (strict) {
             rerun.append("--strict");
         }
         seed.ifPresent(number -> rerun.append("--seed").append(Long.toString(number)));
         long chosen = seed.orElseGet(cli.clock()::millis);
-        return new RunOptions(selection, Chapters.checked(), strict, chosen, rerun.template(), folder);
+        return new RunOptions(selection, Chapters.checked(), strict, chosen, rerun.template(), out);
     }
 
     private static void begin(Target target, Catalogue catalogue, int count, TerminalOutput screen) {
@@ -139,23 +171,24 @@ final class RunOptionsMixin {
         }
     }
 
-    private int finish(RunResult run, Path folder, TerminalOutput screen) {
+    private int finish(RunResult run, ReportFolder folder, TerminalOutput screen) {
         Optional<List<Path>> reports = write(run, folder, screen);
+        RunConclusion conclusion =
+                reports.isPresent() ? run.conclusion() : run.conclusion().withoutReports();
         RunFooter closing = new RunFooter(screen, run);
         if (!quiet) {
             new RunSummary(screen, run).print();
             closing.printCountsAndReports(reports.orElse(List.of()));
         }
-        closing.printVerdict();
-        boolean lost = reports.isEmpty() && run.verdict() == RunVerdict.CONFORMANT;
-        return lost ? ExitCode.FAULT : run.verdict().exitCode();
+        closing.printVerdict(conclusion);
+        return conclusion.exitCode();
     }
 
-    private static Optional<List<Path>> write(RunResult run, Path folder, TerminalOutput screen) {
+    private static Optional<List<Path>> write(RunResult run, ReportFolder folder, TerminalOutput screen) {
         try {
-            return Optional.of(ReportSet.standard().write(run, folder));
+            return Optional.of(folder.write(run));
         } catch (IOException e) {
-            screen.printError("conformance: the reports are not complete: " + e.getMessage());
+            screen.printError("conformance: there is no report: " + e.getMessage());
             return Optional.empty();
         }
     }

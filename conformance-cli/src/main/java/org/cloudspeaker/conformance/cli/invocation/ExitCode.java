@@ -1,5 +1,10 @@
 package org.cloudspeaker.conformance.cli.invocation;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import org.cloudspeaker.conformance.result.RunVerdict;
+
 /** Exit codes beside those of a run's own verdict. */
 public final class ExitCode {
     /** Done. */
@@ -12,4 +17,17 @@ public final class ExitCode {
     public static final int FAULT = 4;
 
     private ExitCode() {}
+
+    /** What each exit code of a command that judges means, for its help. */
+    public static Map<String, String> meanings() {
+        Map<Integer, String> byCode = new TreeMap<>();
+        byCode.put(USAGE, "usage or configuration error: nothing was run");
+        for (RunVerdict verdict : RunVerdict.values()) {
+            String words = verdict == RunVerdict.ERROR ? verdict.meaning() : verdict.word() + ": " + verdict.meaning();
+            byCode.merge(verdict.exitCode(), words, (first, second) -> first + "; or " + second);
+        }
+        Map<String, String> meanings = new LinkedHashMap<>();
+        byCode.forEach((code, words) -> meanings.put(code.toString(), words));
+        return meanings;
+    }
 }

@@ -33,16 +33,19 @@ public final class RunSummary {
 
     /** Prints what came of the checks, without saying of what target. */
     public void printResults() {
-        broken("Failed", TerminalColour.RED, Verdict.FAIL);
-        grouped("Broke down, which is the harness's own fault", TerminalColour.RED, Verdict.ERROR);
-        grouped("Inconclusive", TerminalColour.YELLOW, Verdict.INCONCLUSIVE);
+        broken(TerminalColour.RED, Verdict.FAIL);
+        grouped(
+                Verdict.ERROR.title() + ", which is the harness's own fault",
+                TerminalColour.RED,
+                run.resultsWith(Verdict.ERROR));
+        grouped(TerminalColour.YELLOW, Verdict.INCONCLUSIVE);
         whatToCheck();
-        broken("To be improved", TerminalColour.YELLOW, Verdict.WARN);
-        grouped("Waived", TerminalColour.YELLOW, Verdict.WAIVED);
-        grouped("Skipped", TerminalColour.GREY, Verdict.SKIPPED);
+        broken(TerminalColour.YELLOW, Verdict.WARN);
+        grouped(TerminalColour.YELLOW, Verdict.WAIVED);
+        grouped(TerminalColour.GREY, Verdict.SKIPPED);
         passedInPart();
-        grouped("Not applicable", TerminalColour.GREY, Verdict.NOT_APPLICABLE);
-        grouped("Not checked", TerminalColour.GREY, Verdict.NOT_CHECKED);
+        grouped(TerminalColour.GREY, Verdict.NOT_APPLICABLE);
+        grouped(TerminalColour.GREY, Verdict.NOT_CHECKED);
         diagnoses();
     }
 
@@ -63,12 +66,12 @@ public final class RunSummary {
                 screen.printParagraph(String.format("%-" + longest + "s: %s", label, value), longest + 2));
     }
 
-    private void broken(String title, TerminalColour colour, Verdict verdict) {
+    private void broken(TerminalColour colour, Verdict verdict) {
         List<RequirementResult> results = run.results().stream()
                 .filter(result -> result.verdict() == verdict)
                 .sorted(Comparator.comparing(result -> result.requirement().level()))
                 .toList();
-        heading(title, colour, results.size());
+        heading(verdict.title(), colour, results.size());
         for (RequirementResult result : results) {
             screen.printEmptyLine();
             screen.printParagraph(result.requirement().headline(), 2);
@@ -100,8 +103,8 @@ public final class RunSummary {
     }
 
     /** One line for each reason, with the requirements that it holds for. */
-    private void grouped(String title, TerminalColour colour, Verdict verdict) {
-        grouped(title, colour, run.resultsWith(verdict));
+    private void grouped(TerminalColour colour, Verdict verdict) {
+        grouped(verdict.title(), colour, run.resultsWith(verdict));
     }
 
     /** What of a device's card data nobody could look at; what was measured of servers is in the report alone. */
@@ -110,7 +113,7 @@ public final class RunSummary {
                 .filter(result ->
                         result.id().startsWith("DEV-") && !result.reason().isEmpty())
                 .toList();
-        grouped("Passed, as far as could be seen", TerminalColour.GREY, noted);
+        grouped(Verdict.PASS.title() + ", as far as could be seen", TerminalColour.GREY, noted);
     }
 
     private void grouped(String title, TerminalColour colour, List<RequirementResult> results) {

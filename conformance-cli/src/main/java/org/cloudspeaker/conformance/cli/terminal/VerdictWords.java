@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.cloudspeaker.conformance.result.Verdict;
 
-/** Verdicts and numbers in words. */
+/** Counts of verdicts in words; what a verdict is called, it says itself. */
 public final class VerdictWords {
     private static final List<Verdict> WORST_FIRST = List.of(
             Verdict.FAIL,
@@ -32,25 +32,10 @@ public final class VerdictWords {
         for (Verdict verdict : WORST_FIRST) {
             long count = counts.getOrDefault(verdict, 0L);
             if (count > 0) {
-                words.add(count + " " + word(verdict));
+                words.add(count + " " + verdict.word());
             }
         }
         return words.toString();
-    }
-
-    /** The verdict as it stands after a number. */
-    static String word(Verdict verdict) {
-        return switch (verdict) {
-            case PASS -> "passed";
-            case FAIL -> "failed";
-            case WARN -> "to be improved";
-            case NOT_APPLICABLE -> "not applicable";
-            case SKIPPED -> "skipped";
-            case INCONCLUSIVE -> "inconclusive";
-            case WAIVED -> "waived";
-            case ERROR -> "broke down";
-            case NOT_CHECKED -> "not checked";
-        };
     }
 
     /** Ids after one another, the first so many of them. */

@@ -168,6 +168,30 @@ class CertifyCommandTest {
     }
 
     @Test
+    void noReportOfTheRunBeforeSurvivesAUsageError() throws IOException {
+        String[][] mistakes = {{"--only", "SLA-01"}, {"--sn", "TEST1"}, {"--nonsense"}, {"--report", "pdf"}};
+        for (String[] mistake : mistakes) {
+            shell.run(arguments("--only", "SAL-01", "--quiet"));
+            assertThat(out()).isDirectoryContaining("glob:**/junit.xml");
+
+            assertThat(shell.run(arguments(mistake))).isEqualTo(2);
+            assertThat(out()).as(mistake[0]).isDirectoryNotContaining("glob:**/[a-z]*");
+        }
+    }
+
+    @Test
+    void theFormsOfTheReportAreChosenByTheirNames() {
+        assertThat(shell.run(arguments("--only", "SAL-01", "--report", "JUnit")))
+                .isZero();
+        assertThat(out()).isDirectoryContaining("glob:**/junit.xml").isDirectoryNotContaining("glob:**/report.*");
+
+        assertThat(shell.run(arguments("--report", "pdf"))).isEqualTo(2);
+        assertThat(shell.err())
+                .contains("--report: expected one of json, junit, html")
+                .contains("found pdf");
+    }
+
+    @Test
     void everyProblemOfATargetIsPrinted() throws IOException {
         Path target = folder.resolve("target.yaml");
         Files.writeString(target, "device: {parameters: nowhere.ini}\nlimits: {connect: soon}\n");

@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.engine.junit;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -46,23 +47,28 @@ final class RunStarter {
         RunOptions options = options();
         checkSelection(options);
         checkReportFolder(options.out());
+        List<RunListener> listeners = services(RunListener.class);
         if (target.isEmpty() || !problems.isEmpty()) {
-            return refuse();
+            return refuse(listeners, options);
         }
         try {
             Clock clock = Clock.system(ZoneId.systemDefault());
-            CertificationRun run = CertificationRun.begin(target.get(), clock, options, services(RunListener.class));
+            CertificationRun run = CertificationRun.begin(target.get(), clock, options, listeners);
             return new RunStart.StartedRun(run, services(EvidenceListener.class));
         } catch (FormatProfileException e) {
             problems.add(String.valueOf(e.getMessage()));
-            return refuse();
+            return refuse(listeners, options);
         } catch (ConfigException e) {
             e.problems().forEach(problem -> problems.add(problem.text()));
-            return refuse();
+            return refuse(listeners, options);
+        } catch (UncheckedIOException e) {
+            problems.add(String.valueOf(e.getMessage()));
+            return refuse(listeners, options);
         }
     }
 
-    private RunStart refuse() {
+    private RunStart refuse(List<RunListener> listeners, RunOptions options) {
+        listeners.forEach(listener -> listener.runRefused(options.out()));
         return RunStart.RefusedRun.because(String.join(System.lineSeparator(), problems));
     }
 

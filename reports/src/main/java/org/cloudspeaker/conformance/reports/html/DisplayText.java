@@ -49,6 +49,12 @@ final class DisplayText {
         return count + " " + one + (count == 1 ? "" : "s");
     }
 
+    /** The words with a capital letter first and a full stop last. */
+    static String sentence(String words) {
+        String capital = words.substring(0, 1).toUpperCase(Locale.ENGLISH) + words.substring(1);
+        return capital.endsWith(".") ? capital : capital + ".";
+    }
+
     /** Where a requirement comes from: {@code guide 3.5.2}, {@code device firmware V1.0.4 retries}. */
     static String source(Requirement requirement) {
         return switch (requirement.source()) {

@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.reports.html;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import org.cloudspeaker.conformance.reports.ReportForm;
 import org.cloudspeaker.conformance.result.RunResult;
 
 /**
@@ -10,13 +11,19 @@ import org.cloudspeaker.conformance.result.RunResult;
  *
  * <p>A content security policy in it lets nothing be loaded, and no script run but the page's own.
  */
-public final class HtmlReport {
-    /**
-     * Renders the run; the stream stays open.
-     *
-     * @throws IOException if the stream does not take it
-     */
-    public void render(RunResult run, OutputStream out) throws IOException {
+public final class HtmlReport implements ReportForm {
+    @Override
+    public String id() {
+        return "html";
+    }
+
+    @Override
+    public String fileName() {
+        return "report.html";
+    }
+
+    @Override
+    public void write(RunResult run, OutputStream out) throws IOException {
         HtmlBuilder html = new HtmlBuilder();
         new HtmlPage(html).write(run);
         out.write(html.document().getBytes(StandardCharsets.UTF_8));

@@ -75,7 +75,7 @@ final class VerdictMatrixSection {
             VerdictStyle look = VerdictStyle.of(verdict);
             html.open("dt").open("span", "class", "badge " + look.colour()).symbol(look.key());
             html.text(look.word()).close().close();
-            html.element("dd", look.meaning());
+            html.element("dd", DisplayText.sentence(verdict.meaning()));
         }
         html.close().close();
     }

@@ -23,7 +23,7 @@ final class VerdictSummarySection {
         html.open("div", "class", "finding-out");
         html.element("p", run.target().name(), "class", "eyebrow");
         html.element("h1", look.word(), "id", "verdict");
-        html.element("p", VerdictSentence.of(run), "class", "lead");
+        html.element("p", DisplayText.sentence(run.conclusion().sentence()), "class", "lead");
         worst(run, mending);
         html.close().close();
         new RunFactsView(html).write(run);
@@ -43,10 +43,6 @@ final class VerdictSummarySection {
                 html.text(" and " + (failed.size() - NAMED) + " more");
             }
             html.close();
-        }
-        String caveat = VerdictSentence.caveat(run);
-        if (!caveat.isEmpty()) {
-            html.element("p", caveat, "class", "caveat");
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.cloudspeaker.conformance.reports.ReportForm;
 import org.cloudspeaker.conformance.result.RunResult;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
@@ -19,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * <p>The form is described by {@code report.schema.json} beside this class.
  */
-public final class JsonReport {
+public final class JsonReport implements ReportForm {
     /** The name of the form, the value of {@code schema} in every report. */
     public static final String FORM = "conformance-report/1";
 
@@ -31,12 +32,18 @@ public final class JsonReport {
     private final JsonMapper mapper =
             JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
 
-    /**
-     * Renders the run; the stream stays open.
-     *
-     * @throws IOException if the stream does not take it
-     */
-    public void render(RunResult run, OutputStream out) throws IOException {
+    @Override
+    public String id() {
+        return "json";
+    }
+
+    @Override
+    public String fileName() {
+        return "report.json";
+    }
+
+    @Override
+    public void write(RunResult run, OutputStream out) throws IOException {
         try (JsonGenerator generator = mapper.writer().with(layout).createGenerator(out)) {
             new RunJsonWriter(new ReportJsonWriter(generator)).write(run);
             generator.writeRaw('\n');

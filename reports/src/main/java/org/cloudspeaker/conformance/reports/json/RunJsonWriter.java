@@ -19,8 +19,9 @@ final class RunJsonWriter {
     void write(RunResult run) {
         json.object(() -> {
             json.text("schema", JsonReport.FORM);
-            json.text("verdict", run.verdict().name());
-            json.number("exitCode", run.verdict().exitCode());
+            json.text("verdict", run.conclusion().verdict().name());
+            json.number("exitCode", run.conclusion().exitCode());
+            json.text("conclusion", run.conclusion().line());
             json.object("tool", () -> tool(run.tool()));
             json.object("target", () -> target(run.target()));
             json.text("started", run.started().toString());

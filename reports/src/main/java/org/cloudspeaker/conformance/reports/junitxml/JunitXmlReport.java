@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
+import org.cloudspeaker.conformance.reports.ReportForm;
 import org.cloudspeaker.conformance.result.RunResult;
 
 /**
@@ -17,13 +18,19 @@ import org.cloudspeaker.conformance.result.RunResult;
  * <p>FAIL is a failure; INCONCLUSIVE and ERROR are errors; SKIPPED, NOT_APPLICABLE, WAIVED and NOT_CHECKED are skipped;
  * WARN passes and tells its story in {@code system-out}.
  */
-public final class JunitXmlReport {
-    /**
-     * Renders the run; the stream stays open.
-     *
-     * @throws IOException if the stream does not take it
-     */
-    public void render(RunResult run, OutputStream out) throws IOException {
+public final class JunitXmlReport implements ReportForm {
+    @Override
+    public String id() {
+        return "junit";
+    }
+
+    @Override
+    public String fileName() {
+        return "junit.xml";
+    }
+
+    @Override
+    public void write(RunResult run, OutputStream out) throws IOException {
         // A Writer, because over a stream the JDK's XML writer spells characters beyond U+FFFF as two halves.
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         try {

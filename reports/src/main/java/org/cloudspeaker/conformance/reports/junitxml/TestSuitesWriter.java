@@ -58,6 +58,7 @@ final class TestSuitesWriter {
 
     private void properties(RunResult run) throws XMLStreamException {
         xml.open("properties");
+        property("verdict", run.conclusion().line());
         property("harness.version", run.tool().version());
         property("catalogue", run.tool().catalogue());
         property("seed", String.valueOf(run.tool().seed()));

@@ -11,7 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.reports.HostileText;
-import org.cloudspeaker.conformance.reports.ReportSet;
+import org.cloudspeaker.conformance.reports.ReportFolder;
+import org.cloudspeaker.conformance.reports.ReportForms;
 import org.cloudspeaker.conformance.reports.SampleRun;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.RunResult;
@@ -202,7 +203,9 @@ class ReportInBrowserTest {
 
     private HeadlessBrowser open(String run, int width) throws IOException, InterruptedException {
         Path reports = folder.resolve(run);
-        ReportSet.standard().write(run(run), reports);
+        try (ReportFolder folder = ReportFolder.open(reports, ReportForms.standard())) {
+            folder.write(run(run));
+        }
         browser()
                 .devTools(
                         "Emulation.setDeviceMetricsOverride",

@@ -77,6 +77,7 @@ class JsonReportTest {
                         "schema",
                         "verdict",
                         "exitCode",
+                        "conclusion",
                         "tool",
                         "target",
                         "started",
@@ -88,6 +89,7 @@ class JsonReportTest {
         assertThat(report.at("/schema").stringValue()).isEqualTo("conformance-report/1");
         assertThat(report.at("/verdict").stringValue()).isEqualTo("NON_CONFORMANT");
         assertThat(report.at("/exitCode").intValue()).isEqualTo(1);
+        assertThat(report.at("/conclusion").stringValue()).startsWith("NOT CONFORMANT: 4 requirements (");
         assertThat(report.at("/tool").toString())
                 .isEqualTo(
                         "{\"version\":\"1.0.0\",\"catalogue\":\"guide-2025-12\",\"seed\":7406129385,\"strict\":false}");
@@ -182,7 +184,7 @@ class JsonReportTest {
 
     private static String render(RunResult run) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new JsonReport().render(run, out);
+        new JsonReport().write(run, out);
         return out.toString(StandardCharsets.UTF_8);
     }
 

@@ -149,7 +149,7 @@ class JunitXmlReportTest {
 
     private static byte[] render(RunResult run) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new JunitXmlReport().render(run, out);
+        new JunitXmlReport().write(run, out);
         return out.toByteArray();
     }
 
