@@ -51,14 +51,15 @@ final class VerdictSampleRun {
     static RunResult at(Clock clock, RunOptions options, RequirementDeclaration... declared) {
         CertificationRun run = CertificationRun.begin(target(List.of(declared)), clock, options, List.of());
         try (run;
+                RunRegistry.RegisteredRun registered = RunRegistry.registerRun(run);
                 LauncherSession session = LauncherFactory.openSession(LauncherConfig.builder()
                         .enableTestEngineAutoRegistration(false)
                         .addTestEngines(new JupiterTestEngine())
                         .build())) {
-            RunRegistry.registerRun(session.getStore(), run);
             session.getLauncher()
                     .execute(LauncherDiscoveryRequestBuilder.request()
                             .selectors(DiscoverySelectors.selectClass(VerdictSampleChecks.class))
+                            .configurationParameter(registered.parameter(), registered.name())
                             .configurationParameter(
                                     "junit.jupiter.testmethod.order.default", ConformanceChapter.ORDERER)
                             .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")

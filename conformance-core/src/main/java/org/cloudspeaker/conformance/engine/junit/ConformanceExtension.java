@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.engine.junit;
 import java.lang.reflect.Method;
 import java.time.Instant;
 import java.util.Optional;
+import org.cloudspeaker.conformance.engine.CertificationRun;
 import org.cloudspeaker.conformance.engine.CheckDefinition;
 import org.cloudspeaker.conformance.engine.RequirementJudge;
 import org.cloudspeaker.conformance.engine.role.CheckContext;
@@ -86,11 +87,16 @@ public abstract class ConformanceExtension
     }
 
     private CheckContext checkContext(ExtensionContext context) {
-        return context.getStore(NAMESPACE)
-                .computeIfAbsent(
+        CertificationRun run = requireStarted(context).run();
+        return (CheckContext) context.getStore(NAMESPACE)
+                .getOrComputeIfAbsent(
                         context.getUniqueId(),
-                        id -> requireStarted(context).run().newCheckContext(),
-                        CheckContext.class);
+                        id -> {
+                            CheckContext roles = run.newCheckContext();
+                            return new StoredResource(roles, roles::close);
+                        },
+                        StoredResource.class)
+                .value();
     }
 
     private RunStart.StartedRun requireStarted(ExtensionContext context) {

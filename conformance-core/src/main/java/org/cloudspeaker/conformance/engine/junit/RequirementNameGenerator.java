@@ -14,6 +14,12 @@ public abstract class RequirementNameGenerator extends DisplayNameGenerator.Stan
     }
 
     @Override
+    public String generateDisplayNameForMethod(Class<?> testClass, Method testMethod) {
+        return generateDisplayNameForMethod(List.of(), testClass, testMethod);
+    }
+
+    /** What JUnit asks from 5.12 on. Without the annotation, as 5.10 does not know it. */
+    @SuppressWarnings("MissingOverride")
     public String generateDisplayNameForMethod(
             List<Class<?>> enclosingInstanceTypes, Class<?> testClass, Method testMethod) {
         String words = spaced(testMethod.getName());

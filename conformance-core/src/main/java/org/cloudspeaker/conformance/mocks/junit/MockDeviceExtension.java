@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.mocks.junit;
 
 import org.cloudspeaker.conformance.device.MockDevice;
+import org.cloudspeaker.conformance.engine.junit.StoredResource;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
@@ -20,9 +21,15 @@ final class MockDeviceExtension implements ParameterResolver {
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
         MockDeviceFixture device = MockServerExtension.storeKey(context, StartMockDevice.class)
                 .map(asked -> context.getStore(OURS)
-                        .computeIfAbsent(
-                                asked, it -> MockDeviceFixture.start(it.annotation()), MockDeviceFixture.class))
+                        .getOrComputeIfAbsent(asked, MockDeviceExtension::start, StoredResource.class)
+                        .value())
+                .map(MockDeviceFixture.class::cast)
                 .orElseThrow(() -> MockServerExtension.missingAnnotation(StartMockDevice.class));
         return parameter.getParameter().getType() == MockDevice.class ? device.speaker() : device.events();
+    }
+
+    private static StoredResource start(MockServerExtension.MockStoreKey<StartMockDevice> asked) {
+        MockDeviceFixture device = MockDeviceFixture.start(asked.annotation());
+        return new StoredResource(device, device::close);
     }
 }

@@ -2,7 +2,8 @@ package org.cloudspeaker.conformance.mocks.junit;
 
 import java.lang.annotation.Annotation;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import org.cloudspeaker.conformance.engine.junit.StoredResource;
 import org.cloudspeaker.conformance.mocks.broker.MockBroker;
 import org.cloudspeaker.conformance.mocks.payment.http.MockPaymentServer;
 import org.cloudspeaker.conformance.mocks.tls.TestAuthority;
@@ -66,31 +67,38 @@ final class MockServerExtension implements BeforeEachCallback, ParameterResolver
     }
 
     private static Optional<MockPaymentServer> payment(ExtensionContext context) {
-        return started(
-                context,
-                StartMockPayment.class,
-                MockPaymentServer.class,
-                asked -> MockServerStarter.start(asked, authority(context)));
+        return started(context, StartMockPayment.class, MockPaymentServer.class, (asked, authority) -> {
+            MockPaymentServer server = MockServerStarter.start(asked, authority);
+            return new StoredResource(server, server::close);
+        });
     }
 
     private static Optional<MockBroker> broker(ExtensionContext context) {
-        return started(
-                context,
-                StartMockBroker.class,
-                MockBroker.class,
-                asked -> MockServerStarter.start(asked, authority(context)));
+        return started(context, StartMockBroker.class, MockBroker.class, (asked, authority) -> {
+            MockBroker broker = MockServerStarter.start(asked, authority);
+            return new StoredResource(broker, broker::close);
+        });
     }
 
     private static TestAuthority authority(ExtensionContext context) {
         return store(context)
-                .computeIfAbsent(TestAuthority.class, unused -> MockServerStarter.newAuthority(), TestAuthority.class);
+                .getOrComputeIfAbsent(
+                        TestAuthority.class, unused -> MockServerStarter.newAuthority(), TestAuthority.class);
     }
 
     private static <A extends Annotation, S> Optional<S> started(
-            ExtensionContext context, Class<A> annotation, Class<S> role, Function<A, S> start) {
+            ExtensionContext context,
+            Class<A> annotation,
+            Class<S> role,
+            BiFunction<A, TestAuthority, StoredResource> start) {
         checkPorts(context);
-        return storeKey(context, annotation)
-                .map(asked -> store(context).computeIfAbsent(asked, it -> start.apply(it.annotation()), role));
+        return storeKey(context, annotation).map(asked -> {
+            // Before the server: in some versions of JUnit a store must not be asked while it computes a value.
+            TestAuthority authority = authority(context);
+            return role.cast(store(context)
+                    .getOrComputeIfAbsent(asked, it -> start.apply(it.annotation(), authority), StoredResource.class)
+                    .value());
+        });
     }
 
     private static Store store(ExtensionContext context) {
@@ -102,8 +110,15 @@ final class MockServerExtension implements BeforeEachCallback, ParameterResolver
         Optional<MockStoreKey<A>> onMethod = context.getTestMethod()
                 .flatMap(method -> AnnotationSupport.findAnnotation(method, type)
                         .map(found -> new MockStoreKey<>(found, Optional.of(method))));
-        return onMethod.or(() -> AnnotationSupport.findAnnotation(
-                        context.getRequiredTestClass(), type, context.getEnclosingTestClasses())
-                .map(found -> new MockStoreKey<>(found, Optional.empty())));
+        return onMethod.or(() -> onClass(Optional.of(context), type));
+    }
+
+    /** Of the class, or of one around it: a nested class's context has that of the outer one as its parent. */
+    private static <A extends Annotation> Optional<MockStoreKey<A>> onClass(
+            Optional<ExtensionContext> context, Class<A> type) {
+        return context.flatMap(it -> it.getTestClass()
+                .flatMap(test -> AnnotationSupport.findAnnotation(test, type))
+                .map(found -> new MockStoreKey<>(found, Optional.empty()))
+                .or(() -> onClass(it.getParent(), type)));
     }
 }

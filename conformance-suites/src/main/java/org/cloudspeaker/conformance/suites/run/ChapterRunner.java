@@ -69,9 +69,9 @@ public final class ChapterRunner {
      */
     public RunResult run(Target target, RunOptions options) {
         try (CertificationRun certification = CertificationRun.begin(target, clock, options, listeners);
+                RunRegistry.RegisteredRun registered = RunRegistry.registerRun(certification);
                 LauncherSession session = LauncherFactory.openSession(onlyJupiter())) {
-            RunRegistry.registerRun(session.getStore(), certification);
-            session.getLauncher().execute(request());
+            session.getLauncher().execute(request(registered));
             certification.reportMissingVerdicts(options.checked());
             return certification.finish();
         }
@@ -88,10 +88,11 @@ public final class ChapterRunner {
                 .build();
     }
 
-    private LauncherDiscoveryRequest request() {
+    private LauncherDiscoveryRequest request(RunRegistry.RegisteredRun run) {
         return LauncherDiscoveryRequestBuilder.request()
                 .selectors(
                         chapters.stream().map(DiscoverySelectors::selectClass).toList())
+                .configurationParameter(run.parameter(), run.name())
                 .configurationParameter("junit.jupiter.testclass.order.default", ConformanceChapter.ORDERER)
                 .configurationParameter("junit.jupiter.execution.parallel.enabled", "false")
                 .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "false")

@@ -76,7 +76,7 @@ class AllureEvidenceTest {
             Class<?> type = without.loadClass(AllureEvidenceListener.class.getName());
             Object evidence = type.getConstructor().newInstance();
             var checked = Stream.of(type.getMethods())
-                    .filter(method -> method.getName().equals("checked"))
+                    .filter(method -> method.getName().equals("checkFinished"))
                     .findFirst()
                     .orElseThrow();
 

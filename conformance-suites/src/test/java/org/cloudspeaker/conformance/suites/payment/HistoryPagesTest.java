@@ -24,7 +24,7 @@ import org.cloudspeaker.conformance.mocks.fault.QueryFault;
 import org.cloudspeaker.conformance.mocks.payment.PaymentServerConfig;
 import org.cloudspeaker.conformance.mocks.payment.http.MockPaymentServer;
 import org.cloudspeaker.conformance.suites.payment.query.ApprovedSales;
-import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -37,8 +37,12 @@ class HistoryPagesTest {
     private final Clock clock = Clock.systemUTC();
     private final Evidence evidence = new Evidence(new Transcript(clock, new Redaction()));
 
-    @AutoClose
     private MockPaymentServer server = start();
+
+    @AfterEach
+    void closeServer() {
+        server.close();
+    }
 
     @Test
     void aNewSaleIsFoundWithTwoRequests() {
