@@ -18,7 +18,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** Turns what was thrown into words on the error stream and an exit code. */
+/** Turns an exception into text on the error stream and an exit code. */
 final class CommandExceptionHandler implements IParameterExceptionHandler, IExecutionExceptionHandler {
     private static final String OWN_CODE = "org.cloudspeaker.";
 
@@ -50,7 +50,7 @@ final class CommandExceptionHandler implements IParameterExceptionHandler, IExec
         return near.isEmpty() ? "" : "; did you mean " + String.join(" or ", near) + "?";
     }
 
-    /** The exit code, after words about what was thrown. */
+    /** Prints the error and returns the exit code. */
     int handle(Throwable e, String name) {
         if (e instanceof ConfigException target) {
             target.problems().stream().map(ConfigProblem::text).forEach(screen::printError);

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.logging.LogManager;
 import org.cloudspeaker.conformance.cli.invocation.CliEnvironment;
+import org.cloudspeaker.conformance.cli.invocation.CliEnvironment.HostProcess;
 import org.cloudspeaker.conformance.cli.invocation.ExitCode;
 import org.cloudspeaker.conformance.cli.invocation.RerunCommandLine;
 import org.cloudspeaker.conformance.cli.terminal.TerminalOutput;
@@ -48,14 +49,8 @@ public final class Main {
         TerminalStyle look = TerminalStyle.of(isTerminal(), charset, environment);
         TerminalOutput screen = new TerminalOutput(writer(System.out, charset), writer(System.err, charset), look);
         Clock clock = Clock.system(ZoneId.systemDefault());
-        return new CliEnvironment(
-                screen,
-                System.in,
-                environment,
-                clock,
-                command(),
-                EmbeddedServers::start,
-                end -> addShutdownHook(end, ended));
+        HostProcess process = new HostProcess(environment, clock, command(), end -> addShutdownHook(end, ended));
+        return new CliEnvironment(screen, System.in, process, EmbeddedServers::start);
     }
 
     private static void addShutdownHook(Runnable end, Future<Integer> ended) {
@@ -68,7 +63,7 @@ public final class Main {
         Runtime.getRuntime().addShutdownHook(ending);
     }
 
-    /** With the command's own code, also where a signal ended it: a clean end is no failure. */
+    /** With the code of the command, also where a signal ended it: a clean end is not a failure. */
     private static void exitWith(Future<Integer> ended) {
         try {
             Runtime.getRuntime().halt(ended.get(LAST_WORDS.toMillis(), TimeUnit.MILLISECONDS));
@@ -79,7 +74,7 @@ public final class Main {
         }
     }
 
-    /** Runs a command and returns its exit code; whatever goes wrong, it is in that code and in one line of words. */
+    /** Runs a command and returns its exit code; an error becomes a code and one line of text. */
     static int run(CliEnvironment cli, String... args) {
         try {
             return ConformanceCommand.commandLine(cli).execute(args);

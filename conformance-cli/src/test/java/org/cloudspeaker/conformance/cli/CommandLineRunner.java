@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cloudspeaker.conformance.cli.invocation.CliEnvironment;
+import org.cloudspeaker.conformance.cli.invocation.CliEnvironment.HostProcess;
 import org.cloudspeaker.conformance.cli.terminal.TerminalOutput;
 import org.cloudspeaker.conformance.cli.terminal.TerminalStyle;
 import org.cloudspeaker.conformance.fault.Fault;
@@ -90,7 +91,8 @@ public final class CommandLineRunner {
     private CliEnvironment cli() {
         TerminalStyle look = TerminalStyle.of(terminal, charset, environment);
         TerminalOutput screen = new TerminalOutput(new PrintWriter(printed), new PrintWriter(err), look);
-        return new CliEnvironment(screen, in, environment, Clock.systemUTC(), "./conformance", servers, interruption);
+        HostProcess process = new HostProcess(environment, Clock.systemUTC(), "./conformance", interruption);
+        return new CliEnvironment(screen, in, process, servers);
     }
 
     public String out() {

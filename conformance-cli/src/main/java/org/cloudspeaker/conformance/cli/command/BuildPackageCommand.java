@@ -24,9 +24,11 @@ import picocli.CommandLine.Parameters;
         name = "build-package",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Builds an OTA package as the vendor's packaging script does, on any system: a resource package"
-                + " from a folder with cust, mp3, ui and key (or a zip of these), a firmware package from a .img"
-                + " file. The same input gives the same bytes. A package that check-package would fail is not written.",
+        description = {
+            "Builds an OTA package as the vendor's packaging script does, on any system.",
+            "A folder with cust, mp3, ui and key (or a zip of these) makes a resource package, a .img file a firmware"
+                    + " package. The same input gives the same bytes. A package that check-package would fail is not written."
+        },
         footer = {
             "",
             "Examples:",
@@ -37,7 +39,7 @@ import picocli.CommandLine.Parameters;
                     + " file that cannot be read or written, 4 internal error."
         })
 public final class BuildPackageCommand implements Callable<Integer> {
-    /** What is worth saying of a package that is built. */
+    /** The verdicts that are printed. */
     private static final Set<Verdict> SAID =
             EnumSet.of(Verdict.FAIL, Verdict.ERROR, Verdict.WARN, Verdict.INCONCLUSIVE);
 

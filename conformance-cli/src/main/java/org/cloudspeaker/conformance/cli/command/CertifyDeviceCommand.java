@@ -22,9 +22,9 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         description = {
-            "Certifies a device: starts a mock broker and a mock payment server, writes a parameter file and"
-                    + " a resource package that point the device to them (in bench/ in the report folder), and asks"
-                    + " for each step at the device, or runs the command that the target has for it.",
+            "Certifies a device between a mock broker and a mock payment server.",
+            "It writes a parameter file and a resource package that point the device to them (in bench/ in the report"
+                    + " folder), and asks for each step at the device, or runs the command that the target has for it.",
             "Without a target, it certifies the built-in mock device."
         },
         footer = {

@@ -21,9 +21,11 @@ import picocli.CommandLine.Parameters;
         name = "check-package",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Checks OTA packages of firmware (AP) and resources (CUST) before they are uploaded to a TMS:"
-                + " the zip, resource.json, and the content of the core file, including posparam.ini, certificates"
-                + " and keys. Nothing is unpacked to disk.",
+        description = {
+            "Checks OTA packages before they are uploaded to a TMS.",
+            "It checks packages of firmware (AP) and resources (CUST): the zip, resource.json, and the content of the core"
+                    + " file, including posparam.ini, certificates and keys. Nothing is unpacked to disk."
+        },
         footer = {
             "",
             "Example:",
@@ -60,7 +62,7 @@ public final class CheckPackageCommand implements Callable<Integer> {
                 cli, "OTA", target(files.stream().map(OtaPackageFile::at).toList()));
     }
 
-    /** A target of packages and nothing else: no device is played, no server is met. */
+    /** A target of packages alone, without servers or devices. */
     static Target target(List<OtaPackageFile> packages) {
         String name = packages.size() == 1 ? packages.get(0).name() : packages.size() + " packages";
         return Target.of(name, DeviceConfig.ofParameters(ParameterFile.of("", new byte[0])))

@@ -25,8 +25,10 @@ import picocli.CommandLine.Parameters;
         name = "diff-package",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Shows what changes on a device when NEW replaces OLD: versions, parameters and files. Of a"
-                + " secret it shows only whether it changes, of a file its size and SHA-256.",
+        description = {
+            "Shows what changes on a device when package NEW replaces OLD.",
+            "It shows versions, parameters and files; of a secret only whether it changes, of a file its size and SHA-256."
+        },
         footer = {
             "",
             "Example:",
@@ -79,7 +81,7 @@ public final class DiffPackageCommand implements Callable<Integer> {
         }
     }
 
-    /** What would make a comparison half a comparison. */
+    /** What prevents a complete comparison. */
     private static List<ConfigProblem> problems(OtaPackage it) {
         List<ConfigProblem> problems = new ArrayList<>();
         Stream.concat(

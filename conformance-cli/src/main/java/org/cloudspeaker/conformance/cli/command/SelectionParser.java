@@ -79,7 +79,7 @@ final class SelectionParser {
                 && catalogue.requirements().stream().map(Requirement::id).anyMatch(alone::isRequested);
     }
 
-    /** The requirements whose checks a selection runs, with what they rest on. */
+    /** The requirements whose checks a selection runs, with their prerequisites. */
     Set<String> checkedBy(RequirementSelection closed) {
         return checked.stream().filter(closed::includes).collect(Collectors.toSet());
     }

@@ -13,17 +13,17 @@ import java.util.Objects;
 import org.cloudspeaker.conformance.cli.invocation.UsageException;
 import org.cloudspeaker.conformance.config.problem.FileErrors;
 
-/** A file that is written whole or not at all: beside its place first, and moved there when it is complete. */
+/** Writes a file completely or not at all: to a temporary file first, which is then moved. */
 public final class AtomicFileWriter {
     private final Path folder;
     private final Path file;
     private final boolean force;
 
     /**
-     * A file to be written.
+     * A writer of this file.
      *
-     * @param force whether one that is there may be replaced
-     * @throws UsageException if the folder is none, or the file is there and may not be replaced
+     * @param force whether an existing file may be replaced
+     * @throws UsageException if the folder does not exist, or the file exists and may not be replaced
      */
     public AtomicFileWriter(Path folder, String name, boolean force) {
         this.folder = folder;
@@ -40,7 +40,7 @@ public final class AtomicFileWriter {
     /**
      * The same, where folder and name are one path.
      *
-     * @throws UsageException if its folder is none, or the file is there and may not be replaced
+     * @throws UsageException if its folder does not exist, or the file exists and may not be replaced
      */
     public static AtomicFileWriter at(Path file, boolean force) {
         Path folder = Objects.requireNonNullElse(file.getParent(), Path.of(""));
@@ -58,7 +58,7 @@ public final class AtomicFileWriter {
     }
 
     /**
-     * Writes it for its owner alone, where the file system can: it holds secrets.
+     * Writes it readable by its owner alone, where the file system supports that.
      *
      * @throws UsageException if it cannot be written; nothing of it is left then
      */

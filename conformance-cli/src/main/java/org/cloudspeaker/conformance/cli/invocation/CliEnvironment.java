@@ -9,26 +9,43 @@ import org.cloudspeaker.conformance.cli.terminal.TerminalOutput;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
 
 /**
- * Everything outside that a command meets.
+ * Everything outside that a command uses.
  *
  * @param screen where text goes
  * @param in standard input, read only by commands that say so
- * @param environment what {@code ${env:NAME}} in a target stands for
- * @param clock the time of runs, in the devices' time zone
- * @param command how this program is called, for commands that are shown
+ * @param process the process that runs the command
  * @param servers starts the servers that are certified when no target is named
- * @param interruption has this run when the process is asked to end from outside, as by Ctrl-C
  */
 public record CliEnvironment(
-        TerminalOutput screen,
-        InputStream in,
-        Map<String, String> environment,
-        Clock clock,
-        String command,
-        Function<Clock, EmbeddedServers> servers,
-        Consumer<Runnable> interruption) {
-    /** Copies the map. */
-    public CliEnvironment {
-        environment = Map.copyOf(environment);
+        TerminalOutput screen, InputStream in, HostProcess process, Function<Clock, EmbeddedServers> servers) {
+    /**
+     * The process that runs a command.
+     *
+     * @param environment what {@code ${env:NAME}} in a target stands for
+     * @param clock the time of runs, in the devices' time zone
+     * @param command how this program is called, for commands that are shown
+     * @param interruption runs this when the process is asked to end, as by Ctrl-C
+     */
+    public record HostProcess(
+            Map<String, String> environment, Clock clock, String command, Consumer<Runnable> interruption) {
+        /** Copies the map. */
+        public HostProcess {
+            environment = Map.copyOf(environment);
+        }
+    }
+
+    /** What {@code ${env:NAME}} in a target stands for. */
+    public Map<String, String> environment() {
+        return process.environment();
+    }
+
+    /** The time of runs, in the devices' time zone. */
+    public Clock clock() {
+        return process.clock();
+    }
+
+    /** How this program is called, for commands that are shown. */
+    public String command() {
+        return process.command();
     }
 }

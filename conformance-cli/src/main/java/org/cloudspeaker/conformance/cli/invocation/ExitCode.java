@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.cloudspeaker.conformance.result.RunVerdict;
 
-/** Exit codes beside those of a run's own verdict. */
+/** Exit codes beside those of a verdict. */
 public final class ExitCode {
     /** Done. */
     public static final int OK = 0;
@@ -13,7 +13,7 @@ public final class ExitCode {
     /** Usage or configuration: nothing was run. */
     public static final int USAGE = 2;
 
-    /** The harness's own fault. */
+    /** Internal error. */
     public static final int FAULT = 4;
 
     private ExitCode() {}

@@ -3,7 +3,7 @@ package org.cloudspeaker.conformance.cli.invocation;
 import org.cloudspeaker.conformance.config.Target;
 
 /**
- * The target of a run, and what it needs for as long as that lasts.
+ * The target of a run, with what was started for it.
  *
  * @param target what is certified
  * @param end ends what was started for it

@@ -12,7 +12,7 @@ import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Which target is meant: a target file, a parameter file alone, or the servers inside. */
+/** The target: a target file, a parameter file alone, or the built-in servers. */
 public final class TargetOptions {
     @Parameters(
             arity = "0..1",

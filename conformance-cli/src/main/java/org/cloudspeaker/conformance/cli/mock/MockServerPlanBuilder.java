@@ -15,6 +15,8 @@ import org.cloudspeaker.conformance.cli.mock.server.MockFolder;
 import org.cloudspeaker.conformance.cli.mock.server.MockPaymentPlan;
 import org.cloudspeaker.conformance.cli.mock.server.MockServerPlan;
 import org.cloudspeaker.conformance.cli.mock.server.MockServerPlan.HostConfig;
+import org.cloudspeaker.conformance.cli.mock.server.MockServerPlan.PlannedRun;
+import org.cloudspeaker.conformance.cli.mock.server.MockServerPlan.PlannedServers;
 import org.cloudspeaker.conformance.cli.mock.server.MockServerPlan.ServerEndpoint;
 import org.cloudspeaker.conformance.fault.Fault;
 import org.cloudspeaker.conformance.fault.FaultPrecondition;
@@ -63,8 +65,10 @@ final class MockServerPlanBuilder {
         folder.check(mutualTls(), problems);
         HostConfig site =
                 new HostConfig(cli.clock(), common.profile(problems), common.host(problems), common.overTls());
-        MockServerPlan plan =
-                new MockServerPlan(site, broker, payment, common.sns(problems), faults, folder, common.exitAfter());
+        MockServerPlan plan = new MockServerPlan(
+                site,
+                new PlannedServers(broker, payment, faults),
+                new PlannedRun(common.sns(problems), folder, common.exitAfter()));
         problems.throwIfAny();
         return new MockServerRunner(cli, plan).run();
     }
@@ -80,7 +84,9 @@ final class MockServerPlanBuilder {
                         .filter(MockBrokerPlan::knowsUsers)
                         .isPresent();
             case API_KEY ->
-                payment.map(ServerEndpoint::plan).filter(plan -> !plan.anyKey()).isPresent();
+                payment.map(ServerEndpoint::plan)
+                        .filter(plan -> !plan.apiKey().optional())
+                        .isPresent();
         };
         problems.require(there, "--fault " + fault.name() + " needs " + need.words() + ": " + remedy(need));
     }

@@ -52,7 +52,7 @@ final class MockServerRunner {
             follow(mocks, live, findings);
             live.begin();
             new ConsoleReader(cli.in(), new MockConsole(mocks, live, ending::request)::execute).start();
-            ending.await(plan.exitAfter());
+            ending.await(plan.run().exitAfter());
             live.say(summary(mocks, findings));
         }
         return ExitCode.OK;

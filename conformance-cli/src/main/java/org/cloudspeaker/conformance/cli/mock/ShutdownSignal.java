@@ -14,7 +14,7 @@ final class ShutdownSignal implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
 
     ShutdownSignal(CliEnvironment cli) {
-        cli.interruption().accept(this::requestAndAwaitClose);
+        cli.process().interruption().accept(this::requestAndAwaitClose);
     }
 
     /** Asks for it. */

@@ -3,7 +3,7 @@ package org.cloudspeaker.conformance.cli.terminal;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Breaks long lines at blanks; what goes on is indented as far as what it belongs to. */
+/** Breaks long lines at blanks, with a hanging indent. */
 final class LineWrapper {
     /** A fact ({@code sent      : }), or what goes on with one. */
     private static final Pattern FACT = Pattern.compile("\\s*(\\S.{0,30}?\\s*: (?=\\S)|\\s{2,})");

@@ -14,7 +14,7 @@ import org.cloudspeaker.conformance.result.RunListener;
 import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.Verdict;
 
-/** Shows a run as it goes on: a line for each chapter and each failure, and on a terminal one that is written over. */
+/** Shows the progress of a run: a line for each chapter and each failure, and on a terminal a status line. */
 public final class RunProgress implements RunListener {
     private static final String ERASE = "\r\u001b[2K";
 
@@ -28,7 +28,7 @@ public final class RunProgress implements RunListener {
     /**
      * Progress of a run.
      *
-     * @param ids of the requirements whose verdicts will come
+     * @param ids of the requirements that are checked
      */
     public RunProgress(TerminalOutput screen, Catalogue catalogue, Set<String> ids) {
         this.screen = screen;
@@ -73,7 +73,7 @@ public final class RunProgress implements RunListener {
         List.copyOf(counts.keySet()).forEach(this::finish);
     }
 
-    /** Takes away the line that is written over. */
+    /** Erases the status line. */
     public void eraseStatusLine() {
         if (screen.look().live()) {
             screen.out().print(ERASE);

@@ -10,7 +10,7 @@ import java.io.PrintWriter;
  * @param look how it may look
  */
 public record TerminalOutput(PrintWriter out, PrintWriter err, TerminalStyle look) {
-    /** A line as it is: no foreign text may be in it. */
+    /** Prints a line as it is; it must not hold text from a target. */
     public void printLine(String text) {
         out.println(text);
     }
@@ -20,12 +20,12 @@ public record TerminalOutput(PrintWriter out, PrintWriter err, TerminalStyle loo
         out.println();
     }
 
-    /** Lines of facts, wrapped and without anything that could do harm. */
+    /** Prints lines of facts, wrapped and without control characters. */
     public void printFacts(String text) {
         out.println(lines(LineWrapper.facts(look.escape(text), look.width())));
     }
 
-    /** A paragraph, wrapped with a hanging indent, without anything that could do harm. */
+    /** Prints a paragraph, wrapped with a hanging indent and without control characters. */
     public void printParagraph(String text, int indent) {
         out.println(lines(LineWrapper.hanging(look.escape(text), indent, look.width())));
     }
@@ -36,7 +36,7 @@ public record TerminalOutput(PrintWriter out, PrintWriter err, TerminalStyle loo
         out.println(mark + lines(wrapped.substring(1)));
     }
 
-    /** A complaint; every line of it without anything that could do harm. */
+    /** Prints an error, without control characters. */
     public void printError(String text) {
         out.flush();
         err.println(lines(look.escape(text)));

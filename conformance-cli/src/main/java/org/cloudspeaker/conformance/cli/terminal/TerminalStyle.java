@@ -9,7 +9,7 @@ import org.cloudspeaker.conformance.reports.text.CodePointEscaper;
 /**
  * How text may look where it goes.
  *
- * @param live whether it is a terminal that takes escape sequences: colours and a line that is written over
+ * @param live whether it is a terminal that takes escape sequences, for colours and a status line
  * @param width columns before a line is broken
  * @param charset what can be shown
  */
@@ -25,7 +25,7 @@ public record TerminalStyle(boolean live, int width, Charset charset) {
      * As the environment wants it: {@code NO_COLOR} (if not empty) and {@code TERM=dumb} forbid escape sequences,
      * {@code COLUMNS} is the width.
      *
-     * @param terminal whether people read along
+     * @param terminal whether the output is a terminal
      */
     public static TerminalStyle of(boolean terminal, Charset charset, Map<String, String> environment) {
         boolean plain = !environment.getOrDefault("NO_COLOR", "").isEmpty()
@@ -46,7 +46,7 @@ public record TerminalStyle(boolean live, int width, Charset charset) {
     }
 
     /**
-     * The text as it can be shown without harm: whatever would steer a terminal, or is not in its character set, by its
+     * The text without control characters: each of them, and each that is not in the character set, is replaced by its
      * number.
      */
     public String escape(String text) {

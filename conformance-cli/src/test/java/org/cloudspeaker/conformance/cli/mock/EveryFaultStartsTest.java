@@ -15,9 +15,12 @@ import org.cloudspeaker.conformance.cli.mock.server.MockBrokerPlan;
 import org.cloudspeaker.conformance.cli.mock.server.MockBrokerPlan.BrokerLogin;
 import org.cloudspeaker.conformance.cli.mock.server.MockFolder;
 import org.cloudspeaker.conformance.cli.mock.server.MockPaymentPlan;
+import org.cloudspeaker.conformance.cli.mock.server.MockPaymentPlan.ApiKeyPlan;
 import org.cloudspeaker.conformance.cli.mock.server.MockServerGroup;
 import org.cloudspeaker.conformance.cli.mock.server.MockServerPlan;
 import org.cloudspeaker.conformance.cli.mock.server.MockServerPlan.HostConfig;
+import org.cloudspeaker.conformance.cli.mock.server.MockServerPlan.PlannedRun;
+import org.cloudspeaker.conformance.cli.mock.server.MockServerPlan.PlannedServers;
 import org.cloudspeaker.conformance.cli.mock.server.MockServerPlan.ServerEndpoint;
 import org.cloudspeaker.conformance.fault.Fault;
 import org.cloudspeaker.conformance.fault.FaultPrecondition;
@@ -48,17 +51,16 @@ class EveryFaultStartsTest {
         boolean mutualTls = faults.get(0).need().equals(Optional.of(FaultPrecondition.MUTUAL_TLS));
         MockBrokerPlan broker = new MockBrokerPlan(
                 "pos/message", new BrokerLogin("speaker", "secret"), new BrokerLogin("backend", "other"), mutualTls);
-        MockPaymentPlan payment =
-                new MockPaymentPlan("sk_test_1", "X-API-Key", "", false, "/sale", "/details", Optional.empty());
+        MockPaymentPlan payment = new MockPaymentPlan(
+                new ApiKeyPlan("sk_test_1", "X-API-Key", "", false), "/sale", "/details", Optional.empty());
         boolean ofBroker = faults.get(0) instanceof BrokerFault;
         MockServerPlan plan = new MockServerPlan(
                 site,
-                ofBroker ? Optional.of(new ServerEndpoint<>(broker, anywhere)) : Optional.empty(),
-                ofBroker ? Optional.empty() : Optional.of(new ServerEndpoint<>(payment, anywhere)),
-                Set.of(),
-                faults,
-                new MockFolder(Path.of("none"), false),
-                Optional.empty());
+                new PlannedServers(
+                        ofBroker ? Optional.of(new ServerEndpoint<>(broker, anywhere)) : Optional.empty(),
+                        ofBroker ? Optional.empty() : Optional.of(new ServerEndpoint<>(payment, anywhere)),
+                        faults),
+                new PlannedRun(Set.of(), new MockFolder(Path.of("none"), false), Optional.empty()));
         try (MockServerGroup mocks = MockServerGroup.start(plan)) {
             assertThat(new MockAddresses(mocks).ready())
                     .matches("ready (payment https?|broker mqtts)://localhost:\\d+");

@@ -9,7 +9,7 @@ import org.cloudspeaker.conformance.device.MockDeviceConfig;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.result.Exchange.ExchangeMessage;
 
-/** Shows what happens to one device: what it hears, what it does, what it sends and is answered. */
+/** Shows the events of one device: what it receives, does and sends, and the answers. */
 public final class DeviceActivityLog {
     private static final String CONTENT_TYPE = "Content-Type";
 
@@ -23,7 +23,7 @@ public final class DeviceActivityLog {
         this.connections = connections;
     }
 
-    /** Something happened to it. */
+    /** Logs an event of the device. */
     public void log(DeviceEvent event) {
         if (repeats(event.sentence()) && event instanceof DeviceEvent.ConnectFailed) {
             return; // It tries again and again, and once is enough to know.
@@ -61,7 +61,7 @@ public final class DeviceActivityLog {
         return first;
     }
 
-    /** It said something, or was told something. */
+    /** Logs a request with its answer, or a message that it received. */
     public void logExchange(Exchange exchange) {
         if (exchange.kind() == Exchange.ExchangeKind.HTTP) {
             Instant answered = exchange.at().plus(exchange.took());

@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.cloudspeaker.conformance.device.DeviceEvent;
 import org.cloudspeaker.conformance.firmware.FirmwareReaction;
 
-/** Counts what happens to many devices, and shows the first of what goes wrong. Thread-safe. */
+/** Counts the events of many devices, and shows the first failures. Thread-safe. */
 public final class FleetLog {
     private static final int MOST_SHOWN = 10;
     private static final int MOST_TIMES = 1_000_000;
@@ -37,7 +37,7 @@ public final class FleetLog {
         this.devices = devices;
     }
 
-    /** Something happened to one of them. */
+    /** Logs an event of one of them. */
     public synchronized void log(String sn, DeviceEvent event) {
         if (over) {
             return;
@@ -94,7 +94,7 @@ public final class FleetLog {
         }
     }
 
-    /** {@code 100 of 100 devices listened; 100 sales, 100 approved; ...}. */
+    /** {@code 100 of 100 devices subscribed; 100 sales, 100 approved; ...}. */
     public synchronized String summary() {
         String counts = listening.size() + " of " + devices + " devices subscribed; " + sales + " sales, " + approved
                 + " approved; " + lost + " connections failed or lost";

@@ -14,9 +14,8 @@ import org.cloudspeaker.conformance.cli.terminal.TerminalOutput;
 import org.cloudspeaker.conformance.evidence.redaction.Redaction;
 
 /**
- * Shows lines as they come, from any thread and in their order, whose times never run backwards: redacted, without anything that could steer a terminal,
- * and flushed. It never keeps a server waiting for a slow reader: of more than {@value #MOST_WAITING} blocks that wait,
- * further ones are left out, and it says how many.
+ * Prints lines from any thread, in order, redacted, and without control characters. A slow terminal never blocks a server:
+ * when {@value #MOST_WAITING} blocks wait, further ones are dropped and counted. Times never run backwards.
  */
 public final class LiveLog implements AutoCloseable {
     private static final int MOST_WAITING = 20_000;
@@ -35,7 +34,7 @@ public final class LiveLog implements AutoCloseable {
 
     private final Thread writer = new Thread(this::write, "live-output");
 
-    /** Shows what is redacted so on this screen, with times by this clock. */
+    /** Prints on this screen, with this redaction, with the zone of this clock. */
     public LiveLog(TerminalOutput screen, Redaction redaction, Clock clock) {
         this.screen = screen;
         this.redaction = redaction;
@@ -43,12 +42,12 @@ public final class LiveLog implements AutoCloseable {
         writer.setDaemon(true);
     }
 
-    /** Begins to show what waits. */
+    /** Begins to print. */
     public void begin() {
         writer.start();
     }
 
-    /** What happened: when, where, who, what. */
+    /** The line of an event: when, where, who, what. */
     LogLine event(Instant at, String where, String who, String what) {
         String name = who.isEmpty() ? "?" : clipped(redaction.apply(who));
         return LogLine.at(at, String.format("  %-7s  %-16s  %s", where, name, what));
@@ -71,7 +70,7 @@ public final class LiveLog implements AutoCloseable {
         say(Arrays.asList(texts));
     }
 
-    /** Waits until everything is shown, for a few seconds at the most. */
+    /** Waits until everything is printed, for at most 5 s. */
     @Override
     public void close() {
         try {

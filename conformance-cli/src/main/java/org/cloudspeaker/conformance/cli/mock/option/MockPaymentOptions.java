@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.cloudspeaker.conformance.card.DataKey;
 import org.cloudspeaker.conformance.cli.invocation.OptionProblems;
 import org.cloudspeaker.conformance.cli.mock.server.MockPaymentPlan;
+import org.cloudspeaker.conformance.cli.mock.server.MockPaymentPlan.ApiKeyPlan;
 import picocli.CommandLine.Option;
 
 /** Options of the mock payment server, apart from its port. */
@@ -71,7 +72,8 @@ public final class MockPaymentOptions {
         path("--details-path", details, problems);
         problems.require(
                 !sale.equals(details), "--details-path: expected a path other than --sale-path, found " + details);
-        return new MockPaymentPlan(secret, header, prefix, anyKey, sale, details, dataKey(secrets, problems));
+        return new MockPaymentPlan(
+                new ApiKeyPlan(secret, header, prefix, anyKey), sale, details, dataKey(secrets, problems));
     }
 
     private Optional<DataKey> dataKey(SecretOptionReader secrets, OptionProblems problems) {

@@ -13,20 +13,20 @@ import org.cloudspeaker.conformance.mocks.tls.CertificateSpec;
 import org.cloudspeaker.conformance.mocks.tls.TestAuthority;
 
 /**
- * What devices show at a mock broker in mutual TLS.
+ * The client certificates of devices for mutual TLS at a mock broker.
  *
- * @param good certificate and key that let everybody in
- * @param expired the same, but out of date: to be refused
+ * @param good certificate and key that are accepted
+ * @param expired certificate and key that have expired and are refused
  */
 public record DeviceClientCertificates(KeyAndChain good, KeyAndChain expired) {
-    /** The certificate that is out of date. */
+    /** File name of the expired certificate. */
     public static final String EXPIRED_CERTIFICATE = "expiredCert.pem";
-    /** Its key. */
+    /** File name of its key. */
     public static final String EXPIRED_KEY = "expiredKey.pem";
 
     private static final String ANY_DEVICE = "speaker";
 
-    /** Issued by this authority, in the name of the one device that may come, or of all. */
+    /** Certificates of this authority, for the one expected device or for any. */
     static DeviceClientCertificates of(TestAuthority issuer, Set<String> sns, Clock clock) {
         String name = sns.size() == 1 ? sns.iterator().next() : ANY_DEVICE;
         CertificateSpec leaf = CertificateSpec.forLoopback(clock).forHost(name);
@@ -52,7 +52,7 @@ public record DeviceClientCertificates(KeyAndChain good, KeyAndChain expired) {
         return pem.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** What lets a device in. */
+    /** The certificate that is accepted. */
     public X509Certificate certificate() {
         return good.certificate();
     }

@@ -75,7 +75,7 @@ public final class MockAddresses {
         values.put("pgw_port", Integer.toString(server.port()));
         values.put("pgw_auth_type", "api_key");
         values.put("pgw_ssl_cert", tls ? 1 : 0);
-        values.put("pgw_api_key", plan.key());
+        values.put("pgw_api_key", plan.apiKey().value());
         values.put("pgw_api_key_expiry", "20991231");
         values.put("pgw_api_sale", plan.salePath());
         values.put("pgw_api_details", plan.detailsPath());
@@ -114,10 +114,10 @@ public final class MockAddresses {
             String address = endpoint(server) + ":" + server.port();
             values.put("PAYMENT_SALE_URL", address + plan.salePath());
             values.put("PAYMENT_DETAILS_URL", address + plan.detailsPath());
-            values.put("PAYMENT_KEY_HEADER", plan.header() + ": " + plan.prefix() + plan.key());
+            values.put("PAYMENT_KEY_HEADER", keyHeader(plan, plan.apiKey().value()));
             values.put(
                     "PAYMENT_EXPIRED_KEY_HEADER",
-                    plan.header() + ": " + plan.prefix() + mocks.expiredKey().value());
+                    keyHeader(plan, mocks.expiredKey().value()));
         });
         mocks.authority().ifPresent(any -> values.put("MOCK_CA", path(folder, MockFolder.AUTHORITY)));
         mocks.devices().ifPresent(any -> {
@@ -129,6 +129,10 @@ public final class MockAddresses {
         return values.entrySet().stream()
                 .map(entry -> entry.getKey() + "=" + RerunCommandLine.quoted(entry.getValue()) + "\n")
                 .collect(Collectors.joining());
+    }
+
+    private static String keyHeader(MockPaymentPlan plan, String key) {
+        return plan.apiKey().header() + ": " + plan.apiKey().prefix() + key;
     }
 
     private static String path(Path folder, String name) {

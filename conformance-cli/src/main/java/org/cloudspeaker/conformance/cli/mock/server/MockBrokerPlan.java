@@ -15,7 +15,7 @@ import org.cloudspeaker.conformance.suites.device.message.ExpectedDeviceConfig;
  * @param topic prefix of the devices' topics
  * @param devices how devices log in
  * @param server how the customer's server logs in
- * @param mutualTls whether everybody shows a certificate, which is the login then
+ * @param mutualTls whether every client needs a certificate, which is the login then
  */
 public record MockBrokerPlan(String topic, BrokerLogin devices, BrokerLogin server, boolean mutualTls) {
     /** A broker with these logins and nothing else. */
@@ -29,7 +29,7 @@ public record MockBrokerPlan(String topic, BrokerLogin devices, BrokerLogin serv
                 : forServer.login(devices.user(), devices.password());
     }
 
-    /** The same, in which devices read their own messages, and the customer's server does as it likes. */
+    /** The same with access control: devices read their own topic, the customer's server reads and writes all. */
     BrokerConfig guarded(BrokerConfig open, FormatProfile profile) {
         return open.acl(
                 DenialBehaviour.REFUSED,
@@ -43,7 +43,7 @@ public record MockBrokerPlan(String topic, BrokerLogin devices, BrokerLogin serv
         return !mutualTls && !devices.user().isEmpty();
     }
 
-    /** What devices are held against; with mutual TLS they were given this certificate. */
+    /** What is expected of devices; with mutual TLS they have this certificate. */
     public ExpectedDeviceConfig expected(Set<String> sns, Optional<X509Certificate> certificate) {
         Optional<String> user = Optional.of(devices.user()).filter(name -> !name.isEmpty());
         return new ExpectedDeviceConfig(sns, topic, user, certificate);

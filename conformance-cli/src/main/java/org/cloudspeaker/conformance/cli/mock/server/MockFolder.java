@@ -17,10 +17,10 @@ import org.cloudspeaker.conformance.config.pem.PemEncoding;
 import org.cloudspeaker.conformance.config.problem.FileErrors;
 
 /**
- * The folder with what a device and a server need to meet the mocks.
+ * The folder with the files that a device and a server need to connect to the mocks.
  *
  * @param path where
- * @param force whether files that are there are written over
+ * @param force whether existing files are overwritten
  */
 public record MockFolder(Path path, boolean force) {
     /** The authority to trust. */
@@ -32,7 +32,7 @@ public record MockFolder(Path path, boolean force) {
 
     private static final List<String> ALL = List.of(AUTHORITY, PARAMETERS, ENVIRONMENT);
 
-    /** Tells of files that are in the way, before anything is started. */
+    /** Reports files that would be overwritten, before anything is started. */
     public void check(boolean mutualTls, OptionProblems problems) {
         problems.require(
                 !Files.exists(path) || Files.isDirectory(path), "--out " + path + ": expected a folder, found a file");
@@ -61,7 +61,7 @@ public record MockFolder(Path path, boolean force) {
     }
 
     /**
-     * Claims it for one run, and makes it where it is missing.
+     * Locks it for one run, and creates it if it is missing.
      *
      * @throws UsageException if another run has it, or it cannot be made
      */
@@ -76,7 +76,7 @@ public record MockFolder(Path path, boolean force) {
     }
 
     /**
-     * Writes them, over those of the last run, of which none is left.
+     * Writes the files, and removes those of the last run.
      *
      * @throws UsageException if one of them cannot be written
      */

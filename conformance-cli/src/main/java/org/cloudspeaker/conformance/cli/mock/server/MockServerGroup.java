@@ -24,7 +24,7 @@ import org.cloudspeaker.conformance.mocks.payment.http.MockPaymentServer;
 import org.cloudspeaker.conformance.mocks.tls.CertificateSpec;
 import org.cloudspeaker.conformance.mocks.tls.TestAuthority;
 
-/** The mocks of a plan, listening. */
+/** The running mock servers of a plan. */
 public final class MockServerGroup implements AutoCloseable {
     private static final int KEPT_EXCHANGES = 10_000;
 
@@ -89,14 +89,14 @@ public final class MockServerGroup implements AutoCloseable {
         HostConfig site = plan.site();
         MockPaymentPlan how = placed.plan();
         PaymentServerConfig plain = PaymentServerConfig.of(
-                        site.profile(), new Secret(how.key()), transcript, site.clock())
+                        site.profile(), new Secret(how.apiKey().value()), transcript, site.clock())
                 .at(how.salePath(), how.detailsPath())
-                .withKeyHeader(how.header(), how.prefix())
+                .withKeyHeader(how.apiKey().header(), how.apiKey().prefix())
                 .withExpiredKey(expiredKey)
                 .listening(placed.listening())
                 .outcomesByAmount()
                 .with(faults(PaymentFault.class).toArray(PaymentFault[]::new));
-        PaymentServerConfig keyed = how.anyKey() ? plain.withAnyKey() : plain;
+        PaymentServerConfig keyed = how.apiKey().optional() ? plain.withAnyKey() : plain;
         PaymentServerConfig knowing = how.dataKey().map(keyed::withDataKey).orElse(keyed);
         PaymentServerConfig over =
                 authority.map(issuer -> knowing.tls(issuer, leaf(placed))).orElse(knowing);
@@ -128,7 +128,7 @@ public final class MockServerGroup implements AutoCloseable {
         return plan;
     }
 
-    /** Knows every secret that must not be shown. */
+    /** The redaction with every secret of the mocks. */
     public Redaction redaction() {
         return transcript.redaction();
     }
@@ -137,12 +137,12 @@ public final class MockServerGroup implements AutoCloseable {
         return authority.map(TestAuthority::certificate);
     }
 
-    /** What devices have to show at the broker, if they do. */
+    /** The devices' client certificates, with mutual TLS. */
     public Optional<DeviceClientCertificates> devices() {
         return devices;
     }
 
-    /** A key of the payment server that was good once. */
+    /** An expired key of the payment server. */
     Secret expiredKey() {
         return expiredKey;
     }
