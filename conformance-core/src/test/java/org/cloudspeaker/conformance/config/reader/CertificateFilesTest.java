@@ -3,21 +3,11 @@ package org.cloudspeaker.conformance.config.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.cert.X509Certificate;
-import java.time.Instant;
 import java.util.Base64;
-import java.util.Date;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
-import org.bouncycastle.asn1.x500.X500Name;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.cloudspeaker.conformance.config.Target;
 import org.cloudspeaker.conformance.config.pem.ClientCertificate;
 import org.junit.jupiter.api.Test;
@@ -112,21 +102,11 @@ class CertificateFilesTest {
     }
 
     private static KeyPair pair(String algorithm, int size) throws GeneralSecurityException {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
-        generator.initialize(size);
-        return generator.generateKeyPair();
+        return SelfSignedCertificate.keys(algorithm, size);
     }
 
-    private static String certificate(KeyPair pair) throws GeneralSecurityException, OperatorCreationException {
-        X500Name name = new X500Name("CN=device");
-        Instant from = Instant.parse("2026-01-01T00:00:00Z");
-        Instant to = Instant.parse("2036-01-01T00:00:00Z");
-        String algorithm = pair.getPublic().getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA";
-        X509Certificate certificate = new JcaX509CertificateConverter()
-                .getCertificate(new JcaX509v3CertificateBuilder(
-                                name, BigInteger.ONE, Date.from(from), Date.from(to), name, pair.getPublic())
-                        .build(new JcaContentSignerBuilder(algorithm).build(pair.getPrivate())));
-        return pem("CERTIFICATE", certificate.getEncoded());
+    private static String certificate(KeyPair pair) throws GeneralSecurityException {
+        return pem("CERTIFICATE", SelfSignedCertificate.of(pair).getEncoded());
     }
 
     private static String key(KeyPair pair, String label) throws IOException {

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import org.cloudspeaker.conformance.client.tls.KeyAndChain;
@@ -18,8 +18,6 @@ import org.cloudspeaker.conformance.config.Target;
 import org.cloudspeaker.conformance.config.parameter.ParameterFile;
 import org.cloudspeaker.conformance.config.pem.PemEncoding;
 import org.cloudspeaker.conformance.config.problem.ConfigException;
-import org.cloudspeaker.conformance.mocks.tls.CertificateSpec;
-import org.cloudspeaker.conformance.mocks.tls.TestAuthority;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,20 +28,19 @@ class DeviceKeyFilesTest {
     @TempDir
     Path folder;
 
-    private final TestAuthority authority = TestAuthority.create(Clock.systemUTC());
-    private final KeyAndChain device =
-            authority.issue(CertificateSpec.forLoopback(Clock.systemUTC()).forHost("TEST000000000001"));
+    private final KeyAndChain device = SelfSignedCertificate.create();
 
     @Test
     void theyAreFoundBesideTheParameterFileWithTheAuthorityOfTheBroker() throws IOException {
         write(folder);
-        PemEncoding.write(folder.resolve("ServerCA.pem"), List.of(authority.certificate()));
+        X509Certificate authority = SelfSignedCertificate.create().certificate();
+        PemEncoding.write(folder.resolve("ServerCA.pem"), List.of(authority));
 
         MqttConfig shown = shownIn(folder, 4, Optional.empty());
 
         assertThat(shown.transport()).isEqualTo(MqttTransport.MUTUAL_TLS);
         assertThat(shown.deviceCertificate().orElseThrow().chain()).isEqualTo(device.chain());
-        assertThat(shown.trust()).containsExactly(authority.certificate());
+        assertThat(shown.trust()).containsExactly(authority);
     }
 
     @Test
@@ -84,7 +81,7 @@ class DeviceKeyFilesTest {
     @Test
     void aKeyOfAnotherCertificateIsToldWithoutAnyOfIt() throws IOException {
         DeviceKeyFiles files = write(folder);
-        KeyAndChain other = authority.issue(CertificateSpec.forLoopback(Clock.systemUTC()));
+        KeyAndChain other = SelfSignedCertificate.create();
         Files.delete(files.key());
         PemEncoding.writeKey(files.key(), other.key());
         String canary = PemEncoding.of(other.key()).lines().toList().get(1);
