@@ -14,6 +14,9 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cloudspeaker.conformance.cli.invocation.ExitCode;
+import org.cloudspeaker.conformance.result.Verdict;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -154,5 +157,21 @@ class DocumentTest {
                 .results()
                 .map(word -> word.group(1) == null ? word.group(2) : word.group(1))
                 .toArray(String[]::new);
+    }
+
+    @Test
+    void theVerdictsHaveTheirMeanings() throws IOException {
+        assertThat(Files.readString(ROOT.resolve("docs/reading-verdicts.md")))
+                .contains(Stream.of(Verdict.values())
+                        .map(verdict -> "| " + verdict + " | " + verdict.meaning() + " |\n")
+                        .toList());
+    }
+
+    @Test
+    void theExitCodesHaveTheirMeanings() throws IOException {
+        assertThat(Files.readString(ROOT.resolve("docs/reading-verdicts.md")))
+                .contains(ExitCode.meanings().entrySet().stream()
+                        .map(code -> "| " + code.getKey() + " | " + code.getValue() + " |\n")
+                        .toList());
     }
 }

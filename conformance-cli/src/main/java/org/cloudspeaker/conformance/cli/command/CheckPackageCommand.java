@@ -26,11 +26,7 @@ import picocli.CommandLine.Parameters;
             "It checks packages of firmware (AP) and resources (CUST): the zip, resource.json, and the content of the core"
                     + " file, including posparam.ini, certificates and keys. Nothing is unpacked to disk."
         },
-        footer = {
-            "",
-            "Example:",
-            "  conformance check-package CUST_DS50-MQ_ACME_V1.0.0.zip"
-        })
+        footer = {"", "Example:", "  conformance check-package CUST_DS50-MQ_ACME_V1.0.0.zip"})
 public final class CheckPackageCommand implements Callable<Integer> {
     private static final int MOST = 200;
 

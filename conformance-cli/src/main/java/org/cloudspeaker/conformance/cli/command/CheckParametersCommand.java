@@ -17,11 +17,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = "Checks a device's parameter file offline: shows each problem with line and column, what the"
                 + " device would do, and the corrected line.",
-        footer = {
-            "",
-            "Example:",
-            "  conformance check-parameters posparam.ini"
-        })
+        footer = {"", "Example:", "  conformance check-parameters posparam.ini"})
 public final class CheckParametersCommand implements Callable<Integer> {
     private final CliEnvironment cli;
 

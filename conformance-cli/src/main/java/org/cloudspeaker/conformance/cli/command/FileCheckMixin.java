@@ -26,9 +26,7 @@ import picocli.CommandLine.Option;
 final class FileCheckMixin {
     private static final Path NOWHERE = Path.of("");
 
-    @Option(
-            names = "--json",
-            description = "Print JSON in the form of report.json; short for --report json.")
+    @Option(names = "--json", description = "Print JSON in the form of report.json; short for --report json.")
     private boolean json;
 
     @Option(
