@@ -14,11 +14,14 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cloudspeaker.conformance.catalogue.Catalogue;
 import org.cloudspeaker.conformance.cli.invocation.ExitCode;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The documents of this repository: links resolve, types and packages exist, and commands parse. */
 class DocumentTest {
@@ -173,5 +176,33 @@ class DocumentTest {
                 .contains(ExitCode.meanings().entrySet().stream()
                         .map(code -> "| " + code.getKey() + " | " + code.getValue() + " |\n")
                         .toList());
+    }
+
+    @Test
+    void everySettingOfATargetFileIsInItsReference() throws IOException {
+        String reference = Files.readString(ROOT.resolve("docs/target-reference.md"));
+        JsonNode schema =
+                new JsonMapper().readTree(Files.readString(ROOT.resolve("sample-configs/target.schema.json")));
+
+        assertThat(settings(schema))
+                .contains("sandbox", "parameters", "customer-server")
+                .filteredOn(name -> !Pattern.compile("[`.{ ,]" + Pattern.quote(name) + "[`.:]")
+                        .matcher(reference)
+                        .find())
+                .as("settings that are missing there")
+                .isEmpty();
+    }
+
+    private static Stream<String> settings(JsonNode schema) {
+        return Stream.concat(
+                schema.path("properties").propertyNames().stream(),
+                schema.valueStream().flatMap(DocumentTest::settings));
+    }
+
+    @Test
+    void theNumberOfRequirementsIsRight() throws IOException {
+        int count = Catalogue.load().requirements().size();
+        assertThat(Files.readString(ROOT.resolve("docs/reading-verdicts.md")))
+                .contains("all " + count + " requirements");
     }
 }
