@@ -50,15 +50,15 @@ final class BroadcastHandler {
         if (manners.playsRepetitions()) {
             hearing.forget();
         }
-        FirmwareReaction reaction =
-                withInputChecks(hearing.interpret(delivery.payload().bytes()));
+        byte[] message = delivery.payload().bytes();
+        FirmwareReaction reaction = withInputChecks(hearing.interpret(message));
         if (reaction instanceof FirmwareReaction.AmountPlayback plays) {
             play(plays);
             return;
         }
         diary.publish(at -> new DeviceEvent.MessageHandled(at, reaction));
         if (reaction instanceof FirmwareReaction.NoReaction ignores) {
-            handleIgnored(ignores);
+            handleIgnored(ignores, message);
         } else {
             consequences.restart();
         }
@@ -85,7 +85,7 @@ final class BroadcastHandler {
         }
     }
 
-    private void handleIgnored(FirmwareReaction.NoReaction ignores) {
+    private void handleIgnored(FirmwareReaction.NoReaction ignores, byte[] message) {
         if (ignores.repeats()) {
             if (manners.addsRepetitionsUp()) {
                 guidance.doubleAmount();
@@ -97,6 +97,8 @@ final class BroadcastHandler {
             consequences.dropConnection();
         } else if (manners.stopsOnMalformedMessage()) {
             guidance.showAmount(FOR_GOOD);
+        } else if (manners.restartsOnIncompleteMessage() && hearing.isIncomplete(message)) {
+            consequences.restart();
         }
     }
 }

@@ -5,6 +5,8 @@ import org.cloudspeaker.conformance.firmware.FirmwareReaction;
 import org.cloudspeaker.conformance.firmware.FirmwareState;
 import org.cloudspeaker.conformance.firmware.FirmwareTransition;
 import org.cloudspeaker.conformance.message.Broadcast;
+import org.cloudspeaker.conformance.message.DecodedField;
+import org.cloudspeaker.conformance.message.DecodedMessage;
 import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.profile.Codec;
 
@@ -28,6 +30,14 @@ final class BroadcastInterpreter {
         FirmwareTransition heard = memory.receive(message);
         memory = heard.after();
         return heard.reaction();
+    }
+
+    /** Whether a message has a field of the format, and lacks another that the format asks for. */
+    boolean isIncomplete(byte[] message) {
+        DecodedMessage read = codec.decode(MessageType.BROADCAST, message);
+        boolean anyThere =
+                read.fields().values().stream().anyMatch(field -> field.state() != DecodedField.FieldState.ABSENT);
+        return anyThere && read.problems().stream().anyMatch(field -> field.state() == DecodedField.FieldState.ABSENT);
     }
 
     /** It forgets what it has heard. */

@@ -34,6 +34,8 @@ public enum DeviceFault implements Fault {
     HANGS_UP_ON_GARBAGE("DEV-06", "disconnects"),
     /** Plays nothing more after a message that it cannot read. */
     STOPS_AT_GARBAGE("DEV-06", "stays connected and plays nothing more"),
+    /** Starts anew over a message of its own format in which a field is missing. */
+    RESTARTS_OVER_A_MISSING_FIELD("DEV-06", "restarts"),
     /** Plays a message as often as it comes. */
     PLAYS_REPETITIONS("DEV-07", "twice"),
     /** Writes the date as people do. */

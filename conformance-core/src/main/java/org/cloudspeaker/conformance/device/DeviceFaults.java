@@ -76,6 +76,10 @@ final class DeviceFaults {
         return hasFault(DeviceFault.STOPS_AT_GARBAGE);
     }
 
+    boolean restartsOnIncompleteMessage() {
+        return hasFault(DeviceFault.RESTARTS_OVER_A_MISSING_FIELD);
+    }
+
     boolean playsRepetitions() {
         return hasFault(DeviceFault.PLAYS_REPETITIONS);
     }

@@ -2,10 +2,11 @@ package org.cloudspeaker.conformance.suites.device;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.cloudspeaker.conformance.message.MessageField;
+import org.cloudspeaker.conformance.message.profile.FormatProfile;
 import org.cloudspeaker.conformance.mocks.bench.DevicePayment;
 import org.cloudspeaker.conformance.mocks.payment.ReceivedRequest;
+import org.cloudspeaker.conformance.suites.assertions.BroadcastDescription;
 import org.cloudspeaker.conformance.suites.assertions.Discrepancies;
 
 /**
@@ -14,22 +15,18 @@ import org.cloudspeaker.conformance.suites.assertions.Discrepancies;
  * @param sent what was broadcast and done, for messages
  * @param sales every sale that came of it
  */
-record BroadcastSaleCheck(String sent, List<ReceivedRequest> sales, Optional<Long> amount) {
-    static BroadcastSaleCheck of(DevicePayment payment) {
-        return new BroadcastSaleCheck(
-                "broadcast 00 with amount \"" + payment.amount() + "\", and a card is presented",
-                payment.sales(),
-                Optional.of(payment.amount()));
+record BroadcastSaleCheck(String sent, List<ReceivedRequest> sales) {
+    /** Of a payment in this format. */
+    static BroadcastSaleCheck of(DevicePayment payment, FormatProfile profile) {
+        String broadcast =
+                BroadcastDescription.guidance(profile, payment.amount()).withWireAmount();
+        return new BroadcastSaleCheck(broadcast + ", and a card is presented", payment.sales());
     }
 
-    static BroadcastSaleCheck after(String sent, List<ReceivedRequest> sales) {
-        return new BroadcastSaleCheck(sent, sales, Optional.empty());
-    }
-
-    /** There is one, of the amount that was broadcast. */
-    void requireBroadcastAmount() {
+    /** There is one, of this amount in minor units. */
+    void requireSaleOf(long amount) {
         requireSale();
-        String expected = amount.map(BroadcastSaleCheck::decimal).orElse("");
+        String expected = decimal(amount);
         String found = sales.get(0)
                 .message()
                 .value(MessageField.AMOUNT)

@@ -103,11 +103,16 @@ record CardDataSecrecyCheck(
 
     private String whyNoAmount() {
         if (key.isEmpty() && sales.stream().anyMatch(DeviceSaleCheck::encryptsChip)) {
-            return "emvData is encrypted, so that tag 9F02 cannot be seen" + SETTLED;
+            return chip() + " is encrypted, so that tag 9F02 cannot be seen" + SETTLED;
         }
         return sales.stream().anyMatch(DeviceSaleCheck::showsChip)
-                ? "emvData is in clear and has no tag 9F02 outside of templates, so that there is no signed amount to compare"
-                : "no emvData has tag 9F02";
+                ? chip()
+                        + " is in clear and has no tag 9F02 outside of templates, so that there is no signed amount to compare"
+                : "no " + chip() + " has tag 9F02";
+    }
+
+    private String chip() {
+        return sales.stream().findFirst().map(DeviceSaleCheck::chipName).orElse("data of the chip");
     }
 
     private void requireAny(Predicate<DeviceSaleCheck> opened) {

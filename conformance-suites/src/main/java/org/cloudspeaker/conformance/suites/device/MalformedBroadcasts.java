@@ -1,80 +1,115 @@
 package org.cloudspeaker.conformance.suites.device;
 
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import org.cloudspeaker.conformance.evidence.Discrepancy;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.cloudspeaker.conformance.message.MessageField;
+import org.cloudspeaker.conformance.message.MessageType;
+import org.cloudspeaker.conformance.message.OutgoingMessage;
+import org.cloudspeaker.conformance.message.profile.Codec;
+import org.cloudspeaker.conformance.message.profile.FieldRule;
 import org.cloudspeaker.conformance.message.syntax.Payload;
-import org.cloudspeaker.conformance.mocks.bench.CertifiedDevice;
-import org.cloudspeaker.conformance.mocks.bench.DevicePayment;
-import org.cloudspeaker.conformance.mocks.broker.event.BrokerEvent;
-import org.cloudspeaker.conformance.mocks.payment.ReceivedRequest;
+import org.cloudspeaker.conformance.message.syntax.WireType;
 
-/** Messages that no device can read, and what they did to one. */
+/** Messages that no device can read: announcements of the target's own format, each broken in another way. */
 final class MalformedBroadcasts {
-    private final CertifiedDevice device;
-    private final Map<String, Long> marks;
-    private final long begin;
+    private static final byte[] NOT_UTF8 = {(byte) 0xC3, 0x28, (byte) 0xFF, 0, 1, 2};
+    /** Not all of them can be words of one format. */
+    private static final List<String> UNKNOWN_MODES = List.of("55", "56", "57");
 
-    private MalformedBroadcasts(CertifiedDevice device, Map<String, Long> marks, long begin) {
-        this.device = device;
-        this.marks = marks;
-        this.begin = begin;
+    private static final String WHOLE_NUMBER = "100";
+
+    private final Codec codec;
+    private final Supplier<OutgoingMessage> announcements;
+
+    private MalformedBroadcasts(Codec codec, Supplier<OutgoingMessage> announcements) {
+        this.codec = codec;
+        this.announcements = announcements;
     }
 
-    /** Publishes one after the other. */
-    static MalformedBroadcasts publishTo(CertifiedDevice device) {
-        device.subscription();
-        long begin = device.mark();
-        Map<String, Long> marks = new LinkedHashMap<>();
-        messages().forEach((name, message) -> {
-            marks.put(name, device.mark());
-            device.publish(Payload.of(message));
-            device.awaitIdle();
-        });
-        return new MalformedBroadcasts(device, marks, begin);
+    /**
+     * One of them.
+     *
+     * @param name what is wrong with it, for messages
+     */
+    record MalformedBroadcast(String name, Payload payload) {
+        @Override
+        public String toString() {
+            return name;
+        }
     }
 
-    private static Map<String, byte[]> messages() {
-        Map<String, byte[]> messages = new LinkedHashMap<>();
-        messages.put("an empty message", new byte[0]);
-        messages.put("a text that is no JSON", text("hello"));
-        messages.put("a trailing comma", text("{\"amount\":\"100\",\"transType\":\"99\",\"orderId\":\"9001\",}"));
-        messages.put("half a message", text("{\"amount\":\"100\",\"transTy"));
-        messages.put("bytes that are no UTF-8", new byte[] {(byte) 0xC3, 0x28, (byte) 0xFF, 0, 1, 2});
-        messages.put("a list", text("[1,2,3]"));
-        messages.put("an object without a field", text("{}"));
-        messages.put("an unknown transType", text("{\"amount\":\"100\",\"transType\":\"55\",\"orderId\":\"9002\"}"));
-        messages.put("an amount that is a number", text("{\"amount\":100,\"transType\":\"99\",\"orderId\":\"9003\"}"));
-        messages.put("no transType", text("{\"amount\":\"100\",\"orderId\":\"9004\"}"));
-        return messages;
+    /**
+     * Those of a format.
+     *
+     * @param announcements whole ones to break, each with an order number of its own
+     */
+    static List<MalformedBroadcast> of(Codec codec, Supplier<OutgoingMessage> announcements) {
+        MalformedBroadcasts messages = new MalformedBroadcasts(codec, announcements);
+        return Stream.of(messages.texts(), messages.unknownMode(), messages.mistypedAmount(), messages.withoutMode())
+                .flatMap(each -> each)
+                .toList();
     }
 
-    private static byte[] text(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private Stream<MalformedBroadcast> texts() {
+        byte[] half = announcement();
+        String comma = text(announcement());
+        return Stream.of(
+                new MalformedBroadcast("an empty message", Payload.of(new byte[0])),
+                of("a text that is not JSON", "hello"),
+                of("a trailing comma", comma.substring(0, comma.length() - 1) + ",}"),
+                new MalformedBroadcast("half a message", Payload.of(Arrays.copyOf(half, half.length / 2))),
+                new MalformedBroadcast("bytes that are not UTF-8", Payload.of(NOT_UTF8)),
+                of("a message in a list", "[" + text(announcement()) + "]"),
+                of("an object without a field", "{}"));
     }
 
-    /** The device kept its connection. */
-    void requireConnection() {
-        device.disconnected(begin).ifPresent(ended -> {
-            throw new Discrepancy(culprit(ended), "the device keeps its connection", ended.reason());
-        });
+    private Stream<MalformedBroadcast> unknownMode() {
+        return rule(MessageField.MODE)
+                .filter(rule -> !rule.words().isEmpty())
+                .flatMap(rule -> UNKNOWN_MODES.stream()
+                        .filter(word -> !rule.words().containsValue(word))
+                        .limit(1)
+                        .map(word -> of(
+                                "an unknown " + rule.path(),
+                                announcements.get().withRaw(rule.field(), rule.type(), word))));
     }
 
-    /** The device sold what was broadcast next. */
-    void requireNextSale(List<ReceivedRequest> sales, long amount) {
-        BroadcastSaleCheck.of(new DevicePayment(amount, sales)).requireBroadcastAmount();
+    private Stream<MalformedBroadcast> mistypedAmount() {
+        return rule(MessageField.AMOUNT)
+                .flatMap(rule -> Stream.of(WireType.NUMBER, WireType.STRING)
+                        .filter(type -> !rule.types().contains(type))
+                        .limit(1)
+                        .map(type -> of(
+                                rule.path() + " as " + type.described(),
+                                announcements.get().withRaw(rule.field(), type, WHOLE_NUMBER))));
     }
 
-    /** The last message that was published before the connection ended. */
-    private String culprit(BrokerEvent.Disconnected ended) {
-        return marks.entrySet().stream()
-                .filter(one -> device.disconnected(one.getValue())
-                        .filter(ended::equals)
-                        .isPresent())
-                .reduce((first, second) -> second)
-                .map(one -> "messages that cannot be read, the last of them " + one.getKey())
-                .orElse("messages that cannot be read");
+    private Stream<MalformedBroadcast> withoutMode() {
+        return rule(MessageField.MODE)
+                .filter(FieldRule::required)
+                .map(rule -> of("no " + rule.path(), announcements.get().without(rule.field())));
+    }
+
+    private Stream<FieldRule> rule(MessageField field) {
+        return codec.profile().find(MessageType.BROADCAST, field).stream();
+    }
+
+    private byte[] announcement() {
+        return codec.encode(announcements.get());
+    }
+
+    private MalformedBroadcast of(String name, OutgoingMessage message) {
+        return new MalformedBroadcast(name, Payload.of(codec.encode(message)));
+    }
+
+    private static MalformedBroadcast of(String name, String text) {
+        return new MalformedBroadcast(name, Payload.of(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String text(byte[] message) {
+        return new String(message, StandardCharsets.UTF_8);
     }
 }

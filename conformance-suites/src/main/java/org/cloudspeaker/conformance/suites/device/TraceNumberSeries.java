@@ -18,8 +18,7 @@ record TraceNumberSeries(List<ReceivedRequest> sales) {
     static TraceNumberSeries overLostAnswers(CertifiedDevice device, long amount) {
         List<ReceivedRequest> lost = AnswerLossCase.all().pay(device, amount).sales();
         List<ReceivedRequest> next = device.pay(amount + 1);
-        BroadcastSaleCheck.after("a payment after one whose answers were lost", next)
-                .requireSale();
+        new BroadcastSaleCheck("a payment after one whose answers were lost", next).requireSale();
         return new TraceNumberSeries(Stream.of(lost, next).flatMap(List::stream).toList());
     }
 

@@ -5,6 +5,8 @@ import org.cloudspeaker.conformance.engine.role.ClosedLoopDriver;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
 import org.cloudspeaker.conformance.junit.Verifies;
 import org.cloudspeaker.conformance.message.Broadcast.Mode;
+import org.cloudspeaker.conformance.message.profile.FormatProfile;
+import org.cloudspeaker.conformance.suites.assertions.BroadcastDescription;
 
 /** E2E: from the broadcast to the books, whichever part of the loop is certified. */
 @ConformanceChapter("E2E")
@@ -29,9 +31,9 @@ public class ClosedLoop {
                 "DEV-13",
                 "DEV-14"
             })
-    void theAmountOfABroadcastIsTheAmountInTheBooks(ClosedLoopDriver loop, CaseRunner cases) {
+    void theAmountOfABroadcastIsTheAmountInTheBooks(ClosedLoopDriver loop, FormatProfile profile, CaseRunner cases) {
         LoopPayments day = new LoopPayments(loop);
-        cases.each(LoopPaymentCase.all(), one -> day.add(one.pay(loop)));
+        cases.each(LoopPaymentCase.all(), one -> day.add(one.pay(loop, profile)));
         day.requireTotals();
         day.noteLatency();
     }
@@ -39,23 +41,25 @@ public class ClosedLoop {
     @Verifies(
             value = "E2E-02",
             needs = {"BRK-MSG-01", "QRY-01", "DEV-06"})
-    void anAnnouncementMakesNoSale(ClosedLoopDriver loop) {
+    void anAnnouncementMakesNoSale(ClosedLoopDriver loop, FormatProfile profile) {
+        var sent = BroadcastDescription.announcement(profile, AMOUNT) + ", and a card is presented";
         LoopHistoryCheck books = LoopHistoryCheck.of(loop);
         loop.publish(loop.broadcast(Mode.ANNOUNCEMENT, AMOUNT));
-        books.requireNoSale("broadcast 99 of 49.90, and a card is presented", loop.presentCardExpectingNoSale());
-        books.requireUnchangedCount("broadcast 99 of 49.90, and a card is presented");
+        books.requireNoSale(sent, loop.presentCardExpectingNoSale());
+        books.requireUnchangedCount(sent);
     }
 
     @Verifies(
             value = "E2E-03",
             needs = {"BRK-MSG-01", "QRY-01", "DEV-06"})
-    void theSameOrderMakesNoSecondSale(ClosedLoopDriver loop) {
+    void theSameOrderMakesNoSecondSale(ClosedLoopDriver loop, FormatProfile profile) {
+        var sent = BroadcastDescription.guidance(profile, AMOUNT);
         var order = loop.broadcast(Mode.GUIDANCE, AMOUNT);
         loop.publish(order);
-        LoopHistoryCheck.requireOne("broadcast 00 of 49.90, and a card is presented", loop.presentCard());
+        LoopHistoryCheck.requireOne(sent + ", and a card is presented", loop.presentCard());
         LoopHistoryCheck books = LoopHistoryCheck.of(loop);
         loop.publish(order);
-        books.requireNoSale("broadcast 00 of 49.90 twice, paid after the first", loop.presentCardExpectingNoSale());
-        books.requireUnchangedCount("broadcast 00 of 49.90 twice, paid after the first");
+        books.requireNoSale(sent + " twice, paid after the first", loop.presentCardExpectingNoSale());
+        books.requireUnchangedCount(sent + " twice, paid after the first");
     }
 }

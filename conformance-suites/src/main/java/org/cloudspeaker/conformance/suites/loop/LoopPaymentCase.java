@@ -6,6 +6,8 @@ import org.cloudspeaker.conformance.engine.role.ClosedLoopDriver;
 import org.cloudspeaker.conformance.engine.role.LoopSale;
 import org.cloudspeaker.conformance.message.Broadcast;
 import org.cloudspeaker.conformance.message.Broadcast.Mode;
+import org.cloudspeaker.conformance.message.profile.FormatProfile;
+import org.cloudspeaker.conformance.suites.assertions.BroadcastDescription;
 import org.cloudspeaker.conformance.suites.assertions.Discrepancies;
 
 /**
@@ -36,7 +38,7 @@ record LoopPaymentCase(String name, long amount, Variation way) {
     }
 
     /** Broadcasts it and presents a card; the one sale of its amount, approved. */
-    LoopSale pay(ClosedLoopDriver loop) {
+    LoopSale pay(ClosedLoopDriver loop, FormatProfile profile) {
         Broadcast payment = loop.broadcast(Mode.GUIDANCE, amount);
         if (way == Variation.OLDER_ORDER) {
             loop.publish(loop.broadcast(Mode.ANNOUNCEMENT, amount));
@@ -49,13 +51,13 @@ record LoopPaymentCase(String name, long amount, Variation way) {
         if (way == Variation.MESSAGE_TWICE) {
             loop.publish(payment);
         }
-        return requireOne(loop.presentCard(), amount);
+        return requireApproved(
+                loop.presentCard(), BroadcastDescription.guidance(profile, amount) + ", and a card is presented");
     }
 
-    /** The one sale that came of a broadcast: of its amount, also in what the chip signed, and approved. */
-    static LoopSale requireOne(List<LoopSale> sales, long amount) {
-        String sent = "broadcast 00 of " + decimal(amount) + ", and a card is presented";
-        Discrepancies.require(sales.size() == 1, sent, "one sale", sales.size() + " sales");
+    /** The one sale that came of the broadcast: of its amount, also in what the chip signed, and approved. */
+    private LoopSale requireApproved(List<LoopSale> sales, String sent) {
+        LoopHistoryCheck.requireOne(sent, sales);
         LoopSale sale = sales.get(0);
         Discrepancies.require(
                 sale.sale().amount() == amount,

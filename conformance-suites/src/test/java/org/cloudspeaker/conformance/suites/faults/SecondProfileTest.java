@@ -2,14 +2,12 @@ package org.cloudspeaker.conformance.suites.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.cloudspeaker.conformance.engine.run.RequirementSelection;
+import org.cloudspeaker.conformance.device.DeviceFault;
+import org.cloudspeaker.conformance.engine.RequirementSelection;
 import org.cloudspeaker.conformance.fault.Fault;
 import org.cloudspeaker.conformance.mocks.fault.AmountFault;
 import org.cloudspeaker.conformance.mocks.fault.ApiKeyFault;
@@ -22,6 +20,7 @@ import org.cloudspeaker.conformance.mocks.fault.SaleFault;
 import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.RunVerdict;
 import org.cloudspeaker.conformance.result.Verdict;
+import org.cloudspeaker.conformance.suites.embedded.EmbeddedDevice;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -104,18 +103,22 @@ class SecondProfileTest {
                 .doesNotContain("emvData: ");
     }
 
-    private static RunResult run(RequirementSelection selection, Fault... faults) {
-        try (EmbeddedServers servers = EmbeddedServers.start(Clock.systemUTC(), vendor().toString(), List.of(faults))) {
-            return SuiteRuns.over(servers.target(), selection);
-        }
+    @Test
+    void aDeviceThatFailsOverABrokenMessageOfTheVendorsIsFound() {
+        RunResult run = SuiteRuns.ofDevice(EmbeddedDevice.target(DeviceFault.RESTARTS_OVER_A_MISSING_FIELD)
+                .inFormat(VendorProfile.file().toString()));
+
+        assertThat(SuiteRuns.ids(run, Verdict.FAIL, Verdict.WARN, Verdict.ERROR))
+                .containsExactly("DEV-06");
+        assertThat(SuiteRuns.result(run, "DEV-06").message())
+                .contains("messages that cannot be read, the last of them no act")
+                .contains("expected  : the device keeps its connection");
     }
 
-    private static Path vendor() {
-        try {
-            return Path.of(Objects.requireNonNull(SecondProfileTest.class.getResource("vendor.yaml"), "vendor.yaml")
-                    .toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
+    private static RunResult run(RequirementSelection selection, Fault... faults) {
+        try (EmbeddedServers servers =
+                EmbeddedServers.start(Clock.systemUTC(), VendorProfile.file().toString(), List.of(faults))) {
+            return SuiteRuns.over(servers.target(), selection);
         }
     }
 }

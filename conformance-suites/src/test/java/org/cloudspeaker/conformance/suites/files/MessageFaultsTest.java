@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +18,7 @@ import org.cloudspeaker.conformance.catalogue.RequirementLevel;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.Chapters;
+import org.cloudspeaker.conformance.suites.faults.VendorProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -173,16 +172,14 @@ class MessageFaultsTest {
     }
 
     @Test
-    void aVendorsFormatIsHeldAgainstItsOwnProfile() throws URISyntaxException {
-        Path vendor = Path.of(Objects.requireNonNull(MessageFaultsTest.class.getResource("faults/vendor.yaml"))
-                .toURI());
+    void aVendorsFormatIsHeldAgainstItsOwnProfile() {
+        String vendor = VendorProfile.file().toString();
         String good = "{\"say\":{\"text\":\"hi\",\"sum\":0.29},\"act\":\"pay\",\"order\":{\"no\":\"1\"}}";
         String bad = good.replace("0.29", "\"0.29\"").replace("\"hi\"", "\"hi\",\"tip\":1");
 
-        assertThat(MessagesRun.in(vendor.toString(), good.getBytes(StandardCharsets.UTF_8))
-                        .exceptPasses())
+        assertThat(MessagesRun.in(vendor, good.getBytes(StandardCharsets.UTF_8)).exceptPasses())
                 .containsOnly(Map.entry("MSG-05", Verdict.NOT_APPLICABLE), Map.entry("MSG-09", Verdict.NOT_APPLICABLE));
-        MessagesRun run = MessagesRun.in(vendor.toString(), bad.getBytes(StandardCharsets.UTF_8));
+        MessagesRun run = MessagesRun.in(vendor, bad.getBytes(StandardCharsets.UTF_8));
         assertThat(run.facts("MSG-03"))
                 .contains("expected  : sum: a number\n")
                 .contains("but was   : sum: \"0.29\" (line 1, column 35)\n")

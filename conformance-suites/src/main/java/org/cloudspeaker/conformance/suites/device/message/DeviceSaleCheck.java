@@ -73,9 +73,8 @@ public final class DeviceSaleCheck {
 
     /** DEV-10 where it is wrong whatever a target says: a PIN that is no PIN block, or one that is not encrypted. */
     public Optional<Discrepancy> pinSecrecy() {
-        String name = sale.field(MessageField.PIN).name();
         return clear.pin(encrypted.number())
-                .map(how -> new Discrepancy(sent(), name + ": an encrypted PIN block", name + ": " + how));
+                .map(how -> new Discrepancy(sent(), pinName() + ": an encrypted PIN block", pinName() + ": " + how));
     }
 
     /**
@@ -95,8 +94,7 @@ public final class DeviceSaleCheck {
     /** DEV-10: whatever is not in clear can be read under the data key; of it, nothing else can be said without one. */
     public Optional<Discrepancy> encryption() {
         List<String> shut = encrypted.shut(sale);
-        String both = sale.field(MessageField.TRACK2).name() + " and "
-                + sale.field(MessageField.EMV_DATA).name();
+        String both = sale.field(MessageField.TRACK2).name() + " and " + chipName();
         return failing(shut.isEmpty(), both + " encrypted under the data key", String.join("\n", shut))
                 .map(wrong -> wrong.withConsequence("the payment server cannot read the card, and declines the sale")
                         .withRemedy("encrypt " + both
@@ -122,6 +120,16 @@ public final class DeviceSaleCheck {
     /** Whether there is data of the chip in clear. */
     public boolean showsChip() {
         return clear.chipIsClear();
+    }
+
+    /** The name of the data of the chip, for messages: {@code emvData}. */
+    public String chipName() {
+        return sale.field(MessageField.EMV_DATA).name();
+    }
+
+    /** The name of the PIN block, for messages. */
+    String pinName() {
+        return sale.field(MessageField.PIN).name();
     }
 
     /** Whether there is data of the chip that is not in clear. */

@@ -22,10 +22,7 @@ public final class PinEncryptionCheck {
     public static Optional<Discrepancy> ofFormat1(List<DeviceSaleCheck> sales) {
         Set<String> different = different(sales);
         return different.size() >= PROOF && different.stream().allMatch(ClearPinScanner::looksLikeFormat1)
-                ? Optional.of(new Discrepancy(
-                        sales.get(0).sent(),
-                        "pin: an encrypted PIN block",
-                        "pin: all " + different.size() + " blocks of this run have " + FORM))
+                ? Optional.of(unencrypted(sales.get(0), "all " + different.size() + " blocks of this run have " + FORM))
                 : Optional.empty();
     }
 
@@ -45,8 +42,12 @@ public final class PinEncryptionCheck {
         return sale.pinBlock()
                 .filter(ClearPinScanner::looksLikeFormat1)
                 .filter(block -> sale.pinSecrecy().isEmpty())
-                .map(block -> new Discrepancy(sale.sent(), "pin: an encrypted PIN block", "pin: " + FORM + CHANCE)
+                .map(block -> unencrypted(sale, FORM + CHANCE)
                         .withRemedy("look whether the next ones have it too: then they are in clear"));
+    }
+
+    private static Discrepancy unencrypted(DeviceSaleCheck sale, String found) {
+        return new Discrepancy(sale.sent(), sale.pinName() + ": an encrypted PIN block", sale.pinName() + ": " + found);
     }
 
     private static Set<String> different(List<DeviceSaleCheck> sales) {
