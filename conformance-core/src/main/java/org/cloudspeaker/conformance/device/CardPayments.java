@@ -128,7 +128,7 @@ final class CardPayments {
     private String hint(SaleAnswer answer) {
         return firmware.survives() && answer.approved() && answer.withoutChipData()
                 ? " (it looked first: of firmware V1.0.4 it is said that the device restarts, because the answer has no"
-                        + " emvData)"
+                        + " EMV data)"
                 : "";
     }
 

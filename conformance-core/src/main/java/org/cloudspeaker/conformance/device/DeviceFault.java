@@ -49,21 +49,21 @@ public enum DeviceFault implements Fault {
     /** Shows four asterisks, however long the card number is. */
     MASKS_ANOTHER_LENGTH("DEV-09", "4 asterisks for any length"),
     /** Sends track 2 in clear where it is to be encrypted. */
-    TRACK_2_IN_CLEAR("DEV-10", "track2 in clear"),
+    TRACK_2_IN_CLEAR("DEV-10", "track 2 in clear"),
     /** Sends track 2 in clear, as the hex of its own text. */
-    TRACK_2_AS_HEX_OF_ITS_TEXT("DEV-10", "track2 in clear, as the hex of its own text"),
+    TRACK_2_AS_HEX_OF_ITS_TEXT("DEV-10", "track 2 in clear, as the hex of its own text"),
     /** Sends the data of the chip in clear where it is to be encrypted. */
-    EMV_DATA_IN_CLEAR("DEV-10", "emvData in clear"),
+    EMV_DATA_IN_CLEAR("DEV-10", "EMV data in clear"),
     /** Sends card number and track 2 of the chip in clear, and nothing of the sale. */
-    CHIP_TELLS_THE_CARD_ALONE("DEV-10", "emvData in clear, with the card number and without an amount"),
+    CHIP_TELLS_THE_CARD_ALONE("DEV-10", "EMV data in clear, with the card number and without an amount"),
     /** Sends the card number, which it masks, in another field once more. */
-    CARD_NUMBER_IN_ANOTHER_FIELD("DEV-10", "the card number in cardOrg"),
+    CARD_NUMBER_IN_ANOTHER_FIELD("DEV-10", "the card number in the card organisation"),
     /** Sends the PIN block as it is before encryption. */
     PIN_IN_CLEAR("DEV-10", "PIN block not encrypted"),
     /** Sends a PIN block as smart cards take it, which no card number goes into, and does not encrypt it. */
     PIN_AS_FOR_A_SMART_CARD("DEV-10", "PIN block of format 2, not encrypted"),
     /** Encrypts track 2 under the key of PIN blocks. */
-    TRACK_2_UNDER_THE_PIN_KEY("DEV-10", "track2 under the PIN key"),
+    TRACK_2_UNDER_THE_PIN_KEY("DEV-10", "track 2 under the PIN key"),
     /** Shows no API key. */
     SENDS_NO_KEY("DEV-11", "none"),
     /** Shows the API key in another header. */
@@ -77,7 +77,7 @@ public enum DeviceFault implements Fault {
     /** Comes back in plain HTTP where the TLS handshake fails. */
     FALLS_BACK_TO_PLAIN_HTTP("DEV-12", "plain HTTP after a handshake that failed"),
     /** Repeats a sale under a new trace number. */
-    NEW_TRACE_NUMBER_ON_REPEAT("DEV-13", "new traceNo"),
+    NEW_TRACE_NUMBER_ON_REPEAT("DEV-13", "new trace number"),
     /** Repeats a sale again and again. */
     REPEATS_TOO_OFTEN("DEV-13", "five times"),
     /** Gives up a sale where the connection breaks. */

@@ -153,7 +153,7 @@ public final class MockDevice implements AutoCloseable {
         if (!survives
                 && sold.approved()
                 && sold.answer().filter(SaleAnswer::withoutChipData).isPresent()) {
-            restart("its answer has no emvData");
+            restart("its answer has no EMV data");
         }
         return sold;
     }

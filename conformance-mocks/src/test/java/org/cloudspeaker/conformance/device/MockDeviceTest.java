@@ -183,7 +183,7 @@ class MockDeviceTest {
             speaker.sell(80_200, Card.guide());
 
             assertThat(next(DeviceEvent.Restarted.class).sentence())
-                    .isEqualTo("the device restarts, because its answer has no emvData");
+                    .isEqualTo("the device restarts, because its answer has no EMV data");
             assertThat(speaker.awaitSubscribed(LIMIT)).isTrue();
         }
     }
@@ -195,7 +195,7 @@ class MockDeviceTest {
                     .contains(
                             "the device says \"transaction success\", because the response code is 00 (it looked first:"
                                     + " of firmware V1.0.4 it is said that the device restarts, because the answer has no"
-                                    + " emvData), after ");
+                                    + " EMV data), after ");
             assertThat(speaker.sell(100, Card.guide()).sentence()).contains("the response code is 00, after ");
         }
     }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Mixin;
             "   500.00  HTTP 500 with an empty body",
             "   502.00  HTTP 502 with an HTML page",
             "   801.00  approved, with a trailing comma",
-            "   802.00  approved, without emvData",
+            "   802.00  approved, without EMV data",
             "   803.00  approved, with the response code as a number",
             "  all others are approved",
             "",

@@ -11,11 +11,11 @@ public enum QueryFault implements PaymentFault {
     /** A comma too many in the answer, as in the guide's own example. */
     COMMA_AS_IN_THE_GUIDE("QRY-02", "trailing comma, as in the guide's example"),
     /** transDatetime in ISO form. */
-    ISO_DATE_TIME("QRY-03", "transDatetime in ISO form with a T"),
+    ISO_DATE_TIME("QRY-03", "date and time in ISO form with a T"),
     /** No transDatetime. */
-    LEAVES_DATE_TIME_OUT("QRY-03", "transDatetime left out"),
+    LEAVES_DATE_TIME_OUT("QRY-03", "date and time left out"),
     /** transAmount in the wrong type. */
-    RECORDED_AMOUNT_UNQUOTED("QRY-03", "transAmount without quotes"),
+    RECORDED_AMOUNT_UNQUOTED("QRY-03", "amount without quotes"),
     /** The record has another authorisation code than the sale's answer. */
     SHOWS_ANOTHER_CODE("QRY-04", "another sale's code"),
     /** The record has the status word of a sale's answer. */
@@ -41,7 +41,7 @@ public enum QueryFault implements PaymentFault {
     /** A response code of an error for a page past the last. */
     REFUSES_PAST_THE_LAST("QRY-08", "an error past the last page"),
     /** transInfo null where nothing matches. */
-    NULL_WHERE_NOTHING_MATCHES("QRY-09", "transInfo null"),
+    NULL_WHERE_NOTHING_MATCHES("QRY-09", "null in place of the list of records"),
     /** HTTP 404 where nothing matches. */
     NOT_FOUND_WHERE_NOTHING_MATCHES("QRY-09", "HTTP 404"),
     /** Shows sales of every date. */
@@ -67,9 +67,9 @@ public enum QueryFault implements PaymentFault {
     /** Four asterisks, however many digits they hide. */
     MASKS_TO_ONE_LENGTH("QRY-15", "always four asterisks"),
     /** cardOrg padded with blanks to 32 bytes. */
-    PADS_CARD_ORG("QRY-17", "cardOrg of 32 bytes"),
+    PADS_CARD_ORG("QRY-17", "card organisation of 32 bytes"),
     /** A masked card number of 24 bytes. */
-    MASKS_TOO_LONG("QRY-17", "cardNo of 24 bytes"),
+    MASKS_TOO_LONG("QRY-17", "card number of 24 bytes"),
     /** HTTP 500 for a query that makes no sense. */
     FAILS_ON_SENSELESS_QUERIES("QRY-18", "HTTP 500"),
     /** Takes page 0 for page 1. */
@@ -79,7 +79,7 @@ public enum QueryFault implements PaymentFault {
     /** Shows another record when the same page is asked for again, as a database does without ORDER BY. */
     UNORDERED("QRY-19", "no order"),
     /** Gives as many records as pageSize says. */
-    FOLLOWS_PAGE_SIZE("QRY-20", "five records for pageSize 5"),
+    FOLLOWS_PAGE_SIZE("QRY-20", "five records for page size 5"),
     /** Shows declined sales as approved. */
     SHOWS_DECLINES_AS_APPROVED("QRY-21", "APPROVED in every record"),
     /** Shows declined sales with the status word that approves a sale. */
@@ -89,7 +89,7 @@ public enum QueryFault implements PaymentFault {
     /** Shows the card number in groups in a header. */
     CARD_NUMBER_IN_HEADER("QRY-16", "the card number in a header"),
     /** Sends the card number back as tag 5A. */
-    CARD_NUMBER_ON_CHIP("QRY-16", "tag 5A in emvData"),
+    CARD_NUMBER_ON_CHIP("QRY-16", "tag 5A in the EMV data"),
     /** Sends a request that it cannot read back. */
     ECHOES_REQUEST("QRY-16", "the request in an error"),
     /** Shows the PIN block in base64 in a header. */

@@ -15,7 +15,7 @@ public enum RetryFault implements PaymentFault {
     /** Books sales that come at once as one, and answers each with a code of its own. */
     RACES_FOR_THE_CODE("IDM-02", "three at once get three codes"),
     /** Knows sales by their trace number alone, and declines that of another device as a duplicate. */
-    KEYED_BY_TRACE_ALONE("IDM-03", "keyed by traceNo alone"),
+    KEYED_BY_TRACE_ALONE("IDM-03", "keyed by the trace number alone"),
     /** Knows sales by their trace number alone, and gives another device the answer to the first. */
     ANSWERS_ANOTHER_DEVICE("IDM-03", "another device's answer"),
     /** Writes the second amount over the first. */

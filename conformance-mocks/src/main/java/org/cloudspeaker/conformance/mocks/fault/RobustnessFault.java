@@ -3,7 +3,7 @@ package org.cloudspeaker.conformance.mocks.fault;
 /** Ways for the mock payment server to be wrong in meeting bad input and load (ROB). */
 public enum RobustnessFault implements PaymentFault {
     /** HTTP 500 for a sale that is not JSON. */
-    FAILS_ON_WHAT_IS_NO_JSON("ROB-01", "500 for what is no JSON"),
+    FAILS_ON_WHAT_IS_NO_JSON("ROB-01", "500 for what is not JSON"),
     /** HTTP 200 and nothing for a query without a body. */
     SWALLOWS_EMPTY_BODIES("ROB-01", "200 for an empty body"),
     /** A stack trace in the answer to a sale without a usable amount. */
@@ -25,9 +25,9 @@ public enum RobustnessFault implements PaymentFault {
     /** HTTP 500 for a quote in what is shown of a card. */
     FAILS_ON_QUOTES("ROB-05", "500 for a quote"),
     /** Shows anybody's record where a serial number is a condition of SQL. */
-    FINDS_BY_INJECTED_SQL("ROB-05", "SQL in deviceSn shows all"),
+    FINDS_BY_INJECTED_SQL("ROB-05", "SQL in the serial number shows all"),
     /** Changes every record after a sale with a condition of SQL. */
-    UPDATES_BY_INJECTED_SQL("ROB-05", "SQL in cardOrg changes all"),
+    UPDATES_BY_INJECTED_SQL("ROB-05", "SQL in the card organisation changes all"),
     /** Puts JSON together by hand, and quotes in it as they are. */
     WRITES_QUOTES_BARE("ROB-05", "quotes not escaped"),
     /** Of the first sales of two devices at once, one is approved and lost. */

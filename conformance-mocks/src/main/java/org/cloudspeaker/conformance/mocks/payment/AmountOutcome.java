@@ -33,7 +33,7 @@ public enum AmountOutcome {
     /** JSON as in the guide's own example of a query's answer (3.5.3). */
     TRAILING_COMMA(801_00, "00", "approved, but with a comma before the closing brace, which is no JSON"),
     /** Firmware V1.0.4 restarts over it. */
-    NO_EMV_DATA(802_00, "00", "approved, but without emvData"),
+    NO_EMV_DATA(802_00, "00", "approved, but without EMV data"),
     /** Firmware V1.0.4 restarts over it. */
     CODE_AS_NUMBER(803_00, "00", "approved, but with the response code as a number");
 

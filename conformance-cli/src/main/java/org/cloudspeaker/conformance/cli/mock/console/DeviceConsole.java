@@ -29,7 +29,7 @@ public final class DeviceConsole {
             "repeat              sends the last sale again, as after a lost answer",
             "lose                drops the connection before the answer to the next sale is read",
             "cut                 drops the connection to the broker; the device reconnects",
-            "restart             restarts the device; it forgets the last orderId",
+            "restart             restarts the device; it forgets the last order number",
             "day                 reads the sales of today, page by page",
             "quit                switches the device off; the broker keeps its session",
             "CARD is " + TestCardNames.EXPECTED);

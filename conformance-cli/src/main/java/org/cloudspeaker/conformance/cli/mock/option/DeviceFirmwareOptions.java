@@ -22,13 +22,14 @@ public final class DeviceFirmwareOptions {
 
     @Option(
             names = "--page-numbers",
-            description = "Send pageNo and pageSize as JSON numbers, as V1.0.4 does; the guide shows strings.")
+            description = "Send page number and page size as JSON numbers, as V1.0.4 does; the guide shows strings.")
     private boolean pageNumbers;
 
     @Option(
             names = "--encrypted",
-            description = "Send track2 and emvData under the test data key (3DES, ECB, the 16 bytes TESTDATAKEY00001),"
-                    + " as V1.0.4 does under its own; the guide shows them in clear.")
+            description =
+                    "Send track 2 and EMV data under the test data key (3DES, ECB, the 16 bytes TESTDATAKEY00001),"
+                            + " as V1.0.4 does under its own; the guide shows them in clear.")
     private boolean encrypted;
 
     public FirmwareProfile firmware(OptionProblems problems) {
