@@ -10,6 +10,7 @@ import org.cloudspeaker.conformance.client.http.QueryReply;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
 import org.cloudspeaker.conformance.message.MessageField;
+import org.cloudspeaker.conformance.message.MinorUnits;
 import org.cloudspeaker.conformance.message.OutgoingMessage;
 import org.cloudspeaker.conformance.message.QueryAnswer;
 import org.cloudspeaker.conformance.message.TransactionQuery;
@@ -85,7 +86,7 @@ final class DeviceHistoryPager {
 
     private static String shown(TransactionRecord record) {
         String amount = record.amount().isPresent()
-                ? java.math.BigDecimal.valueOf(record.amount().getAsLong(), 2).toPlainString()
+                ? MinorUnits.decimal(record.amount().getAsLong())
                 : "an amount that cannot be read";
         return record + " of " + amount + ", "
                 + record.value(MessageField.STATUS).orElse("without a status");

@@ -63,7 +63,7 @@ public record Sale(DeviceIdentity device, Card card, long amount, String batchNo
 
     /** The amount as a person writes it: {@code 66.66}. */
     public String amountShown() {
-        return java.math.BigDecimal.valueOf(amount, 2).toPlainString();
+        return MinorUnits.decimal(amount);
     }
 
     /** For messages: {@code sale 000123/000007 of 66.66}. */

@@ -1,7 +1,7 @@
 package org.cloudspeaker.conformance.mocks.bench;
 
-import java.math.BigDecimal;
 import java.util.List;
+import org.cloudspeaker.conformance.message.MinorUnits;
 import org.cloudspeaker.conformance.mocks.payment.ReceivedRequest;
 
 /**
@@ -19,6 +19,6 @@ public record DevicePayment(long amount, List<ReceivedRequest> sales) {
     /** For messages: {@code 123.44}. */
     @Override
     public String toString() {
-        return BigDecimal.valueOf(amount, 2).toPlainString();
+        return MinorUnits.decimal(amount);
     }
 }

@@ -1,11 +1,11 @@
 package org.cloudspeaker.conformance.suites.assertions;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.message.Broadcast.Mode;
 import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.MessageType;
+import org.cloudspeaker.conformance.message.MinorUnits;
 import org.cloudspeaker.conformance.message.OutgoingMessage;
 import org.cloudspeaker.conformance.message.profile.FieldRule;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
@@ -52,6 +52,6 @@ public record BroadcastDescription(FormatProfile profile, Mode mode, long amount
     /** {@code broadcast 00 of 3.50}. */
     @Override
     public String toString() {
-        return kind() + " of " + BigDecimal.valueOf(amount, 2).toPlainString();
+        return kind() + " of " + MinorUnits.decimal(amount);
     }
 }

@@ -1,8 +1,8 @@
 package org.cloudspeaker.conformance.suites.device;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.cloudspeaker.conformance.message.MessageField;
+import org.cloudspeaker.conformance.message.MinorUnits;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
 import org.cloudspeaker.conformance.mocks.bench.DevicePayment;
 import org.cloudspeaker.conformance.mocks.payment.ReceivedRequest;
@@ -26,11 +26,11 @@ record BroadcastSaleCheck(String sent, List<ReceivedRequest> sales) {
     /** There is one, of this amount in minor units. */
     void requireSaleOf(long amount) {
         requireSale();
-        String expected = decimal(amount);
+        String expected = MinorUnits.decimal(amount);
         String found = sales.get(0)
                 .message()
                 .value(MessageField.AMOUNT)
-                .map(cents -> decimal(Long.parseLong(cents)))
+                .map(cents -> MinorUnits.decimal(Long.parseLong(cents)))
                 .orElseGet(
                         () -> sales.get(0).message().field(MessageField.AMOUNT).describeFound());
         Discrepancies.require(found.equals(expected), sent, "a sale of " + expected, "a sale of " + found);
@@ -50,11 +50,7 @@ record BroadcastSaleCheck(String sent, List<ReceivedRequest> sales) {
     private static String shown(ReceivedRequest sale) {
         return sale.message()
                 .value(MessageField.AMOUNT)
-                .map(cents -> decimal(Long.parseLong(cents)))
+                .map(cents -> MinorUnits.decimal(Long.parseLong(cents)))
                 .orElse("an amount that cannot be read");
-    }
-
-    private static String decimal(long cents) {
-        return BigDecimal.valueOf(cents, 2).toPlainString();
     }
 }

@@ -1,11 +1,11 @@
 package org.cloudspeaker.conformance.suites.loop;
 
-import java.math.BigDecimal;
 import java.util.List;
 import org.cloudspeaker.conformance.engine.role.ClosedLoopDriver;
 import org.cloudspeaker.conformance.engine.role.LoopSale;
 import org.cloudspeaker.conformance.message.Broadcast;
 import org.cloudspeaker.conformance.message.Broadcast.Mode;
+import org.cloudspeaker.conformance.message.MinorUnits;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
 import org.cloudspeaker.conformance.suites.assertions.BroadcastDescription;
 import org.cloudspeaker.conformance.suites.assertions.Discrepancies;
@@ -62,16 +62,12 @@ record LoopPaymentCase(String name, long amount, Variation way) {
         Discrepancies.require(
                 sale.sale().amount() == amount,
                 sent,
-                "a sale of " + decimal(amount),
+                "a sale of " + MinorUnits.decimal(amount),
                 sale.sale().toString());
         long signed = sale.chipAmount().orElse(amount);
         Discrepancies.require(signed == amount, sent, amount + " cents in tag 9F02", signed + " cents");
         Discrepancies.require(sale.approved(), sale.sale().toString(), "the payment server approves it", "it does not");
         return sale;
-    }
-
-    private static String decimal(long cents) {
-        return BigDecimal.valueOf(cents, 2).toPlainString();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package org.cloudspeaker.conformance.suites.device.message;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -10,6 +9,7 @@ import org.cloudspeaker.conformance.message.DecodedField;
 import org.cloudspeaker.conformance.message.DecodedField.FieldState;
 import org.cloudspeaker.conformance.message.DecodedMessage;
 import org.cloudspeaker.conformance.message.MessageField;
+import org.cloudspeaker.conformance.message.MinorUnits;
 import org.cloudspeaker.conformance.message.profile.CardDataLeaks;
 import org.cloudspeaker.conformance.message.profile.CardDataLeaks.CardDataLeak;
 
@@ -49,7 +49,7 @@ final class DeviceMessageText {
     /** {@code sale 000123/000007 of 66.66 by TEST000000000001}. */
     static String sale(DecodedMessage sale) {
         String amount = sale.value(MessageField.AMOUNT)
-                .map(cents -> BigDecimal.valueOf(Long.parseLong(cents), 2).toPlainString())
+                .map(cents -> MinorUnits.decimal(Long.parseLong(cents)))
                 .orElse("an unreadable amount");
         return "sale " + value(sale, MessageField.BATCH_NO) + "/" + value(sale, MessageField.TRACE_NO) + " of " + amount
                 + " by " + value(sale, MessageField.DEVICE_SN);

@@ -1,6 +1,6 @@
 package org.cloudspeaker.conformance.suites.payment.amount;
 
-import java.math.BigDecimal;
+import org.cloudspeaker.conformance.message.MinorUnits;
 
 /**
  * An amount that a sale is made of.
@@ -20,6 +20,6 @@ record AmountSample(long cents, boolean named) {
     /** As a person writes it: {@code 4.35}. */
     @Override
     public String toString() {
-        return BigDecimal.valueOf(cents, 2).toPlainString();
+        return MinorUnits.decimal(cents);
     }
 }
