@@ -2,18 +2,8 @@ package org.cloudspeaker.conformance.suites.assertions;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.OptionalLong;
-import java.util.stream.Stream;
-import org.cloudspeaker.conformance.client.http.PaymentClient;
-import org.cloudspeaker.conformance.client.http.SaleReply;
-import org.cloudspeaker.conformance.client.mqtt.MqttBackendClient;
-import org.cloudspeaker.conformance.client.mqtt.MqttDeviceClient;
-import org.cloudspeaker.conformance.engine.role.BroadcastFactory;
-import org.cloudspeaker.conformance.engine.role.BrokerClients;
-import org.cloudspeaker.conformance.evidence.Discrepancy;
+import org.cloudspeaker.conformance.engine.Discrepancy;
 import org.cloudspeaker.conformance.evidence.Durations;
-import org.cloudspeaker.conformance.evidence.InconclusiveException;
-import org.cloudspeaker.conformance.message.syntax.Payload;
 
 /**
  * How long things took, one after the other.
@@ -22,9 +12,6 @@ import org.cloudspeaker.conformance.message.syntax.Payload;
  * @param sorted from the shortest to the longest; not empty
  */
 public record LatencyPercentiles(String what, List<Duration> sorted) {
-    private static final int SALES = 20;
-    private static final int MESSAGES = 30;
-    private static final long AMOUNT = 6666;
     private static final int MEDIAN = 50;
     private static final int MOST = 95;
     private static final int ALL = 100;
@@ -34,57 +21,8 @@ public record LatencyPercentiles(String what, List<Duration> sorted) {
         sorted = sorted.stream().sorted().toList();
     }
 
-    /**
-     * Makes sales, each with a connection of its own as the device makes it.
-     *
-     * @throws InconclusiveException if one is not approved, for a refusal may be quicker than a sale
-     */
-    public static LatencyPercentiles of(PaymentClient device) {
-        return of(Stream.generate(() -> device.sell(device.newSale(AMOUNT)))
-                .limit(SALES)
-                .toList());
-    }
-
-    /**
-     * What these answers say, in any order; not empty.
-     *
-     * @throws InconclusiveException if one is no approval, for a refusal may be quicker than a sale
-     */
-    static LatencyPercentiles of(List<SaleReply> replies) {
-        long refused =
-                replies.stream().filter(reply -> !reply.answer().approved()).count();
-        if (refused > 0) {
-            throw new InconclusiveException(refused + " of " + replies.size() + " sales one after the other were not"
-                    + " approved, and a refusal may be quicker than a sale: see in the exchanges what was refused, such"
-                    + " as many sales of one card in a short time, and lift that for the harness");
-        }
-        return new LatencyPercentiles(
-                "sales", replies.stream().map(reply -> reply.http().took()).toList());
-    }
-
-    /** Publishes messages to the target's own device, each as soon as the one before it has arrived. */
-    public static LatencyPercentiles of(BrokerClients broker, BroadcastFactory broadcasts) {
-        MqttDeviceClient device = broker.subscribedDevice();
-        MqttBackendClient server = broker.backendClient();
-        return new LatencyPercentiles(
-                "messages",
-                broadcasts.burst(MESSAGES).stream()
-                        .map(payload -> delivery(payload, broker, server, device))
-                        .toList());
-    }
-
-    private static Duration delivery(
-            Payload payload, BrokerClients broker, MqttBackendClient server, MqttDeviceClient device) {
-        long published = System.nanoTime();
-        server.publish(broker.topicOf(broker.sn()), payload);
-        Duration most = broker.limits().mustArrive().plus(broker.limits().broadcastLatency());
-        OptionalLong arrived =
-                device.inbox().arrivalOf(delivery -> delivery.payload().equals(payload), most);
-        return Duration.ofNanos(arrived.orElseThrow(() -> broker.missingDelivery(broker.sn())) - published);
-    }
-
     /** The time within which so many of a hundred were over, by the nearest rank. */
-    Duration percentile(int percent) {
+    private Duration percentile(int percent) {
         int rank = (sorted.size() * percent + ALL - 1) / ALL;
         return sorted.get(Math.max(rank, 1) - 1);
     }

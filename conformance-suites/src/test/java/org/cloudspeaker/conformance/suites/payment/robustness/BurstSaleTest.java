@@ -8,7 +8,6 @@ import org.cloudspeaker.conformance.evidence.NoAnswerException;
 import org.cloudspeaker.conformance.evidence.RateLimitedException;
 import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.message.TransactionRecord;
-import org.cloudspeaker.conformance.suites.files.SampleReplies;
 import org.junit.jupiter.api.Test;
 
 class BurstSaleTest {

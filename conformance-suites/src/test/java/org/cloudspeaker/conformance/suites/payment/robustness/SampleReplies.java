@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.suites.files;
+package org.cloudspeaker.conformance.suites.payment.robustness;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -18,8 +18,8 @@ import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
 import org.cloudspeaker.conformance.message.syntax.Payload;
 
 /** What servers answer, in the guide's format. */
-public final class SampleReplies {
-    public static final Sale SALE = new Sale(
+final class SampleReplies {
+    static final Sale SALE = new Sale(
             DeviceIdentity.ds50("TEST000000000001"),
             Card.guide(),
             66_66,
@@ -31,12 +31,12 @@ public final class SampleReplies {
 
     private SampleReplies() {}
 
-    public static SaleReply approval(long milliseconds) {
+    static SaleReply approval(long milliseconds) {
         return reply(200, """
                 {"acqResponseCode":"00","transStatus":"APPROVED","acqAuthCode":"481515","emvData":""}""", milliseconds);
     }
 
-    public static SaleReply refusal(int status) {
+    static SaleReply refusal(int status) {
         return reply(status, """
                 {"acqResponseCode":"05","transStatus":"DECLINED","acqAuthCode":"","emvData":""}""", 1);
     }
@@ -47,7 +47,7 @@ public final class SampleReplies {
         return new SaleReply(SALE.toString(), http, new SaleAnswer(CODEC.decode(MessageType.SALE_ANSWER, bytes)));
     }
 
-    public static TransactionRecord bookedWith(long cents) {
+    static TransactionRecord bookedWith(long cents) {
         String page = """
                 {"acqResponseCode":"00","total":1,"transInfo":[{"transAmount":"%d","traceNo":"000007",
                 "batchNo":"123456"}]}""".formatted(cents);

@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.suites.assertions;
+package org.cloudspeaker.conformance.suites.payment.robustness;
 
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,21 +10,19 @@ import java.util.stream.Stream;
 import org.cloudspeaker.conformance.client.http.SaleReply;
 import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
-import org.cloudspeaker.conformance.suites.files.SampleReplies;
 import org.junit.jupiter.api.Test;
 
-class LatencyPercentilesTest {
+class SaleLatencyTest {
     private static final Duration LIMIT = Duration.ofMillis(300);
 
     @Test
     void oneSlowSaleOfTwentyIsLeftOut() {
-        assertThatCode(() -> LatencyPercentiles.of(twenty(1, 400)).requireUnder(LIMIT))
-                .doesNotThrowAnyException();
+        assertThatCode(() -> SaleLatency.of(twenty(1, 400)).requireUnder(LIMIT)).doesNotThrowAnyException();
     }
 
     @Test
     void twoSlowSalesOfTwentyAreTooMany() {
-        assertThatThrownBy(() -> LatencyPercentiles.of(twenty(2, 400)).requireUnder(LIMIT))
+        assertThatThrownBy(() -> SaleLatency.of(twenty(2, 400)).requireUnder(LIMIT))
                 .isInstanceOf(Discrepancy.class)
                 .hasMessageContaining("a 95th percentile under 300 ms")
                 .hasMessageContaining("95th percentile 400 ms, median 10 ms, longest 400 ms of 20 sales");
@@ -32,9 +30,9 @@ class LatencyPercentilesTest {
 
     @Test
     void theLimitItselfIsNotUnderIt() {
-        assertThatThrownBy(() -> LatencyPercentiles.of(twenty(20, 300)).requireUnder(LIMIT))
+        assertThatThrownBy(() -> SaleLatency.of(twenty(20, 300)).requireUnder(LIMIT))
                 .isInstanceOf(Discrepancy.class);
-        assertThatCode(() -> LatencyPercentiles.of(twenty(20, 299)).requireUnder(LIMIT))
+        assertThatCode(() -> SaleLatency.of(twenty(20, 299)).requireUnder(LIMIT))
                 .doesNotThrowAnyException();
     }
 
@@ -43,7 +41,7 @@ class LatencyPercentilesTest {
         List<SaleReply> replies = Stream.concat(twenty(0, 0).stream().limit(19), Stream.of(SampleReplies.refusal(200)))
                 .toList();
 
-        assertThatThrownBy(() -> LatencyPercentiles.of(replies))
+        assertThatThrownBy(() -> SaleLatency.of(replies))
                 .isInstanceOf(InconclusiveException.class)
                 .hasMessageStartingWith("1 of 20 sales one after the other were not approved");
     }
