@@ -2,7 +2,7 @@ package org.cloudspeaker.conformance.suites.assertions;
 
 import java.time.Duration;
 import java.util.List;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.Durations;
 
 /**

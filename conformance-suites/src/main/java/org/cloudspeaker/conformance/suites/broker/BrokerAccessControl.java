@@ -13,8 +13,8 @@ public class BrokerAccessControl {
             value = "BRK-ACL-01",
             needs = {"BRK-SUB-01", "BRK-MSG-01", "BRK-MSG-08"})
     void aDeviceReadsNothingOfAnother(BrokerClients broker, BroadcastFactory broadcasts, CaseRunner cases) {
-        ForeignSubscriber eavesdropper = new ForeignSubscriber(broker, broadcasts);
-        cases.each(eavesdropper.filters(), eavesdropper::requireNothingReceived);
+        ForeignSubscriber subscriber = new ForeignSubscriber(broker, broadcasts);
+        cases.each(subscriber.filters(), subscriber::requireNothingReceived);
     }
 
     @Verifies(

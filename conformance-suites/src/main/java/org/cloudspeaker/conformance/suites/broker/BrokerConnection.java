@@ -7,9 +7,9 @@ import org.cloudspeaker.conformance.client.mqtt.ConnectOptions;
 import org.cloudspeaker.conformance.client.mqtt.MqttDeviceClient;
 import org.cloudspeaker.conformance.engine.role.BrokerClients;
 import org.cloudspeaker.conformance.engine.role.CaseRunner;
-import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
 import org.cloudspeaker.conformance.junit.Verifies;
+import org.cloudspeaker.conformance.suites.assertions.Discrepancies;
 
 /** BRK-CON, BRK-SUB: a device gets in, is alone under its name, subscribes, and finds its session again. */
 @ConformanceChapter("BRK")
@@ -56,11 +56,11 @@ public class BrokerConnection {
             value = "BRK-CON-05",
             needs = {"BRK-CON-02", "BRK-SUB-01"})
     void aDeviceThatComesBackFindsItsSession(BrokerClients broker, CaseRunner cases) {
-        cases.each(List.of(DisconnectKind.values()), parting -> {
+        cases.each(List.of(DisconnectKind.values()), kind -> {
             MqttDeviceClient device = broker.subscribedDevice();
-            parting.disconnect(device);
+            kind.disconnect(device);
             assertThat(device.connect())
-                    .to("as " + broker.sn() + " again, clean session 0, " + parting)
+                    .to("as " + broker.sn() + " again, clean session 0, " + kind)
                     .isAcceptedWithSession();
             device.disconnect();
         });
@@ -79,8 +79,6 @@ public class BrokerConnection {
         assertThat(device.connect()).isAccepted();
         String topic = broker.topicOf(broker.sn());
         int granted = device.subscribe(topic);
-        if (granted != 1) {
-            throw new Discrepancy("SUBSCRIBE " + topic + " with QoS 1", "SUBACK 1", "SUBACK " + granted);
-        }
+        Discrepancies.require(granted == 1, "SUBSCRIBE " + topic + " with QoS 1", "SUBACK 1", "SUBACK " + granted);
     }
 }

@@ -17,7 +17,7 @@ import org.cloudspeaker.conformance.message.syntax.Payload;
 public class BrokerDelivery {
     private static final int BURST = 120;
     private static final int MISSED = 3;
-    /** Bytes that the firmware has room for. */
+    /** Bytes that the firmware can store. */
     private static final int LONGEST = 1023;
 
     @Verifies(

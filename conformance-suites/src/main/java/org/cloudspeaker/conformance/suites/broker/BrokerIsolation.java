@@ -17,13 +17,13 @@ public class BrokerIsolation {
     void eachDeviceGetsItsOwnMessagesOnly(BrokerClients broker, BroadcastFactory broadcasts) {
         MqttDeviceClient one = broker.subscribedDevice();
         MqttDeviceClient other = broker.subscribedDevice(broker.otherSn());
-        CrossDeviceTraffic mail = new CrossDeviceTraffic(broker, broadcasts);
-        NeighbourTopics.of(broker).forEach(mail::offer);
-        mail.send(broker.topicOf(broker.sn()));
-        mail.send(broker.topicOf(broker.otherSn()));
-        mail.publishSentinels();
-        mail.receivedBy(one, broker.sn()).requireOwnOnly();
-        mail.receivedBy(other, broker.otherSn()).requireOwnOnly();
+        CrossDeviceTraffic traffic = new CrossDeviceTraffic(broker, broadcasts);
+        traffic.publishBeside(broker.sn());
+        traffic.publishTo(broker.sn());
+        traffic.publishTo(broker.otherSn());
+        traffic.publishSentinels();
+        traffic.receivedBy(one, broker.sn()).requireOwnOnly();
+        traffic.receivedBy(other, broker.otherSn()).requireOwnOnly();
     }
 
     @Verifies(

@@ -2,8 +2,10 @@ package org.cloudspeaker.conformance.suites.broker;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cloudspeaker.conformance.client.mqtt.MqttBackendClient;
 import org.cloudspeaker.conformance.client.mqtt.MqttDelivery;
 import org.cloudspeaker.conformance.client.mqtt.MqttDeviceClient;
@@ -25,15 +27,28 @@ final class CrossDeviceTraffic {
         this.broadcasts = broadcasts;
     }
 
+    /** Publishes to topics that are nearly a device's own: what comes there is for nobody. */
+    void publishBeside(String sn) {
+        String own = broker.topicOf(sn);
+        Stream.of(
+                        broker.topicOf(sn + "0"),
+                        broker.topicOf(sn.substring(0, sn.length() - 1)),
+                        broker.topicOf(sn.toLowerCase(Locale.ROOT)),
+                        own + "/0")
+                .filter(topic -> !topic.equals(own))
+                .forEach(this::offer);
+    }
+
     /** Publishes to a topic that the customer's server may have no right to; it goes on if the broker hangs up then. */
-    void offer(String topic) {
+    private void offer(String topic) {
         if (!server().tryPublish(topic, written(topic))) {
             server = Optional.empty();
         }
     }
 
-    /** Publishes to a device. */
-    void send(String topic) {
+    /** Publishes to the own topic of a device. */
+    void publishTo(String sn) {
+        String topic = broker.topicOf(sn);
         server().publish(topic, written(topic));
     }
 

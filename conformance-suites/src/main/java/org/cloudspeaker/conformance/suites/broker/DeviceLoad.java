@@ -36,16 +36,16 @@ final class DeviceLoad {
     private final BrokerClients broker;
     private final Evidence evidence;
     private final boolean promised;
-    private final List<LoadDevice> members;
+    private final List<LoadDevice> devices;
     private final MqttBackendClient server;
     private final Instant began;
     private final long start = System.nanoTime();
 
-    private DeviceLoad(BrokerClients broker, Evidence evidence, boolean promised, List<LoadDevice> members) {
+    private DeviceLoad(BrokerClients broker, Evidence evidence, boolean promised, List<LoadDevice> devices) {
         this.broker = broker;
         this.evidence = evidence;
         this.promised = promised;
-        this.members = members;
+        this.devices = devices;
         this.server = broker.backendClient();
         this.began = evidence.now();
     }
@@ -65,29 +65,29 @@ final class DeviceLoad {
                     + known + " with device.sn: list more that the broker knows under device.others, or say fewer in"
                     + " limits.devices");
         }
-        List<LoadDevice> members = Stream.concat(Stream.of(broker.sn()), others.sns().stream())
+        List<LoadDevice> devices = Stream.concat(Stream.of(broker.sn()), others.sns().stream())
                 .limit(wanted)
                 .map(sn -> new LoadDevice(sn, broker))
                 .toList();
-        return new DeviceLoad(broker, evidence, others.promised(), members);
+        return new DeviceLoad(broker, evidence, others.promised(), devices);
     }
 
     /** Each connects and subscribes to its own topic. */
     void connect() {
-        for (int from = 0; from < members.size(); from += WAVE) {
-            CompletableFuture<?>[] wave = members.subList(from, Math.min(from + WAVE, members.size())).stream()
+        for (int from = 0; from < devices.size(); from += WAVE) {
+            CompletableFuture<?>[] wave = devices.subList(from, Math.min(from + WAVE, devices.size())).stream()
                     .map(LoadDevice::connectAndSubscribe)
                     .toArray(CompletableFuture<?>[]::new);
             CompletableFuture.allOf(wave).join(); // Each is bounded, and none fails.
         }
         List<LoadDevice> absent =
-                members.stream().filter(member -> member.refusal().isPresent()).toList();
-        record("CONNECT and SUBSCRIBE of " + members.size() + " devices", members.size() - absent.size() + " let in");
+                devices.stream().filter(device -> device.refusal().isPresent()).toList();
+        record("CONNECT and SUBSCRIBE of " + devices.size() + " devices", devices.size() - absent.size() + " let in");
         if (!absent.isEmpty()) {
             throw refused(absent);
         }
         evidence.met(SystemUnderTest.BROKER);
-        evidence.note(members.size() + " devices let in after " + millis() + " ms");
+        evidence.note(devices.size() + " devices let in after " + millis() + " ms");
     }
 
     private AssertionError refused(List<LoadDevice> absent) {
@@ -97,7 +97,7 @@ final class DeviceLoad {
         }
         String first = absent.get(0).sn() + ": " + absent.get(0).refusal().orElse("");
         return new Discrepancy(
-                "CONNECT and SUBSCRIBE of " + members.size() + " devices at once",
+                "CONNECT and SUBSCRIBE of " + devices.size() + " devices at once",
                 "each is let in",
                 absent.size() + " of them are not, " + first);
     }
@@ -106,8 +106,8 @@ final class DeviceLoad {
     void publish(BroadcastFactory broadcasts) {
         for (int round = 0; round < EACH; round++) {
             Map<String, List<Payload>> messages = new LinkedHashMap<>();
-            members.forEach(
-                    member -> messages.put(broker.topicOf(member.sn()), member.expect(broadcasts.nextPayload())));
+            devices.forEach(
+                    device -> messages.put(broker.topicOf(device.sn()), device.expect(broadcasts.nextPayload())));
             server.publishEach(messages);
         }
     }
@@ -116,18 +116,18 @@ final class DeviceLoad {
     void requireOwnMessages() {
         Duration limit = broker.limits().mustArrive().plus(broker.limits().answer());
         long deadline = System.nanoTime() + limit.toNanos();
-        Set<Payload> all = members.stream().flatMap(LoadDevice::burst).collect(Collectors.toSet());
+        Set<Payload> all = devices.stream().flatMap(LoadDevice::burst).collect(Collectors.toSet());
         List<String> lacking = new ArrayList<>();
         List<String> mixedUp = new ArrayList<>();
-        for (LoadDevice member : members) {
+        for (LoadDevice device : devices) {
             Duration left = Duration.ofNanos(Math.max(1, deadline - System.nanoTime()));
             // Where one has waited in vain, those after it have had the same time.
             Duration lull = lacking.isEmpty() ? broker.limits().mustArrive() : Duration.ofMillis(1);
-            List<Payload> heard = member.receive(lull, left);
-            member.missing(heard).ifPresent(lacking::add);
-            member.foreign(heard, all).ifPresent(mixedUp::add);
+            List<Payload> heard = device.receive(lull, left);
+            device.missing(heard).ifPresent(lacking::add);
+            device.foreign(heard, all).ifPresent(mixedUp::add);
         }
-        record("messages to " + members.size() + " devices", members.size() - lacking.size() + " got all of theirs");
+        record("messages to " + devices.size() + " devices", devices.size() - lacking.size() + " got all of theirs");
         judge(mixedUp, lacking);
         evidence.note("all of their " + all.size() + " messages after " + millis() + " ms");
     }
@@ -137,7 +137,7 @@ final class DeviceLoad {
         if (!broken.isEmpty()) {
             String which = String.join("; ", broken.subList(0, Math.min(SHOWN, broken.size())));
             throw new Discrepancy(
-                    EACH + " messages to each of " + members.size() + " devices, published with QoS 1",
+                    EACH + " messages to each of " + devices.size() + " devices, published with QoS 1",
                     "each gets its own " + EACH + ", and none of another",
                     broken.size() + " of them do not: " + which + (broken.size() > SHOWN ? "; ..." : ""));
         }

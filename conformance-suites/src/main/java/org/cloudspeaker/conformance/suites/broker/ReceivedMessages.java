@@ -99,7 +99,7 @@ final class ReceivedMessages {
                         "a long message, then a shorter one", "both arrive", "the shorter one alone arrived"));
     }
 
-    /** What a broker had retained from before is nothing that was sent now. */
+    /** What a broker had retained was not sent now. */
     private Optional<Arrival> arrival() {
         return device.inbox()
                 .await(delivery -> !delivery.retained(), limits.mustArrive())

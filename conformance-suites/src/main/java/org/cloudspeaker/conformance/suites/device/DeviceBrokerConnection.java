@@ -18,7 +18,7 @@ public class DeviceBrokerConnection {
 
     @Verifies("DEV-01")
     void itConnectsAsItIsConfigured(CertifiedDevice device) {
-        FirstConnectCheck.of(device.firstConnect(), judge(device)).requireConfiguredLogin();
+        Discrepancies.throwIfPresent(judge(device).firstConnect(device.firstConnect()));
     }
 
     @Verifies(value = "DEV-02", needs = "DEV-01")
@@ -33,12 +33,12 @@ public class DeviceBrokerConnection {
 
     @Verifies(value = "DEV-03", needs = "DEV-02")
     void itComesBackToItsSession(CertifiedDevice device) {
-        ReconnectCheck comeBack =
+        ReconnectCheck reconnect =
                 new ReconnectCheck(device, device.interruptConnection(device.broadcast(Mode.GUIDANCE, AMOUNT)));
-        comeBack.requireConnected();
+        reconnect.requireConnected();
         device.presentCard();
-        comeBack.requireSessionKept(judge(device));
-        comeBack.requireMissedMessage();
+        reconnect.requireSessionKept(judge(device));
+        reconnect.requireMissedMessage();
     }
 
     private static DeviceConnectionCheck judge(CertifiedDevice device) {

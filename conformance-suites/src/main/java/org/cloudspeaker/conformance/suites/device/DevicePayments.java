@@ -6,7 +6,7 @@ import org.cloudspeaker.conformance.junit.Verifies;
 import org.cloudspeaker.conformance.mocks.bench.CertifiedDevice;
 import org.cloudspeaker.conformance.mocks.bench.ImpostorCertificate;
 
-/** DEV: a device, and a payment server that fails it or is none. */
+/** DEV: a device, and a payment server that does not answer or is an impostor. */
 @ConformanceChapter("DEV")
 public class DevicePayments {
     private static final long AMOUNT = 1250;

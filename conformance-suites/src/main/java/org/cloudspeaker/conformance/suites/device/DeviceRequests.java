@@ -1,10 +1,12 @@
 package org.cloudspeaker.conformance.suites.device;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
 import org.cloudspeaker.conformance.junit.Verifies;
 import org.cloudspeaker.conformance.mocks.bench.CertifiedDevice;
 import org.cloudspeaker.conformance.suites.assertions.Discrepancies;
+import org.cloudspeaker.conformance.suites.device.message.DeviceApiKeyCheck;
 import org.cloudspeaker.conformance.suites.device.message.DeviceSaleCheck;
 
 /** DEV: what a device sends to the payment server. Every request of the run so far is looked at. */
@@ -34,7 +36,11 @@ public class DeviceRequests {
 
     @Verifies(value = "DEV-11", needs = "DEV-04")
     void everyRequestCarriesTheApiKey(CertifiedDevice device) {
-        Discrepancies.throwFirst(RequestApiKey.of(device), RequestApiKey::problem);
+        var keys = Stream.of(device.sales(), device.queries())
+                .flatMap(List::stream)
+                .map(request -> DeviceApiKeyCheck.of(device.profile(), request))
+                .toList();
+        Discrepancies.throwFirst(keys, DeviceApiKeyCheck::problem);
     }
 
     @Verifies(value = "DEV-15", needs = "DEV-04")

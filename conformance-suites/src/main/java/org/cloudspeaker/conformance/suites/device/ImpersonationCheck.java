@@ -9,7 +9,7 @@ import org.cloudspeaker.conformance.suites.assertions.Discrepancies;
 import org.cloudspeaker.conformance.suites.device.message.DeviceSaleCheck;
 import org.opentest4j.TestAbortedException;
 
-/** Whoever poses as the payment server, and what a device tells them. */
+/** Impostors in place of the payment server, and what a device sends them. */
 final class ImpersonationCheck {
     private static final String NOTHING = "the device ends the handshake, and sends nothing";
 

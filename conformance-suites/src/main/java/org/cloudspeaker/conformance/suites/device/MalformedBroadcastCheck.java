@@ -2,7 +2,7 @@ package org.cloudspeaker.conformance.suites.device;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.message.Broadcast.Mode;
 import org.cloudspeaker.conformance.message.OutgoingMessage;
 import org.cloudspeaker.conformance.mocks.bench.CertifiedDevice;

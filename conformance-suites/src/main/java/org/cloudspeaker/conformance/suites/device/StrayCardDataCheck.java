@@ -12,7 +12,7 @@ import org.cloudspeaker.conformance.suites.device.message.DeviceSaleCheck;
  * Card numbers and tracks in fields that are not for them.
  *
  * @param sales every sale of the run so far
- * @param device whose serial number is none
+ * @param device whose serial number is not card data
  */
 record StrayCardDataCheck(List<DeviceSaleCheck> sales, CertifiedDevice device) {
     /** Of what a device has sent in this run. */

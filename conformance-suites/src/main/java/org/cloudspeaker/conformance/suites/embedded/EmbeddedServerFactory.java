@@ -14,11 +14,13 @@ import org.cloudspeaker.conformance.evidence.redaction.Redaction;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
 import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
 import org.cloudspeaker.conformance.mocks.backend.MockBackend;
+import org.cloudspeaker.conformance.mocks.broker.BrokerConfig;
 import org.cloudspeaker.conformance.mocks.broker.DenialBehaviour;
 import org.cloudspeaker.conformance.mocks.broker.MockBroker;
 import org.cloudspeaker.conformance.mocks.fault.BackendFault;
 import org.cloudspeaker.conformance.mocks.fault.BrokerFault;
 import org.cloudspeaker.conformance.mocks.fault.PaymentFault;
+import org.cloudspeaker.conformance.mocks.payment.PaymentServerConfig;
 import org.cloudspeaker.conformance.mocks.payment.http.MockPaymentServer;
 import org.cloudspeaker.conformance.mocks.tls.CertificateSpec;
 import org.cloudspeaker.conformance.mocks.tls.TestAuthority;
@@ -44,7 +46,7 @@ record EmbeddedServerFactory(Clock clock, FormatProfile profile, TestAuthority a
     }
 
     MockBroker startBroker(MqttTransport transport, List<BrokerFault> faults) {
-        var settings = org.cloudspeaker.conformance.mocks.broker.BrokerConfig.of(transcript())
+        var settings = BrokerConfig.of(transcript())
                 .login(EmbeddedTarget.DEVICE_USER, secrets.devicePassword().value())
                 .login(EmbeddedTarget.SERVER_USER, secrets.serverPassword().value())
                 .acl(DenialBehaviour.REFUSED, EmbeddedTarget.grants(profile))
@@ -56,8 +58,7 @@ record EmbeddedServerFactory(Clock clock, FormatProfile profile, TestAuthority a
         }
     }
 
-    private org.cloudspeaker.conformance.mocks.broker.BrokerConfig encrypted(
-            org.cloudspeaker.conformance.mocks.broker.BrokerConfig settings, MqttTransport transport) {
+    private BrokerConfig encrypted(BrokerConfig settings, MqttTransport transport) {
         List<X509Certificate> devices =
                 transport == MqttTransport.MUTUAL_TLS ? List.of(authority.certificate()) : List.of();
         return settings.mutualTls(authority, CertificateSpec.forLoopback(clock), devices);
@@ -66,8 +67,7 @@ record EmbeddedServerFactory(Clock clock, FormatProfile profile, TestAuthority a
     MockPaymentServer startPaymentServer(List<PaymentFault> faults) {
         Transcript transcript = transcript();
         transcript.redaction().hide(secrets.apiKey().value());
-        var settings = org.cloudspeaker.conformance.mocks.payment.PaymentServerConfig.of(
-                        profile, secrets.apiKey(), transcript, clock)
+        var settings = PaymentServerConfig.of(profile, secrets.apiKey(), transcript, clock)
                 .at(EmbeddedTarget.SALE_PATH, EmbeddedTarget.DETAILS_PATH)
                 .tls(authority)
                 .withExpiredKey(secrets.expiredKey())

@@ -22,7 +22,7 @@ import org.cloudspeaker.conformance.mocks.payment.http.MockPaymentServer;
  *
  * <pre>{@code
  * try (EmbeddedServers servers = EmbeddedServers.start(clock, RetryFault.BOOKS_REPETITIONS)) {
- *     Run run = new SuiteRunner(clock, List.of()).run(servers.target(), RunOptions.into(out));
+ *     RunResult run = new SuiteRunner(clock, List.of()).run(servers.target(), RunOptions.into(out));
  * }
  * }</pre>
  */

@@ -7,7 +7,7 @@ import org.cloudspeaker.conformance.message.profile.FieldRule;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
 import org.opentest4j.TestAbortedException;
 
-/** The values that a device has only so much room for. */
+/** The fields whose length a device limits. */
 public final class BoundedFields {
     private BoundedFields() {}
 

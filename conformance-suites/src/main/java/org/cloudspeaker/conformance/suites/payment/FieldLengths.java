@@ -8,7 +8,7 @@ import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.message.DecodedMessage;
 import org.cloudspeaker.conformance.message.profile.FieldRule;
 
-/** How many bytes the values of a message have, where the device has only so much room for them. */
+/** How many bytes the values of a message have, where the device limits them. */
 final class FieldLengths {
     private final DecodedMessage message;
     private final List<FieldRule> tooLong;
@@ -38,7 +38,7 @@ final class FieldLengths {
         return tooLong.isEmpty();
     }
 
-    /** The room that there is for each that is too long, one a line. */
+    /** The most bytes of each field that is too long, one a line. */
     String allowed() {
         return lines(rule -> "at most " + rule.maxBytes() + " bytes");
     }

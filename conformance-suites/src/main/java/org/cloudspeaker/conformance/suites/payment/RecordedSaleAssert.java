@@ -133,9 +133,9 @@ public final class RecordedSaleAssert extends DiscrepancyAssert<RecordedSaleAsse
     }
 
     /**
-     * Every value of the record has room in the device.
+     * The device can store every value of the record.
      *
-     * @param bounded the fields, with the most bytes that the device has room for
+     * @param bounded the fields, with the most bytes that the device can store
      */
     public RecordedSaleAssert fits(List<FieldRule> bounded) {
         isThere();

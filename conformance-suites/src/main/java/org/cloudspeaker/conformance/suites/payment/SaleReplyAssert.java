@@ -109,10 +109,10 @@ public final class SaleReplyAssert extends DiscrepancyAssert<SaleReplyAssert, Sa
     }
 
     /**
-     * The issuer's data is empty, or hex of whole BER-TLV for which the device has room. Bytes are counted as they are
-     * for the card, so that a bound of 1024 leaves room for 2048 digits.
+     * The issuer's data is empty, or hex of whole BER-TLV that the device can store. Bytes are counted as they are
+     * for the card, so that a bound of 1024 allows 2048 digits.
      *
-     * @param rule the field, with the most bytes that the device has room for
+     * @param rule the field, with the most bytes that the device can store
      * @throws InconclusiveException if it is not there to be looked at
      */
     public SaleReplyAssert hasWholeEmvData(FieldRule rule) {
@@ -128,9 +128,9 @@ public final class SaleReplyAssert extends DiscrepancyAssert<SaleReplyAssert, Sa
     }
 
     /**
-     * Every value that is there has room in the device.
+     * The device can store every value that is there.
      *
-     * @param bounded the fields, with the most bytes that the device has room for
+     * @param bounded the fields, with the most bytes that the device can store
      * @throws InconclusiveException if none of them is there to be looked at
      */
     public SaleReplyAssert fits(List<FieldRule> bounded) {

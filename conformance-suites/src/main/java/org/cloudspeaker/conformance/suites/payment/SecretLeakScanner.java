@@ -43,7 +43,7 @@ public final class SecretLeakScanner {
         return leaks;
     }
 
-    /** Of these cards: the number, track 2 and the PIN block; the first six and last four digits are none. */
+    /** Of these cards: the number, track 2 and the PIN block; the first six and last four digits are not secret. */
     public static SecretLeakScanner of(Collection<Card> cards) {
         SecretLeakScanner leaks = new SecretLeakScanner("no full card number, no track data and no PIN block");
         cards.forEach(card -> card.secrets().forEach(leaks.search::lookFor));

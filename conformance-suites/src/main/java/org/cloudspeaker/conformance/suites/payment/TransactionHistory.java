@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.cloudspeaker.conformance.client.http.PaymentClient;
 import org.cloudspeaker.conformance.client.http.QueryReply;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
@@ -89,6 +90,30 @@ public final class TransactionHistory {
             pages.add(day.page(pages.size() + 1));
         }
         return pages;
+    }
+
+    /** So many pages at each end, every page once: a server may show its newest sales first or last. */
+    public List<QueryReply> newestPages(int each) {
+        HistoryPages day = pages();
+        int last = day.last();
+        return IntStream.rangeClosed(1, last)
+                .filter(number -> number <= each || number > last - each)
+                .mapToObj(day::page)
+                .toList();
+    }
+
+    /**
+     * Sees to it that there is something to look at.
+     *
+     * @throws InconclusiveException if none of these sales is on one of the pages
+     */
+    public static void requireOneOf(List<Sale> sales, List<QueryReply> pages) {
+        boolean seen = pages.stream()
+                .flatMap(page -> page.answer().records().stream())
+                .anyMatch(entry -> sales.stream().anyMatch(entry::isOf));
+        if (!seen) {
+            throw new InconclusiveException("the transaction query shows none of the sales that were to be looked at");
+        }
     }
 
     private int total(HistoryPages day) {

@@ -39,8 +39,8 @@ public final class UnmaskedSale {
         List<SearchedAnswer> answers = new ArrayList<>();
         if (reply.answer().claimsApproval()) {
             answers.add(new SearchedAnswer(reply.sent(), reply.http()));
-            List<QueryReply> pages = NewestHistoryPages.of(device, sale, PAGES);
-            NewestHistoryPages.requireOneOf(List.of(sale), pages);
+            List<QueryReply> pages = TransactionHistory.of(device, sale).newestPages(PAGES);
+            TransactionHistory.requireOneOf(List.of(sale), pages);
             pages.forEach(
                     page -> answers.add(new SearchedAnswer(reply.sent() + ", then a " + page.sent(), page.http())));
         }

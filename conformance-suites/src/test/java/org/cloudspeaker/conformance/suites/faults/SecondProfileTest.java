@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.cloudspeaker.conformance.device.DeviceFault;
-import org.cloudspeaker.conformance.engine.RequirementSelection;
+import org.cloudspeaker.conformance.engine.run.RequirementSelection;
 import org.cloudspeaker.conformance.fault.Fault;
 import org.cloudspeaker.conformance.mocks.fault.AmountFault;
 import org.cloudspeaker.conformance.mocks.fault.ApiKeyFault;

@@ -2,18 +2,28 @@ package org.cloudspeaker.conformance.suites.device.message;
 
 import java.util.Optional;
 import org.cloudspeaker.conformance.evidence.Discrepancy;
+import org.cloudspeaker.conformance.message.MessageType;
+import org.cloudspeaker.conformance.message.profile.FormatProfile;
 import org.cloudspeaker.conformance.mocks.payment.PresentedApiKey;
+import org.cloudspeaker.conformance.mocks.payment.ReceivedRequest;
 
-/** What is wrong with how a device shows the API key. */
-public final class DeviceApiKeyCheck {
-    private DeviceApiKeyCheck() {}
+/**
+ * How a device shows the API key in one request (DEV-11).
+ *
+ * @param sent the request, for messages
+ * @param key what it shows of the key
+ */
+public record DeviceApiKeyCheck(String sent, PresentedApiKey key) {
+    /** Of a sale or a query in this format. */
+    public static DeviceApiKeyCheck of(FormatProfile profile, ReceivedRequest request) {
+        String sent = request.type() == MessageType.SALE
+                ? new DeviceSaleCheck(profile, request.message()).sent()
+                : new DeviceQueryCheck(request.message()).sent();
+        return new DeviceApiKeyCheck(sent, request.key());
+    }
 
-    /**
-     * DEV-11: the right key is in the header where it belongs.
-     *
-     * @param sent the request, for messages
-     */
-    public static Optional<Discrepancy> problem(String sent, PresentedApiKey key) {
+    /** What is wrong unless the right key is in the header where it belongs. */
+    public Optional<Discrepancy> problem() {
         if (key.hasRightKey()) {
             return Optional.empty();
         }

@@ -9,7 +9,7 @@ import org.cloudspeaker.conformance.mocks.broker.event.BrokerEvent;
 
 /** What is wrong with how a device meets the broker: its CONNECT and its SUBSCRIBE. */
 public final class DeviceConnectionCheck {
-    /** What the firmware has room for. */
+    /** Bytes that the firmware can store. */
     private static final int LONGEST_SN = 32;
 
     private static final int REFUSED = 128;
@@ -21,6 +21,26 @@ public final class DeviceConnectionCheck {
     public DeviceConnectionCheck(FormatProfile profile, ExpectedDeviceConfig expected) {
         this.profile = profile;
         this.expected = expected;
+    }
+
+    /**
+     * DEV-01 of the first that is seen of a device, taken, refused or shut out in the handshake: certificate, client id
+     * and login are those that it was configured with.
+     */
+    public Optional<Discrepancy> firstConnect(BrokerEvent event) {
+        if (event instanceof BrokerEvent.ClientCertificateRefused shutOut) {
+            return Optional.of(shutOut(shutOut));
+        }
+        return clientId(event.clientId()).or(() -> connect(event));
+    }
+
+    private Optional<Discrepancy> connect(BrokerEvent event) {
+        if (event instanceof BrokerEvent.ConnectRefused refused) {
+            return Optional.of(refusal(refused));
+        }
+        return event instanceof BrokerEvent.Connected connected
+                ? login(connected.clientId(), connected.login())
+                : Optional.empty();
     }
 
     /** DEV-01 of the client id: it is the serial number. */

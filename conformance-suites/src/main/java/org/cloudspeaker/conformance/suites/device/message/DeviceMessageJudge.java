@@ -17,8 +17,9 @@ import org.cloudspeaker.conformance.mocks.payment.ReceivedRequest;
  * Says at once what is wrong with what devices send, requirement by requirement, while mock servers serve them:
  *
  * <pre>{@code
- * DeviceMessages messages = new DeviceMessages(profile, new ExpectedDevice(Set.of(), "pos/message", Optional.empty()));
- * broker.journal().follow(event -> messages.of(event).forEach(this::print));
+ * ExpectedDeviceConfig expected = new ExpectedDeviceConfig(Set.of(), "pos/message", Optional.empty());
+ * DeviceMessageJudge messages = new DeviceMessageJudge(profile, expected);
+ * broker.journal().follow(event -> messages.judge(event).forEach(this::print));
  * }</pre>
  *
  * <p>Thread-safe. Where the wire alone does not tell, it gives a note and no accusation.
@@ -114,7 +115,7 @@ public final class DeviceMessageJudge {
                 .map(what -> what.withRemedy(AS_IN_THE_GUIDE))
                 .ifPresent(what -> found.add(DeviceFinding.note("DEV-10", what)));
         sale.encryption().map(what -> underKey(sale, what)).ifPresent(found::add);
-        wrong(found, "DEV-11", DeviceApiKeyCheck.problem(sale.sent(), request.key()));
+        wrong(found, "DEV-11", DeviceApiKeyCheck.of(profile, request).problem());
         sales.next(request).ifPresent(found::add);
         wrong(found, "DEV-16", sale.chipAmount());
         return found;
@@ -131,7 +132,7 @@ public final class DeviceMessageJudge {
         DeviceQueryCheck query = new DeviceQueryCheck(request.message());
         List<DeviceFinding> found = new ArrayList<>();
         wrong(found, "DEV-10", query.stray(profile, sns));
-        wrong(found, "DEV-11", DeviceApiKeyCheck.problem(query.sent(), request.key()));
+        wrong(found, "DEV-11", DeviceApiKeyCheck.of(profile, request).problem());
         wrong(found, "DEV-15", query.form());
         return found;
     }

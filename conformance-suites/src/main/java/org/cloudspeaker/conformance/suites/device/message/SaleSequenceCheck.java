@@ -139,7 +139,7 @@ public final class SaleSequenceCheck {
         return sale.message().value(MessageField.AMOUNT).orElse("");
     }
 
-    /** The trace number; -1 where it is none. */
+    /** The trace number; -1 where there is none. */
     private static int number(DecodedMessage sale) {
         String digits = sale.value(MessageField.TRACE_NO).orElse("");
         return digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : -1;

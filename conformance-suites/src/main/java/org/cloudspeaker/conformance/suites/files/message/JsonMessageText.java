@@ -17,7 +17,7 @@ import org.cloudspeaker.conformance.config.document.Utf8Text;
  * The text of a message as JSON, with the place of everything in it; what is broken is read as far as it goes.
  *
  * @param utf8 the text
- * @param problem why it is not strict JSON, if it is not; keys that stand twice are none
+ * @param problem why it is not strict JSON, if it is not; repeated keys are not a problem
  * @param root its outermost value, if one can be made out
  */
 record JsonMessageText(Utf8Text utf8, Optional<SyntaxProblem> problem, Optional<DocumentNode> root) {

@@ -99,7 +99,7 @@ public final class MessageAssert {
         return holds(rule.accepts(text.substring(0, most)), asked, message.shown(MessageField.AMOUNT), "");
     }
 
-    /** A value that the device has room for. */
+    /** A value that the device can store. */
     public MessageAssert fits(MessageField field) {
         DecodedField read = message.field(field);
         int most = message.rule(field).maxBytes();

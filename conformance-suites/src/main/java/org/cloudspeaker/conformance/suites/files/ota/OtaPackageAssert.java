@@ -140,7 +140,7 @@ public final class OtaPackageAssert {
         ResourceCore resources = core.resources()
                 .filter(it -> !it.names().isEmpty() || it.problems().isEmpty())
                 .orElseThrow(() -> new InconclusiveException("the core file of " + actual.name()
-                        + " is no zip that can be looked into: see OTA-01, OTA-07 and OTA-14"));
+                        + " is not a zip that can be read: see OTA-01, OTA-07 and OTA-14"));
         return new ResourcesAssert(core, resources, broken);
     }
 

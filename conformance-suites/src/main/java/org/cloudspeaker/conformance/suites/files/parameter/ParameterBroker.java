@@ -51,12 +51,12 @@ public class ParameterBroker {
 
     @Verifies(value = "PAR-26", needs = "PAR-07")
     void modeAndPortAgreeOnTls(ParameterFile file, Target target) {
-        concernsOnlyAnOpen(target.mqtt().transport());
+        assumeOpen(target.mqtt().transport());
         boolean tls = assertThat(file).value(ParameterKey.MQTT_AUTH_CERT).saysOne();
         assertThat(file).value(ParameterKey.MQTT_PORT).isAPortFor(tls);
     }
 
-    private static void concernsOnlyAnOpen(MqttTransport transport) {
+    private static void assumeOpen(MqttTransport transport) {
         if (transport != MqttTransport.AUTO) {
             throw new TestAbortedException("the target itself says what mqtt.transport is");
         }

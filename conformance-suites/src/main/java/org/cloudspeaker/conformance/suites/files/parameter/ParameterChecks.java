@@ -13,7 +13,7 @@ import org.cloudspeaker.conformance.junit.Verifies;
 /** PAR: the parameter file as a whole, looked at without a network. */
 @ConformanceChapter("PAR")
 public class ParameterChecks {
-    /** Bytes that firmware V1.0.4 has room for. */
+    /** Bytes that firmware V1.0.4 can store. */
     private static final int LONGEST_FILE = 2047;
 
     /** The values of the guide's template (3.1) that lead to somebody else's servers. */

@@ -14,7 +14,7 @@ import org.cloudspeaker.conformance.junit.Verifies;
 /** PAR: what the parameter file says of the payment server and of its key. */
 @ConformanceChapter("PAR")
 public class ParameterPayment {
-    /** Bytes that firmware V1.0.4 has room for. */
+    /** Bytes that firmware V1.0.4 can store. */
     private static final int LONGEST_URL = 127;
 
     /** Days in which a new key reaches every device. */

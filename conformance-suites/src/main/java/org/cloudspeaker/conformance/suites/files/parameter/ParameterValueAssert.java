@@ -42,7 +42,7 @@ public final class ParameterValueAssert extends DiscrepancyAssert<ParameterValue
         return holds(actual.hasExpectedType(), actual.key().type().words(), typed());
     }
 
-    /** At most the bytes that the device has room for. */
+    /** At most the bytes that the device can store. */
     public ParameterValueAssert fitsTheDevice() {
         int most = actual.key().longest().orElse(Integer.MAX_VALUE);
         boolean fits = actual.type() != JsonType.STRING || actual.bytes() <= most;
@@ -83,7 +83,7 @@ public final class ParameterValueAssert extends DiscrepancyAssert<ParameterValue
         return holds(ParameterValueSyntax.port(text()), "a port from 1 to 65535", shown());
     }
 
-    /** The number 0 or 1, and no string. */
+    /** The number 0 or 1, not a string. */
     public ParameterValueAssert isTheNumberZeroOrOne() {
         boolean one = actual.type() == JsonType.NUMBER && text().matches("[01]");
         return holds(one, "the number 0 or 1", typed());
@@ -149,7 +149,7 @@ public final class ParameterValueAssert extends DiscrepancyAssert<ParameterValue
         return holds(ParameterValueSyntax.date(text()).isPresent(), "a calendar date YYYYMMDD", shown());
     }
 
-    /** A date that is not before another; what is no date is left aside. */
+    /** A date that is not before another; what is not a date is not judged. */
     public ParameterValueAssert isNotBefore(LocalDate least, String expected) {
         Optional<LocalDate> date = ParameterValueSyntax.date(text());
         boolean late = date.filter(day -> day.isBefore(least)).isEmpty();
@@ -167,7 +167,7 @@ public final class ParameterValueAssert extends DiscrepancyAssert<ParameterValue
         return holds(!same, "another path than " + other.actual.key().key(), "the same path");
     }
 
-    /** With this path the URL has so many bytes, which are at most those that the device has room for. */
+    /** With this path the URL has so many bytes, at most those that the device can store. */
     ParameterValueAssert makesAUrlOf(int bytes, int most) {
         return holds(bytes <= most, "a URL of at most " + most + " bytes", "a URL of " + bytes + " bytes");
     }

@@ -91,9 +91,9 @@ final class AmountBatch {
      * @throws NoAnswerException if the server is silent for the third time
      */
     static AmountBatch of(PaymentClient device, Evidence evidence, List<AmountSample> amounts) {
-        AmountBatch takings = new AmountBatch(device, evidence);
-        amounts.forEach(takings::sell);
-        return takings;
+        AmountBatch batch = new AmountBatch(device, evidence);
+        amounts.forEach(batch::sell);
+        return batch;
     }
 
     private void sell(AmountSample amount) {

@@ -8,7 +8,7 @@ import org.cloudspeaker.conformance.message.profile.FieldRule;
 import org.cloudspeaker.conformance.message.syntax.WireType;
 
 /**
- * Texts that are no amount of money in a sale. Those that decimal readers take too and that leave no doubt, such as
+ * Texts that are not an amount of money in a sale. Those that decimal readers take too and that leave no doubt, such as
  * {@code .50}, {@code 5.}, {@code 0001.00} and the digits of other scripts, are not among them.
  */
 final class InvalidAmounts {
@@ -77,7 +77,7 @@ final class InvalidAmounts {
     }
 
     /**
-     * A text that is no amount.
+     * A text that is not an amount.
      *
      * @param text as it is sent
      * @param meant minor units that a careless reader takes it for; the chip says these, so that nothing else is wrong

@@ -35,31 +35,31 @@ public class PaymentAmounts {
     @Verifies(value = "AMT-02", needs = "AMT-01")
     void amountsThatFloatingPointCannotHoldAreExact(
             PaymentClients fleet, RandomSeed seed, Target target, CaseRunner cases) {
-        var takings = AmountBatch.of(
+        var batch = AmountBatch.of(
                 fleet.lowVolumeDevice(),
                 cases.evidence(),
                 AmountSamples.of(seed, target).traps());
-        cases.each(
-                takings.observed(),
-                AmountBatch.AmountCase::toString,
-                AmountBatch.AmountCase::exchanges,
-                AmountBatch.AmountCase::requireExactRecord);
-        takings.requireAnyNamed();
+        requireExactRecords(batch, cases);
+        batch.requireAnyNamed();
     }
 
     @Verifies(value = "AMT-03", needs = "AMT-01")
     void theSmallestAndTheLargestAmountAreExact(
             PaymentClients fleet, RandomSeed seed, Target target, CaseRunner cases) {
-        var takings = AmountBatch.of(
+        var batch = AmountBatch.of(
                 fleet.lowVolumeDevice(),
                 cases.evidence(),
                 AmountSamples.of(seed, target).extremes());
+        requireExactRecords(batch, cases);
+        batch.requireEveryNamed();
+    }
+
+    private static void requireExactRecords(AmountBatch batch, CaseRunner cases) {
         cases.each(
-                takings.observed(),
+                batch.observed(),
                 AmountBatch.AmountCase::toString,
                 AmountBatch.AmountCase::exchanges,
                 AmountBatch.AmountCase::requireExactRecord);
-        takings.requireEveryNamed();
     }
 
     @Verifies(value = "AMT-04", needs = "SAL-06")

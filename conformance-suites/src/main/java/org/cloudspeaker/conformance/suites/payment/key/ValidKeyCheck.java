@@ -37,7 +37,7 @@ final class ValidKeyCheck {
 
     private static InconclusiveException lockedOut(String what) {
         return new InconclusiveException("after the wrong keys a sale with the right one " + what + " too, so that the"
-                + " refusals prove nothing: look for a lock-out or a WAF that shuts out whoever shows wrong keys, and"
+                + " refusals prove nothing: look for a lock-out or a WAF that locks out clients with wrong keys, and"
                 + " exempt the harness");
     }
 }

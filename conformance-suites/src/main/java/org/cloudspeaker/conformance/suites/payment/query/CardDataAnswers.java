@@ -8,10 +8,10 @@ import org.cloudspeaker.conformance.client.http.PaymentClient;
 import org.cloudspeaker.conformance.client.http.QueryReply;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.message.Sale;
-import org.cloudspeaker.conformance.suites.payment.NewestHistoryPages;
 import org.cloudspeaker.conformance.suites.payment.RejectedSales;
 import org.cloudspeaker.conformance.suites.payment.SearchedAnswer;
 import org.cloudspeaker.conformance.suites.payment.SecretLeakScanner;
+import org.cloudspeaker.conformance.suites.payment.TransactionHistory;
 
 /** Every kind of answer that a server gives to card data, for cards of every length. */
 final class CardDataAnswers {
@@ -37,8 +37,8 @@ final class CardDataAnswers {
         List<SearchedAnswer> answers = new ArrayList<>();
         sales.forEach(sale -> answers.add(new SearchedAnswer(
                 "a sale with a " + sale.card(), device.sell(sale).http())));
-        List<QueryReply> pages = NewestHistoryPages.of(device, sales.get(0), cards.size());
-        NewestHistoryPages.requireOneOf(sales, pages);
+        List<QueryReply> pages = TransactionHistory.of(device, sales.get(0)).newestPages(cards.size());
+        TransactionHistory.requireOneOf(sales, pages);
         pages.forEach(page -> answers.add(new SearchedAnswer(page.sent(), page.http())));
         RejectedSales bad = RejectedSales.of(device, Card.guide());
         answers.addAll(bad.answers());

@@ -30,11 +30,11 @@ final class HttpGetSales {
      * @param sale the sale in it
      * @param name for messages
      * @param call what is sent
-     * @param toSell whether it goes where sales go; elsewhere the answer is none to a sale, and only the books judge
+     * @param toSell whether it goes where sales go; elsewhere the answer says nothing of a sale, and only the history does
      */
     record GetSale(Sale sale, String name, HttpCall call, boolean toSell) {
-        RequestOutcome send(SurvivalCheck ordeal) {
-            RequestOutcome attempt = ordeal.attempt(call, name);
+        RequestOutcome send(SurvivalCheck survival) {
+            RequestOutcome attempt = survival.attempt(call, name);
             return toSell ? attempt : attempt.withoutReply();
         }
     }

@@ -13,7 +13,7 @@ import org.cloudspeaker.conformance.evidence.Discrepancy;
 
 /**
  * What an answer shows of the server's inside: lines of a stack trace, files, statements. Names of products and of
- * exceptions are none of these, and neither is the path of the request, which whoever asks knows already.
+ * exceptions are none of these, and neither is the path of the request, which the client knows.
  */
 final class InternalsScanner {
     private static final int FLAGS = Pattern.MULTILINE;

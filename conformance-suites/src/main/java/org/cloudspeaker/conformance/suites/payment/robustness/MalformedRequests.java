@@ -17,17 +17,17 @@ final class MalformedRequests {
     private static final String QUOTES = "'\"";
 
     private final PaymentClient device;
-    private final SurvivalCheck ordeal;
+    private final SurvivalCheck survival;
     private final List<RequestOutcome> attempts = new ArrayList<>();
 
-    private MalformedRequests(PaymentClient device, SurvivalCheck ordeal) {
+    private MalformedRequests(PaymentClient device, SurvivalCheck survival) {
         this.device = device;
-        this.ordeal = ordeal;
+        this.survival = survival;
     }
 
     /** The answers to all of them, as far as there are any. */
-    static List<RequestOutcome> send(PaymentClient device, SurvivalCheck ordeal) {
-        MalformedRequests requests = new MalformedRequests(device, ordeal);
+    static List<RequestOutcome> send(PaymentClient device, SurvivalCheck survival) {
+        MalformedRequests requests = new MalformedRequests(device, survival);
         requests.sales();
         requests.queries();
         if (requests.attempts.stream().noneMatch(RequestOutcome::isError)) {
@@ -80,6 +80,6 @@ final class MalformedRequests {
     }
 
     private void attempt(String name, HttpCall call) {
-        attempts.add(ordeal.attempt(call, name));
+        attempts.add(survival.attempt(call, name));
     }
 }

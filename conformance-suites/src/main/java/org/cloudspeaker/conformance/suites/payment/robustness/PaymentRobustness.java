@@ -41,30 +41,30 @@ public class PaymentRobustness {
             value = "ROB-02",
             needs = {"SAL-06", "QRY-01"})
     void noErrorShowsTheServersInside(PaymentClient device, Target target, Evidence evidence, CaseRunner cases) {
-        var ordeal = SurvivalCheck.of(device, evidence, target);
-        cases.each(MalformedRequests.send(device, ordeal), RequestOutcome::sent, RequestOutcome::requireNoInternals);
-        ordeal.requireSurvival("requests that nobody can use");
+        var survival = SurvivalCheck.of(device, evidence, target);
+        cases.each(MalformedRequests.send(device, survival), RequestOutcome::sent, RequestOutcome::requireNoInternals);
+        survival.requireSurvival("requests that nobody can use");
     }
 
     @Verifies(value = "ROB-03", needs = "SAL-06")
     void hugeBodiesAreRefusedAndTheServerGoesOn(
             PaymentClient device, Target target, Evidence evidence, CaseRunner cases) {
-        var ordeal = SurvivalCheck.of(device, evidence, target);
+        var survival = SurvivalCheck.of(device, evidence, target);
         cases.each(OversizedBodies.of(device), OversizedBodies.OversizedBody::name, huge -> {
-            var attempt = ordeal.attempt(huge.call(), huge.name());
-            ordeal.requireService(huge.name());
+            var attempt = survival.attempt(huge.call(), huge.name());
+            survival.requireService(huge.name());
             attempt.requireRefused();
         });
-        ordeal.noteCost();
+        survival.noteCost();
     }
 
     @Verifies(value = "ROB-04", needs = "QRY-06")
     void getDoesNoSale(
             PaymentClients fleet, FormatProfile profile, Target target, Evidence evidence, CaseRunner cases) {
         PaymentClient device = fleet.lowVolumeDevice();
-        var ordeal = SurvivalCheck.of(device, evidence, target);
+        var survival = SurvivalCheck.of(device, evidence, target);
         var gets = HttpGetSales.of(device, profile);
-        var attempts = gets.stream().map(get -> get.send(ordeal)).toList();
+        var attempts = gets.stream().map(get -> get.send(survival)).toList();
         cases.each(attempts, RequestOutcome::sent, RequestOutcome::requireRefused);
         var books = TransactionHistory.of(device, gets.get(0).sale());
         var pages = books.readAll();
@@ -72,7 +72,7 @@ public class PaymentRobustness {
                 gets,
                 HttpGetSales.GetSale::name,
                 get -> assertThat(books.findNone(get.sale(), pages)).isNotThere());
-        ordeal.requireSurvival("sales by GET");
+        survival.requireSurvival("sales by GET");
     }
 
     @Verifies(
@@ -81,15 +81,15 @@ public class PaymentRobustness {
     void textIsOnlyText(
             PaymentClients fleet, FormatProfile profile, Target target, Evidence evidence, CaseRunner cases) {
         PaymentClient device = fleet.lowVolumeDevice();
-        var ordeal = SurvivalCheck.of(device, evidence, target);
-        var witness = BaselineSale.of(device);
-        var strange = UnusualTextSales.of(device, ordeal, profile);
+        var survival = SurvivalCheck.of(device, evidence, target);
+        var baseline = BaselineSale.of(device);
+        var strange = UnusualTextSales.of(device, survival, profile);
         cases.each(strange.sell(), RequestOutcome::sent, RequestOutcome::requireHarmless);
         cases.each(
                 strange.ask(),
                 QueryReply::sent,
                 reply -> assertThat(reply).showsAtMostOneOf(strange.underStrangeNumbers()));
-        cases.each(List.of(witness), BaselineSale::requireUnchanged);
-        ordeal.requireSurvival("strange texts");
+        cases.each(List.of(baseline), BaselineSale::requireUnchanged);
+        survival.requireSurvival("strange texts");
     }
 }

@@ -29,7 +29,7 @@ record RequestOutcome(String sent, String path, Optional<SaleReply> reply, boole
         }
     }
 
-    /** The same without its answer, where that is none to a sale whatever it says. */
+    /** The same without its answer, where that says nothing of a sale. */
     RequestOutcome withoutReply() {
         return reply.isEmpty() ? this : new RequestOutcome(sent, path, Optional.empty(), true, "");
     }
@@ -52,7 +52,7 @@ record RequestOutcome(String sent, String path, Optional<SaleReply> reply, boole
         }
     }
 
-    /** Whether there is an answer that is no approval. */
+    /** Whether there is an answer, and it is not an approval. */
     boolean isError() {
         return reply.filter(answer -> !answer.answer().claimsApproval()).isPresent();
     }

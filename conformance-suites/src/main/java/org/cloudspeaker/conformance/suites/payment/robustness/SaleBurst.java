@@ -11,10 +11,13 @@ import java.util.stream.Stream;
 import org.cloudspeaker.conformance.client.http.PaymentClient;
 import org.cloudspeaker.conformance.client.http.QueryReply;
 import org.cloudspeaker.conformance.client.http.SaleOutcome;
+import org.cloudspeaker.conformance.config.Target;
+import org.cloudspeaker.conformance.engine.role.PaymentClients;
 import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.message.Sale;
 import org.cloudspeaker.conformance.suites.payment.TransactionHistory;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Fifty sales, each of another amount, sent at the same moment by as many devices; where there are fewer, by all of them
@@ -27,6 +30,7 @@ final class SaleBurst {
     private static final long FIRST_AMOUNT = 6666;
     private static final long STEP = 100;
     private static final int MOST_SHOWN = 3;
+    private static final int FEWEST_AT_ONCE = 10;
 
     private final List<PaymentClient> devices;
     private final List<SaleOutcome> outcomes;
@@ -37,6 +41,25 @@ final class SaleBurst {
         this.outcomes = outcomes;
         int atOnce = devices.size();
         this.sent = SALES + " sales" + (atOnce < SALES ? ", " + atOnce : "") + " at once, from " + atOnce + " devices";
+    }
+
+    /**
+     * Devices beside the target's own for sales at the same moment: those that the target promises, or made up ones up to
+     * the first of which the server approves no sale.
+     *
+     * @throws TestAbortedException if there are fewer than ten
+     */
+    static List<PaymentClient> findDevices(PaymentClients fleet, Target target) {
+        Stream<PaymentClient> others = fleet.otherDevices(SALES).stream();
+        List<PaymentClient> known = target.device().others().promised()
+                ? others.toList()
+                : others.takeWhile(PaymentClients::trySale).toList();
+        if (known.size() < FEWEST_AT_ONCE) {
+            throw new TestAbortedException("it takes " + FEWEST_AT_ONCE + " test devices that sell at the same moment,"
+                    + " and the server is known to take " + known.size()
+                    + " beside device.sn: list test devices that it knows under device.others");
+        }
+        return known;
     }
 
     /**

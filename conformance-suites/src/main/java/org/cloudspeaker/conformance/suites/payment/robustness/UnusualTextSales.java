@@ -22,17 +22,17 @@ import org.cloudspeaker.conformance.message.profile.FormatProfile;
  */
 final class UnusualTextSales {
     private final PaymentClient device;
-    private final SurvivalCheck ordeal;
+    private final SurvivalCheck survival;
     private final List<List<FieldRule>> places;
     private final List<Sale> underStrangeNumbers = new ArrayList<>();
 
-    private UnusualTextSales(PaymentClient device, SurvivalCheck ordeal, List<List<FieldRule>> places) {
+    private UnusualTextSales(PaymentClient device, SurvivalCheck survival, List<List<FieldRule>> places) {
         this.device = device;
-        this.ordeal = ordeal;
+        this.survival = survival;
         this.places = places;
     }
 
-    static UnusualTextSales of(PaymentClient device, SurvivalCheck ordeal, FormatProfile profile) {
+    static UnusualTextSales of(PaymentClient device, SurvivalCheck survival, FormatProfile profile) {
         Predicate<FieldRule> shown =
                 rule -> profile.find(MessageType.RECORD, rule.field()).isPresent();
         Predicate<FieldRule> serialNumber = rule -> rule.field() == MessageField.DEVICE_SN;
@@ -47,7 +47,7 @@ final class UnusualTextSales {
                 .map(place -> free.stream().filter(place).toList())
                 .filter(place -> !place.isEmpty())
                 .toList();
-        return new UnusualTextSales(device, ordeal, places);
+        return new UnusualTextSales(device, survival, places);
     }
 
     /** Sends every text in every place. */
@@ -68,7 +68,7 @@ final class UnusualTextSales {
             underStrangeNumbers.add(sale);
         }
         String names = place.stream().map(FieldRule::wireName).collect(Collectors.joining(", "));
-        return ordeal.attempt(device.call(draft), "a sale with " + text + " in " + names);
+        return survival.attempt(device.call(draft), "a sale with " + text + " in " + names);
     }
 
     /** The answers to queries of every serial number with such a text, as far as there are any. */
@@ -77,7 +77,7 @@ final class UnusualTextSales {
         return Arrays.stream(UnusualText.values())
                 .flatMap(text -> {
                     var query = TransactionQuery.page(text.serialNumber(batchNo), device.today(), 1);
-                    return ordeal.ask(device.call(query), "a query with " + text + " in its serial number").stream();
+                    return survival.ask(device.call(query), "a query with " + text + " in its serial number").stream();
                 })
                 .toList();
     }

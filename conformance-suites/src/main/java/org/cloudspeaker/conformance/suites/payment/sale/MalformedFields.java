@@ -14,7 +14,7 @@ import org.cloudspeaker.conformance.message.profile.FormatProfile;
  * order of the date, an empty model. Amounts are AMT-04's, words that nobody knows SAL-15's.
  */
 final class MalformedFields {
-    /** No number, no hex, no card number. */
+    /** Neither a number, nor hex, nor a card number. */
     private static final String LETTERS = "ZZZZZZZZ";
     /** Data objects but for half a byte. */
     private static final String ODD_HEX = "9F0206000000006";

@@ -23,7 +23,7 @@ public final class PlainReplyAssert extends DiscrepancyAssert<PlainReplyAssert, 
     }
 
     /**
-     * Nothing in it says that the sale is approved; it may also be no HTTP, or nothing at all.
+     * Nothing in it says that the sale is approved; it need not be HTTP, and there may be nothing at all.
      *
      * @throws InconclusiveException if a rate limit answered
      */

@@ -141,7 +141,7 @@ class DeviceMessageJudgeTest {
     void itIsSaidWhereTheKeyIs(PresentedApiKey.KeyState state, String elsewhere, String actual) {
         PresentedApiKey key =
                 elsewhere == null ? DeviceMessageSamples.key(state) : DeviceMessageSamples.key(state, elsewhere);
-        assertThat(DeviceApiKeyCheck.problem("a sale", key))
+        assertThat(new DeviceApiKeyCheck("a sale", key).problem())
                 .get()
                 .extracting("sent", "expected", "actual")
                 .containsExactly("a sale", "the API key in the header X-API-Key", actual);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Optional;
-import org.cloudspeaker.conformance.engine.Discrepancy;
+import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.junit.jupiter.api.Test;
 
 class RequestOutcomeTest {
