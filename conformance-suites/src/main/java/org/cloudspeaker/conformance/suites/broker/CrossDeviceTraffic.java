@@ -46,7 +46,6 @@ final class CrossDeviceTraffic {
         }
     }
 
-    /** Publishes to the own topic of a device. */
     void publishTo(String sn) {
         String topic = broker.topicOf(sn);
         server().publish(topic, written(topic));
@@ -92,7 +91,6 @@ final class CrossDeviceTraffic {
         return new Received(topic, arrived);
     }
 
-    /** What arrived at one device. */
     final class Received {
         private final String topic;
         private final List<MqttDelivery> arrived;
@@ -102,7 +100,6 @@ final class CrossDeviceTraffic {
             this.arrived = arrived;
         }
 
-        /** None of it was published to another topic. */
         void requireOwnOnly() {
             arrived.stream()
                     .map(MqttDelivery::payload)

@@ -26,7 +26,6 @@ import org.opentest4j.TestAbortedException;
 
 /** Many devices that are at the broker at the same time, each with messages of its own. */
 final class DeviceLoad {
-    /** Messages for each device. */
     private static final int EACH = 2;
     /** Devices that connect at the same moment: not so many that a broker on a slow machine has no time for each. */
     private static final int WAVE = 10;
@@ -72,7 +71,6 @@ final class DeviceLoad {
         return new DeviceLoad(broker, evidence, others.promised(), devices);
     }
 
-    /** Each connects and subscribes to its own topic. */
     void connect() {
         for (int from = 0; from < devices.size(); from += WAVE) {
             CompletableFuture<?>[] wave = devices.subList(from, Math.min(from + WAVE, devices.size())).stream()

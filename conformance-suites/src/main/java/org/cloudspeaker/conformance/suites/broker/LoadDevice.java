@@ -59,13 +59,11 @@ final class LoadDevice {
         return String.valueOf(cause.getMessage());
     }
 
-    /** One more message is for it. */
     List<Payload> expect(Payload own) {
         burst.add(own);
         return List.of(own);
     }
 
-    /** All that is for it. */
     Stream<Payload> burst() {
         return burst.stream();
     }

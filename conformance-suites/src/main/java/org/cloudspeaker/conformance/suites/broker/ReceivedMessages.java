@@ -51,7 +51,6 @@ final class ReceivedMessages {
         return arrival.orElseThrow(this::nothing);
     }
 
-    /** The next message. */
     Arrival awaitNext() {
         return arrival().orElseThrow(this::nothing);
     }
@@ -133,9 +132,7 @@ final class ReceivedMessages {
         return new Burst("a burst of " + burst.size() + " messages, published with QoS 1", burst, arrived);
     }
 
-    /** One message that arrived. */
     record Arrival(MqttDelivery delivery) {
-        /** Its payload is what was sent. */
         void requirePayload(Payload sent) {
             Payload found = delivery.payload();
             if (!found.equals(sent)) {
@@ -146,7 +143,6 @@ final class ReceivedMessages {
             }
         }
 
-        /** It came with this quality of service. */
         void requireQos(int qos) {
             if (delivery.qos() != qos) {
                 throw new Discrepancy("a message, published with QoS " + qos, "QoS " + qos, "QoS " + delivery.qos());
@@ -154,7 +150,6 @@ final class ReceivedMessages {
         }
     }
 
-    /** What arrived after a reconnect. */
     record Redelivery(MqttDelivery delivery) {
         private static final String SENT =
                 "a message, not acknowledged by the device, which lost its connection and came back";
@@ -192,7 +187,6 @@ final class ReceivedMessages {
      * @param what how it was sent
      */
     record Burst(String what, List<Payload> sent, List<Payload> arrived) {
-        /** The same, sent in another way. */
         Burst describedAs(String other) {
             return new Burst(other, sent, arrived);
         }
@@ -211,7 +205,6 @@ final class ReceivedMessages {
             }
         }
 
-        /** All of it arrived. */
         void requireAll() {
             List<Payload> missing =
                     sent.stream().filter(one -> !arrived.contains(one)).toList();

@@ -25,7 +25,6 @@ record AnswerLossCase(int count) {
         return new AnswerLossCase(ALL);
     }
 
-    /** How often a sale may be sent in all. */
     int allowed() {
         return Math.min(MOST, count + 1);
     }

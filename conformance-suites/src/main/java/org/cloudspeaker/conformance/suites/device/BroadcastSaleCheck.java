@@ -16,7 +16,6 @@ import org.cloudspeaker.conformance.suites.assertions.Discrepancies;
  * @param sales every sale that came of it
  */
 record BroadcastSaleCheck(String sent, List<ReceivedRequest> sales) {
-    /** Of a payment in this format. */
     static BroadcastSaleCheck of(DevicePayment payment, FormatProfile profile) {
         String broadcast =
                 BroadcastDescription.guidance(profile, payment.amount()).withWireAmount();
@@ -36,12 +35,10 @@ record BroadcastSaleCheck(String sent, List<ReceivedRequest> sales) {
         Discrepancies.require(found.equals(expected), sent, "a sale of " + expected, "a sale of " + found);
     }
 
-    /** There is one. */
     void requireSale() {
         Discrepancies.require(!sales.isEmpty(), sent, "a sale at pgw_api_sale", "none came");
     }
 
-    /** There is none. */
     void requireNoSale() {
         Discrepancies.require(
                 sales.isEmpty(), sent, "no sale", sales.isEmpty() ? "" : "a sale of " + shown(sales.get(0)));

@@ -28,7 +28,6 @@ record CardDataSecrecyCheck(
             "track 2 and EMV data are in clear, as bench.card-data of the target allows; no device in a shop should";
     private static final String SETTLED = ": bench.data-key in the target settles it";
 
-    /** Of the sales that a device has sent in this run. */
     static CardDataSecrecyCheck of(CertifiedDevice device) {
         List<DeviceSaleCheck> sales = device.sales().stream()
                 .map(sale -> new DeviceSaleCheck(device.profile(), sale.message(), device.dataKey()))

@@ -13,7 +13,6 @@ import org.cloudspeaker.conformance.suites.device.message.DeviceSaleCheck;
  * @param profile their format
  */
 record DeviceRetryCheck(List<ReceivedRequest> sales, FormatProfile profile) {
-    /** The sale was sent again. */
     void requireRetry() {
         Discrepancies.require(
                 !sales.isEmpty(), "a payment is broadcast, and a card is presented", "a sale", "none came");
@@ -30,7 +29,6 @@ record DeviceRetryCheck(List<ReceivedRequest> sales, FormatProfile profile) {
         }
     }
 
-    /** It was sent no more often than this in all. */
     void requireAtMost(int times) {
         Discrepancies.require(
                 sales.size() <= times, shown(0), "at most " + times + " times in all", sales.size() + " times");

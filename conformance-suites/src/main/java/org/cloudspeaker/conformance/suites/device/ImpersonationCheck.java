@@ -31,7 +31,6 @@ final class ImpersonationCheck {
         return new ImpersonationCheck(device);
     }
 
-    /** All of them. */
     List<ImpostorCertificate> all() {
         return device.impostors();
     }
@@ -41,7 +40,6 @@ final class ImpersonationCheck {
         return new ServerContact(device, device.meetImpostor(impostor, amount));
     }
 
-    /** What came of a meeting. */
     record ServerContact(CertifiedDevice device, ImpersonationResult met) {
         /**
          * The device told it nothing.

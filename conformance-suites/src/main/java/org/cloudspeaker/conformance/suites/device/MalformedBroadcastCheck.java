@@ -24,7 +24,6 @@ final class MalformedBroadcastCheck {
         this.begin = begin;
     }
 
-    /** Publishes one after the other. */
     static MalformedBroadcastCheck publishTo(CertifiedDevice device) {
         device.subscription();
         long begin = device.mark();
@@ -42,7 +41,6 @@ final class MalformedBroadcastCheck {
         return device.broadcast(Mode.ANNOUNCEMENT, AMOUNT).toMessage();
     }
 
-    /** The device kept its connection. */
     void requireConnection() {
         device.disconnected(begin).ifPresent(ended -> {
             throw new Discrepancy(culprit(ended), "the device keeps its connection", ended.reason());

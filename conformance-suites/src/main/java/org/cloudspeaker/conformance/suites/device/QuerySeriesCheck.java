@@ -25,12 +25,10 @@ record QuerySeriesCheck(List<DecodedMessage> queries, String sn, LocalDate today
         return new QuerySeriesCheck(queries, device.sn(), device.today());
     }
 
-    /** There is a query. */
     void requireQuery() {
         Discrepancies.require(!queries.isEmpty(), ASKED, "a query at pgw_api_details", "none came");
     }
 
-    /** Every field is there in its form. */
     void requireForms() {
         Discrepancies.throwFirst(queries.stream().map(DeviceQueryCheck::new).toList(), DeviceQueryCheck::form);
     }
@@ -48,7 +46,6 @@ record QuerySeriesCheck(List<DecodedMessage> queries, String sn, LocalDate today
         }
     }
 
-    /** The pages are asked for from the first on. */
     void requireFirstPageFirst() {
         String first = queries.get(0).value(MessageField.PAGE_NO).orElse("1");
         Discrepancies.require(first.equals("1"), ASKED, "page 1 first", "page " + first);

@@ -15,7 +15,6 @@ import org.cloudspeaker.conformance.suites.device.message.DeviceConnectionCheck;
 record ReconnectCheck(CertifiedDevice device, ReconnectResult outcome) {
     private static final String CUT = "the connection is cut without a word";
 
-    /** It connected again. */
     void requireConnected() {
         String within = Durations.format(device.reconnectTimeout());
         Discrepancies.require(

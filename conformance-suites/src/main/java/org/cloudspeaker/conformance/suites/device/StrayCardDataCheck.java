@@ -15,7 +15,6 @@ import org.cloudspeaker.conformance.suites.device.message.DeviceSaleCheck;
  * @param device whose serial number is not card data
  */
 record StrayCardDataCheck(List<DeviceSaleCheck> sales, CertifiedDevice device) {
-    /** Of what a device has sent in this run. */
     static StrayCardDataCheck of(CertifiedDevice device) {
         return new StrayCardDataCheck(
                 device.sales().stream()
@@ -24,7 +23,6 @@ record StrayCardDataCheck(List<DeviceSaleCheck> sales, CertifiedDevice device) {
                 device);
     }
 
-    /** There are none. */
     void requireNone() {
         Set<String> sns = Set.of(device.sn());
         Discrepancies.throwFirst(sales, sale -> sale.stray(sns));

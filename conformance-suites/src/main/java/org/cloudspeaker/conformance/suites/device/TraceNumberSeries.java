@@ -28,7 +28,6 @@ record TraceNumberSeries(List<ReceivedRequest> sales) {
                 .toList());
     }
 
-    /** Each is one higher than the one before. */
     void requireRiseByOne() {
         SaleSequenceCheck series = new SaleSequenceCheck();
         sales.stream()

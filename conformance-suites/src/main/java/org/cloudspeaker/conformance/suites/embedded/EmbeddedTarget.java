@@ -79,12 +79,11 @@ final class EmbeddedTarget {
         };
     }
 
-    /** What a device shows, as a target has it. */
     static ClientCertificate certificate(KeyAndChain identity) {
         return new ClientCertificate(identity.chain(), identity.key());
     }
 
-    /** The till of the customer's server, which logs in at the target's broker as the target says. */
+    /** The announcer of the customer's server, which logs in at the target's broker as the target says. */
     static BackendAnnouncer announcer(Clock clock, Target target, FormatProfile profile, List<BackendFault> faults) {
         DeviceParameters.MqttParameters mqtt =
                 target.device().parameters().parameters().orElseThrow().mqtt();

@@ -43,10 +43,10 @@ public class ClosedLoop {
             needs = {"BRK-MSG-01", "QRY-01", "DEV-06"})
     void anAnnouncementMakesNoSale(ClosedLoopDriver loop, FormatProfile profile) {
         var sent = BroadcastDescription.announcement(profile, AMOUNT) + ", and a card is presented";
-        LoopHistoryCheck books = LoopHistoryCheck.of(loop);
+        LoopHistoryCheck history = LoopHistoryCheck.of(loop);
         loop.publish(loop.broadcast(Mode.ANNOUNCEMENT, AMOUNT));
-        books.requireNoSale(sent, loop.presentCardExpectingNoSale());
-        books.requireUnchangedCount(sent);
+        history.requireNoSale(sent, loop.presentCardExpectingNoSale());
+        history.requireUnchangedCount(sent);
     }
 
     @Verifies(
@@ -57,9 +57,9 @@ public class ClosedLoop {
         var order = loop.broadcast(Mode.GUIDANCE, AMOUNT);
         loop.publish(order);
         LoopHistoryCheck.requireOne(sent + ", and a card is presented", loop.presentCard());
-        LoopHistoryCheck books = LoopHistoryCheck.of(loop);
+        LoopHistoryCheck history = LoopHistoryCheck.of(loop);
         loop.publish(order);
-        books.requireNoSale(sent + " twice, paid after the first", loop.presentCardExpectingNoSale());
-        books.requireUnchangedCount(sent + " twice, paid after the first");
+        history.requireNoSale(sent + " twice, paid after the first", loop.presentCardExpectingNoSale());
+        history.requireUnchangedCount(sent + " twice, paid after the first");
     }
 }

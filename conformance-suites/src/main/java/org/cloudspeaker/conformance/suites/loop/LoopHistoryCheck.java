@@ -18,7 +18,6 @@ final class LoopHistoryCheck {
         this.before = before;
     }
 
-    /** As they are now. */
     static LoopHistoryCheck of(ClosedLoopDriver loop) {
         return new LoopHistoryCheck(loop.paymentClient(), count(loop.paymentClient()));
     }
@@ -29,12 +28,10 @@ final class LoopHistoryCheck {
         return day.page(1).answer().records().isEmpty() ? 0 : day.last();
     }
 
-    /** A sale came of what was sent. */
     static void requireOne(String sent, List<LoopSale> sales) {
         Discrepancies.require(sales.size() == 1, sent, "one sale", sales.size() + " sales");
     }
 
-    /** No sale came of what was sent. */
     void requireNoSale(String sent, List<LoopSale> sales) {
         Discrepancies.require(
                 sales.isEmpty(),
@@ -43,7 +40,6 @@ final class LoopHistoryCheck {
                 sales.isEmpty() ? "" : sales.get(0).sale().toString());
     }
 
-    /** They did not grow. */
     void requireUnchangedCount(String sent) {
         int now = count(device);
         Discrepancies.require(

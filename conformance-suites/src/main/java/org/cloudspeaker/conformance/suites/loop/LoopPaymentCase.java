@@ -18,7 +18,6 @@ import org.cloudspeaker.conformance.suites.assertions.Discrepancies;
  * @param way what is special about it
  */
 record LoopPaymentCase(String name, long amount, Variation way) {
-    /** What can happen on the way. */
     private enum Variation {
         PLAIN,
         MESSAGE_TWICE,
@@ -26,7 +25,6 @@ record LoopPaymentCase(String name, long amount, Variation way) {
         OLDER_ORDER
     }
 
-    /** Each way that a payment can take. */
     static List<LoopPaymentCase> all() {
         return List.of(
                 new LoopPaymentCase("123.44", 12344, Variation.PLAIN),

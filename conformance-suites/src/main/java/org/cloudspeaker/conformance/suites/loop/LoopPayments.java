@@ -25,7 +25,6 @@ final class LoopPayments {
         this.loop = loop;
     }
 
-    /** One that was approved. */
     void add(LoopSale sale) {
         sales.add(sale);
     }
@@ -36,11 +35,11 @@ final class LoopPayments {
             return;
         }
         Sale first = sales.get(0).sale();
-        TransactionHistory books = TransactionHistory.of(loop.paymentClient(), first);
-        List<QueryReply> pages = pages(books.pages());
+        TransactionHistory history = TransactionHistory.of(loop.paymentClient(), first);
+        List<QueryReply> pages = pages(history.pages());
         long sum = 0;
         for (LoopSale made : sales) {
-            RecordedSale recorded = books.findAll(made.sale(), pages);
+            RecordedSale recorded = history.findAll(made.sale(), pages);
             assertThat(recorded).isThereOnce().hasAmount(made.sale().amount());
             sum += recorded.first().amount().orElse(0);
         }

@@ -8,7 +8,6 @@ import org.cloudspeaker.conformance.message.profile.FieldRule;
 final class EmvDataCheck {
     private EmvDataCheck() {}
 
-    /** What is wrong with this text, if anything. */
     static Optional<String> problem(String hex, FieldRule rule) {
         return BerTlv.ofHex(hex).problem().or(() -> size(hex, rule)).or(() -> form(hex, rule));
     }

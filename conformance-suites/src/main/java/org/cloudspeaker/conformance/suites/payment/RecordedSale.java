@@ -20,7 +20,6 @@ public record RecordedSale(Sale sale, String deviceSn, LocalDate date, List<Tran
         records = List.copyOf(records);
     }
 
-    /** The same with other records of it. */
     RecordedSale showing(List<TransactionRecord> others) {
         return new RecordedSale(sale, deviceSn, date, others, seen);
     }

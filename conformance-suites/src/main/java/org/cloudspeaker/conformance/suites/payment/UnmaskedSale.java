@@ -18,7 +18,6 @@ public final class UnmaskedSale {
 
     private UnmaskedSale() {}
 
-    /** Sends it. */
     static SaleReply sell(PaymentClient device, Sale sale) {
         var inClear = device.draft(sale).with(MessageField.CARD_NO, sale.card().pan());
         return device.sell(inClear, sale + " with its card number in clear");

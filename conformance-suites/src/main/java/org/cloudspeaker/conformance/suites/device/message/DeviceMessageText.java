@@ -19,7 +19,6 @@ final class DeviceMessageText {
 
     private DeviceMessageText() {}
 
-    /** What each of these fields should be, and what it is. */
     static Discrepancy discrepancy(String sent, List<DecodedField> wrong) {
         return new Discrepancy(
                 sent, lines(wrong, DecodedField::describeExpected), lines(wrong, DeviceMessageText::found));

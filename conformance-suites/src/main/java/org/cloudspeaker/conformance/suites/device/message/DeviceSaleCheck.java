@@ -127,7 +127,6 @@ public final class DeviceSaleCheck {
         return sale.field(MessageField.EMV_DATA).name();
     }
 
-    /** The name of the PIN block, for messages. */
     String pinName() {
         return sale.field(MessageField.PIN).name();
     }

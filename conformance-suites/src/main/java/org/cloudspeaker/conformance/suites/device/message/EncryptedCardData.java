@@ -56,7 +56,6 @@ record EncryptedCardData(Optional<DecryptionResult<Track2>> track2, Optional<Dec
                 .orElse(OptionalLong.empty());
     }
 
-    /** Whether the key opens anything of it. */
     boolean opens() {
         return Stream.of(track2, chip)
                 .flatMap(Optional::stream)

@@ -41,7 +41,6 @@ record JsonMessageText(Utf8Text utf8, Optional<SyntaxProblem> problem, Optional<
         }
     }
 
-    /** Whether its outermost value is an object. */
     boolean isObject() {
         return root.filter(DocumentNode.Mapping.class::isInstance).isPresent();
     }
@@ -66,7 +65,6 @@ record JsonMessageText(Utf8Text utf8, Optional<SyntaxProblem> problem, Optional<
                 .orElse("");
     }
 
-    /** The keys of an object and of those within it. */
     private static List<MessageKey> keys(String path, Optional<DocumentNode> node) {
         List<MessageKey> keys = new ArrayList<>();
         if (node.orElse(null) instanceof DocumentNode.Mapping mapping) {

@@ -23,7 +23,6 @@ final class DiscrepancyCollector {
         }
     }
 
-    /** Adds it unless the expectation holds. */
     void addUnless(boolean holds, String sent, String expected, String actual) {
         if (!holds) {
             add(sent, expected, actual);

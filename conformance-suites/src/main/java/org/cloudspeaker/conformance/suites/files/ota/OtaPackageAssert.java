@@ -119,7 +119,6 @@ public final class OtaPackageAssert {
         return new ResourceJsonAssert(actual, json, broken);
     }
 
-    /** Its core file, which has to be there. */
     CoreFile core() {
         requireReadable();
         return core(actual);

@@ -122,7 +122,6 @@ public final class ResourceJsonAssert {
                 value.shown()));
     }
 
-    /** packageType is one of these. */
     void sayOneOf(PackageType... types) {
         ResourceJsonValue value = string(ResourceJsonKey.PACKAGE_TYPE);
         String expected = Arrays.stream(types).map(PackageType::name).collect(Collectors.joining(" or "));

@@ -186,7 +186,6 @@ public final class ParameterValueAssert extends DiscrepancyAssert<ParameterValue
         return actual.text();
     }
 
-    /** Bytes of what it says. */
     int bytes() {
         return text().isEmpty() ? 0 : actual.bytes();
     }

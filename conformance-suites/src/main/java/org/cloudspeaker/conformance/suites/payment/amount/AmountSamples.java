@@ -87,7 +87,6 @@ final class AmountSamples {
                 .orElseGet(() -> anyOf(fraction));
     }
 
-    /** An amount of this fraction with one to nine digits before it. */
     private long anyOf(int fraction) {
         long size = LongStream.iterate(10, power -> power * 10)
                 .skip(random.nextInt(MOST_DIGITS))

@@ -92,7 +92,6 @@ final class InvalidAmounts {
         }
     }
 
-    /** Those that this rule's amounts cannot be. */
     static List<InvalidAmount> of(FieldRule rule) {
         if (rule.type() == WireType.NUMBER) {
             return AS_NUMBER;

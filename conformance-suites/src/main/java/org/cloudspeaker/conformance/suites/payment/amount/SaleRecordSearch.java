@@ -24,7 +24,7 @@ final class SaleRecordSearch {
     /** How many pages are read beside one for each sale. */
     private static final int SPARE_PAGES = 500;
 
-    private final TransactionHistory books;
+    private final TransactionHistory history;
     private final Evidence evidence;
     private final Set<Sale> missing;
     private final int mostPages;
@@ -34,8 +34,8 @@ final class SaleRecordSearch {
     private int total;
     private String refusal = "";
 
-    private SaleRecordSearch(TransactionHistory books, Evidence evidence, List<Sale> sales) {
-        this.books = books;
+    private SaleRecordSearch(TransactionHistory history, Evidence evidence, List<Sale> sales) {
+        this.history = history;
         this.evidence = evidence;
         this.missing = new HashSet<>(sales);
         this.mostPages = sales.size() + SPARE_PAGES;
@@ -103,7 +103,7 @@ final class SaleRecordSearch {
     /** Reads a page, and whether one of the sales is on it. */
     private boolean take(int number) {
         int before = evidence.ids().size();
-        QueryReply page = books.page(number);
+        QueryReply page = history.page(number);
         List<String> ids = evidence.ids().subList(before, evidence.ids().size());
         pages++;
         if (pages == 1) {

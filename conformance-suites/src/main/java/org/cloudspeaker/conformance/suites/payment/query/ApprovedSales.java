@@ -20,7 +20,6 @@ public final class ApprovedSales {
         return sale;
     }
 
-    /** This many that were approved, in their order. */
     static List<Sale> sellSome(int count, PaymentClient device) {
         return Stream.generate(() -> sellOne(device)).limit(count).toList();
     }

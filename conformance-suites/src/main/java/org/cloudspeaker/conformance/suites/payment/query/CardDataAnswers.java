@@ -46,7 +46,6 @@ final class CardDataAnswers {
         return answers;
     }
 
-    /** A search for the data of all these cards. */
     SecretLeakScanner leaks() {
         return SecretLeakScanner.of(
                 cards.stream().map(card -> card.validOn(device.today())).toList());

@@ -10,15 +10,15 @@ enum EarlierDay {
     /** A wrong bound takes it in. It must be answered, or nothing is proven. */
     THE_DAY_BEFORE("the day before", 1) {
         @Override
-        RecordedSale query(TransactionHistory books, Sale sale) {
-            return books.findAtTheEnds(sale);
+        RecordedSale query(TransactionHistory history, Sale sale) {
+            return history.findAtTheEnds(sale);
         }
     },
     /** Far away; a server that keeps no sales so long may refuse it, and then shows nothing. */
     LONG_BEFORE("37 days before", 37) {
         @Override
-        RecordedSale query(TransactionHistory books, Sale sale) {
-            return books.shownAtTheEnds(sale);
+        RecordedSale query(TransactionHistory history, Sale sale) {
+            return history.shownAtTheEnds(sale);
         }
     };
 
@@ -30,7 +30,6 @@ enum EarlierDay {
         this.days = days;
     }
 
-    /** What this day shows of a sale of the device. */
     RecordedSale query(PaymentClient device, Sale sale) {
         return query(
                 TransactionHistory.of(
@@ -38,7 +37,7 @@ enum EarlierDay {
                 sale);
     }
 
-    abstract RecordedSale query(TransactionHistory books, Sale sale);
+    abstract RecordedSale query(TransactionHistory history, Sale sale);
 
     @Override
     public String toString() {

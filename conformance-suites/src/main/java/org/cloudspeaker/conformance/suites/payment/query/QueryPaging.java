@@ -24,9 +24,9 @@ public class QueryPaging {
     void thePagesShowEverySaleOnce(PaymentClients fleet, CaseRunner cases) {
         var device = fleet.lowVolumeDevice();
         var sales = ApprovedSales.sellSome(3, device);
-        var books = TransactionHistory.of(device, sales.get(0));
-        var pages = books.readAll();
-        cases.each(sales, sale -> assertThat(books.findAll(sale, pages)).isThereOnce());
+        var history = TransactionHistory.of(device, sales.get(0));
+        var pages = history.readAll();
+        cases.each(sales, sale -> assertThat(history.findAll(sale, pages)).isThereOnce());
     }
 
     @Verifies(
@@ -44,17 +44,17 @@ public class QueryPaging {
             needs = {"QRY-05", "QRY-06"})
     void aPagePastTheLastIsEmpty(PaymentClients fleet) {
         var device = fleet.lowVolumeDevice();
-        var books = TransactionHistory.of(device, ApprovedSales.sellOne(device));
-        assertThat(books.page(books.pages().last() + 1)).isAnEmptyPage();
+        var history = TransactionHistory.of(device, ApprovedSales.sellOne(device));
+        assertThat(history.page(history.pages().last() + 1)).isAnEmptyPage();
     }
 
     @Verifies(value = "QRY-19", needs = "QRY-06")
     void theSameQueryShowsTheSameRecord(PaymentClients fleet) {
         var device = fleet.lowVolumeDevice();
-        var books =
+        var history =
                 TransactionHistory.of(device, ApprovedSales.sellSome(2, device).get(1));
-        var first = books.page(1);
-        assertThat(books.page(1)).showsTheSameAs(first);
+        var first = history.page(1);
+        assertThat(history.page(1)).showsTheSameAs(first);
     }
 
     @Verifies(value = "QRY-20", needs = "QRY-05")

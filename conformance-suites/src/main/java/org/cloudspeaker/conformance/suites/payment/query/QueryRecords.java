@@ -48,9 +48,9 @@ public class QueryRecords {
     private static void recordsOfEveryCard(PaymentClients fleet, CaseRunner cases, Consumer<RecordedSale> check) {
         var device = fleet.lowVolumeDevice();
         var sales = ApprovedSales.sellWithEveryCard(device);
-        var books = TransactionHistory.of(device, sales.get(0));
-        var pages = books.readAll();
-        cases.each(sales, sale -> sale.card().toString(), sale -> check.accept(books.findAll(sale, pages)));
+        var history = TransactionHistory.of(device, sales.get(0));
+        var pages = history.readAll();
+        cases.each(sales, sale -> sale.card().toString(), sale -> check.accept(history.findAll(sale, pages)));
     }
 
     @Verifies(value = "QRY-16", needs = "QRY-06")

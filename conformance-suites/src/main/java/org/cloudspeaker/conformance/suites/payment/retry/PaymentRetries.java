@@ -26,11 +26,11 @@ public class PaymentRetries {
         var device = fleet.lowVolumeDevice();
         var declined = target.payment().declineAmount();
         var repetitions = SaleRetrySender.by(device, cases.evidence()).sendAll(declined);
-        var books = TransactionHistory.of(device, repetitions.get(0).sale());
-        var pages = books.readAll();
+        var history = TransactionHistory.of(device, repetitions.get(0).sale());
+        var pages = history.readAll();
         cases.each(repetitions, SaleRetry::name, SaleRetry::exchanges, one -> {
             one.requireSameDecline(target.payment().repeats().declined());
-            one.requireBookedOnce(books.findAll(one.sale(), pages));
+            one.requireBookedOnce(history.findAll(one.sale(), pages));
             one.requireSameApproval();
         });
     }
@@ -41,10 +41,10 @@ public class PaymentRetries {
         var rounds = Stream.generate(() -> ConcurrentRetry.send(device, cases.evidence(), AT_ONCE))
                 .limit(ROUNDS)
                 .toList();
-        var books = TransactionHistory.of(device, rounds.get(0).sale());
-        var pages = books.readAll();
+        var history = TransactionHistory.of(device, rounds.get(0).sale());
+        var pages = history.readAll();
         cases.each(rounds, ConcurrentRetry::toString, ConcurrentRetry::exchanges, round -> {
-            assertThat(books.findAll(round.sale(), pages)).isThereOnce();
+            assertThat(history.findAll(round.sale(), pages)).isThereOnce();
             round.requireOneApproval();
         });
     }

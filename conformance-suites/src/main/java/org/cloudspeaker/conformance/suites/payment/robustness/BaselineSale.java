@@ -14,24 +14,24 @@ import org.cloudspeaker.conformance.suites.payment.TransactionHistory;
  * A normal sale and its record, which nothing that comes after it may change.
  *
  * @param sale the sale
- * @param books where its record stands
+ * @param history where its record stands
  * @param before the record as it was
  */
-record BaselineSale(Sale sale, TransactionHistory books, TransactionRecord before) {
+record BaselineSale(Sale sale, TransactionHistory history, TransactionRecord before) {
     static BaselineSale of(PaymentClient device) {
         Sale sale = device.newSale();
         assertThat(device.sell(sale)).isApproved();
-        TransactionHistory books = TransactionHistory.of(device, sale);
-        RecordedSale found = books.find(sale);
+        TransactionHistory history = TransactionHistory.of(device, sale);
+        RecordedSale found = history.find(sale);
         assertThat(found).isThere();
-        return new BaselineSale(sale, books, found.first());
+        return new BaselineSale(sale, history, found.first());
     }
 
     /** Every page of its day can be read, and its record is there once, as it was. */
     void requireUnchanged() {
-        List<QueryReply> pages = books.readAll();
+        List<QueryReply> pages = history.readAll();
         pages.forEach(page -> assertThat(page).isStrict().succeeded());
-        assertThat(books.findAll(sale, pages)).isThereOnce().isStill(before);
+        assertThat(history.findAll(sale, pages)).isThereOnce().isStill(before);
     }
 
     /** For messages. */

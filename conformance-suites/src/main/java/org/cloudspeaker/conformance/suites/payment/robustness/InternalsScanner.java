@@ -79,7 +79,6 @@ final class InternalsScanner {
 
     private InternalsScanner() {}
 
-    /** Fails if an answer to a request at this path shows any. */
     static void requireHidden(String sent, HttpReply reply, String path) {
         find(reply.body().text(), path).ifPresent(found -> fail(sent, reply, "its body shows " + found));
         reply.headers().forEach((name, values) -> {

@@ -25,7 +25,6 @@ final class MalformedRequests {
         this.survival = survival;
     }
 
-    /** The answers to all of them, as far as there are any. */
     static List<RequestOutcome> send(PaymentClient device, SurvivalCheck survival) {
         MalformedRequests requests = new MalformedRequests(device, survival);
         requests.sales();

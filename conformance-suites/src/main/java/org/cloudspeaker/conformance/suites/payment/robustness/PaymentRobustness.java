@@ -66,12 +66,12 @@ public class PaymentRobustness {
         var gets = HttpGetSales.of(device, profile);
         var attempts = gets.stream().map(get -> get.send(survival)).toList();
         cases.each(attempts, RequestOutcome::sent, RequestOutcome::requireRefused);
-        var books = TransactionHistory.of(device, gets.get(0).sale());
-        var pages = books.readAll();
+        var history = TransactionHistory.of(device, gets.get(0).sale());
+        var pages = history.readAll();
         cases.each(
                 gets,
                 HttpGetSales.GetSale::name,
-                get -> assertThat(books.findNone(get.sale(), pages)).isNotThere());
+                get -> assertThat(history.findNone(get.sale(), pages)).isNotThere());
         survival.requireSurvival("sales by GET");
     }
 
@@ -88,7 +88,7 @@ public class PaymentRobustness {
         cases.each(
                 strange.ask(),
                 QueryReply::sent,
-                reply -> assertThat(reply).showsAtMostOneOf(strange.underStrangeNumbers()));
+                reply -> assertThat(reply).showsAtMostOneOf(strange.underUnusualNumbers()));
         cases.each(List.of(baseline), BaselineSale::requireUnchanged);
         survival.requireSurvival("strange texts");
     }

@@ -24,7 +24,6 @@ import org.opentest4j.TestAbortedException;
  * at once, and again. No device has two under way, for a terminal makes one sale at a time.
  */
 final class SaleBurst {
-    /** How many sales. */
     static final int SALES = 50;
 
     private static final long FIRST_AMOUNT = 6666;
@@ -124,11 +123,11 @@ final class SaleBurst {
         List<SaleOutcome> own = outcomes.stream()
                 .filter(outcome -> outcome.sale().device().sn().equals(device.sn()))
                 .toList();
-        TransactionHistory books = TransactionHistory.of(device, own.get(0).sale());
-        List<QueryReply> pages = books.readAll();
+        TransactionHistory history = TransactionHistory.of(device, own.get(0).sale());
+        List<QueryReply> pages = history.readAll();
         return own.stream()
                 .map(outcome -> new BurstSale(
-                        outcome, books.findAll(outcome.sale(), pages).records()));
+                        outcome, history.findAll(outcome.sale(), pages).records()));
     }
 
     private void requireNone(List<String> troubles) {

@@ -75,7 +75,6 @@ final class SurvivalCheck {
         noteCost();
     }
 
-    /** A normal sale is approved. */
     void requireService(String after) {
         Sale sale = device.newSale(AMOUNT);
         assertThat(answered(sale, after + ", then a normal " + sale)).isApproved();

@@ -21,7 +21,6 @@ enum UnusualText {
         this.text = text;
     }
 
-    /** The text itself. */
     String text() {
         return text;
     }

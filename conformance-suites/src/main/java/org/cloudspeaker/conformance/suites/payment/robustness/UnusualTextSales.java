@@ -17,14 +17,14 @@ import org.cloudspeaker.conformance.message.profile.FieldRule;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
 
 /**
- * Sales and queries with strange texts where the profile has free text: in the serial number, in what a record shows
+ * Sales and queries with unusual texts where the profile has free text: in the serial number, in what a record shows
  * again, and in what it does not, so that a server that refuses one of them still meets the others.
  */
 final class UnusualTextSales {
     private final PaymentClient device;
     private final SurvivalCheck survival;
     private final List<List<FieldRule>> places;
-    private final List<Sale> underStrangeNumbers = new ArrayList<>();
+    private final List<Sale> underUnusualNumbers = new ArrayList<>();
 
     private UnusualTextSales(PaymentClient device, SurvivalCheck survival, List<List<FieldRule>> places) {
         this.device = device;
@@ -50,7 +50,6 @@ final class UnusualTextSales {
         return new UnusualTextSales(device, survival, places);
     }
 
-    /** Sends every text in every place. */
     List<RequestOutcome> sell() {
         return places.stream()
                 .flatMap(place -> Arrays.stream(UnusualText.values()).map(text -> sell(place, text)))
@@ -65,7 +64,7 @@ final class UnusualTextSales {
             draft = draft.withRaw(rule.field(), rule.type(), strange);
         }
         if (place.stream().anyMatch(rule -> rule.field() == MessageField.DEVICE_SN)) {
-            underStrangeNumbers.add(sale);
+            underUnusualNumbers.add(sale);
         }
         String names = place.stream().map(FieldRule::wireName).collect(Collectors.joining(", "));
         return survival.attempt(device.call(draft), "a sale with " + text + " in " + names);
@@ -82,8 +81,8 @@ final class UnusualTextSales {
                 .toList();
     }
 
-    /** The sales that were sent under strange serial numbers. */
-    List<Sale> underStrangeNumbers() {
-        return List.copyOf(underStrangeNumbers);
+    /** The sales that were sent under unusual serial numbers. */
+    List<Sale> underUnusualNumbers() {
+        return List.copyOf(underUnusualNumbers);
     }
 }

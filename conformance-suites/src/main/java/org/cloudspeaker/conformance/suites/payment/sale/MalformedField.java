@@ -22,7 +22,6 @@ record MalformedField(FieldRule rule, String how, UnaryOperator<OutgoingMessage>
         return new MalformedField(rule, "null", draft -> draft.withNull(rule.field()));
     }
 
-    /** The message with this field wrong. */
     OutgoingMessage applyTo(OutgoingMessage good) {
         return change.apply(good);
     }

@@ -32,7 +32,6 @@ final class MalformedFields {
         return new MalformedFields(profile.rules(MessageType.SALE), today.getYear());
     }
 
-    /** Field by field. */
     List<MalformedField> all() {
         return rules.stream().flatMap(this::of).toList();
     }

@@ -36,8 +36,8 @@ public final class PlainReplyAssert extends DiscrepancyAssert<PlainReplyAssert, 
     }
 
     /** Whatever came back: the books, looked into only now, have no record of it. */
-    public PlainReplyAssert hasNoRecordIn(Supplier<RecordedSale> books) {
-        RecordedSale found = books.get();
+    public PlainReplyAssert hasNoRecordIn(Supplier<RecordedSale> history) {
+        RecordedSale found = history.get();
         return holds(
                 found.records().isEmpty(),
                 "no record of it in the transaction query",
