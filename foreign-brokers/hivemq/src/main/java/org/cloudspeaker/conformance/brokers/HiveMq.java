@@ -29,7 +29,10 @@ public final class HiveMq {
                         .withId("rights")
                         .withName("Permissions")
                         .withVersion("1")
-                        .withExtensionMain(Files.exists(passwords) ? new TopicPermissionExtension(passwords) : new AllowAllExtension())
+                        .withExtensionMain(
+                                Files.exists(passwords)
+                                        ? new TopicPermissionExtension(passwords)
+                                        : new AllowAllExtension())
                         .build())
                 .build();
         broker.start().join();
