@@ -71,5 +71,8 @@ public final class IntegratorTestClasses {
             only = {"OTA", "PAR-01"})
     public static class Packages {}
 
+    @CertifyTarget(value = "target/junit-use/slim/acme.yaml", report = "target/junit-use/slim/report")
+    public static class Slim {}
+
     public static class WithoutTarget extends PaymentSale {}
 }

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cloudspeaker.conformance.engine.bench.DeviceBenchProvider;
 import org.cloudspeaker.conformance.engine.run.RequirementSelection;
 import org.cloudspeaker.conformance.junit.Verifies;
 import org.cloudspeaker.conformance.suites.broker.BrokerAccessControl;
@@ -17,10 +18,7 @@ import org.cloudspeaker.conformance.suites.broker.BrokerLogin;
 import org.cloudspeaker.conformance.suites.broker.BrokerService;
 import org.cloudspeaker.conformance.suites.broker.BrokerSilence;
 import org.cloudspeaker.conformance.suites.broker.BrokerTransport;
-import org.cloudspeaker.conformance.suites.device.DeviceBroadcasts;
-import org.cloudspeaker.conformance.suites.device.DeviceBrokerConnection;
-import org.cloudspeaker.conformance.suites.device.DevicePayments;
-import org.cloudspeaker.conformance.suites.device.DeviceRequests;
+import org.cloudspeaker.conformance.suites.device.DeviceChapters;
 import org.cloudspeaker.conformance.suites.files.message.MessageChecks;
 import org.cloudspeaker.conformance.suites.files.ota.PackageArchive;
 import org.cloudspeaker.conformance.suites.files.ota.PackageResources;
@@ -44,7 +42,7 @@ import org.cloudspeaker.conformance.suites.run.ChapterRunner;
 
 /** All chapters of this version, and what is known of their checks without running them. */
 public final class Chapters {
-    private static final List<Class<?>> ALL = List.of(
+    private static final List<Class<?>> OF_SERVERS = List.of(
             ParameterChecks.class,
             ParameterBroker.class,
             ParameterPayment.class,
@@ -72,10 +70,6 @@ public final class Chapters {
             PaymentKey.class,
             PaymentRobustness.class,
             PaymentLoad.class,
-            DeviceBrokerConnection.class,
-            DeviceBroadcasts.class,
-            DeviceRequests.class,
-            DevicePayments.class,
             ClosedLoop.class);
 
     /** A handshake does not show who is there. These checks do, and so they run with those of the transport. */
@@ -83,9 +77,12 @@ public final class Chapters {
 
     private Chapters() {}
 
-    /** The classes, one or more a chapter. */
+    /** The classes, one or more a chapter; those about devices only where there are benches to put them on. */
     public static List<Class<?>> all() {
-        return ALL;
+        return DeviceBenchProvider.isInstalled()
+                ? Stream.concat(OF_SERVERS.stream(), DeviceChapters.all().stream())
+                        .toList()
+                : OF_SERVERS;
     }
 
     /** The ids of all requirements that have a check in this version. */
@@ -99,7 +96,7 @@ public final class Chapters {
      * @throws IllegalStateException if a requirement has two
      */
     static Map<String, Verifies> checks() {
-        return ChapterRunner.checksOf(ALL);
+        return ChapterRunner.checksOf(all());
     }
 
     /** The selection with everything that the chosen checks rest on. */

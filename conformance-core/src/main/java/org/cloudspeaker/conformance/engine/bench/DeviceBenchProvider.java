@@ -18,6 +18,11 @@ public interface DeviceBenchProvider {
      */
     DeviceBenchSession open(Target target, FormatProfile profile, RunEnvironment environment);
 
+    /** Whether there is one on the class path. */
+    static boolean isInstalled() {
+        return ServiceLoader.load(DeviceBenchProvider.class).findFirst().isPresent();
+    }
+
     /**
      * The one on the class path.
      *

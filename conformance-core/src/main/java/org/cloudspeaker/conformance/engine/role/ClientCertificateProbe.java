@@ -29,7 +29,7 @@ public final class ClientCertificateProbe {
     private final Optional<ClientCertificate> expired;
     private final Clock clock;
 
-    private ClientCertificateProbe(
+    ClientCertificateProbe(
             Function<Optional<ClientCertificate>, ConnectResult> connecting,
             Optional<ClientCertificate> device,
             Optional<ClientCertificate> expired,

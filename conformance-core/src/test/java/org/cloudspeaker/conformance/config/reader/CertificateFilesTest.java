@@ -8,6 +8,7 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.util.Base64;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
+import org.cloudspeaker.conformance.client.tls.SelfSignedCertificate;
 import org.cloudspeaker.conformance.config.Target;
 import org.cloudspeaker.conformance.config.pem.ClientCertificate;
 import org.junit.jupiter.api.Test;

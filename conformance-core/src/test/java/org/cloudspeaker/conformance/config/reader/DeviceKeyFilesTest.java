@@ -10,6 +10,7 @@ import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Optional;
 import org.cloudspeaker.conformance.client.tls.KeyAndChain;
+import org.cloudspeaker.conformance.client.tls.SelfSignedCertificate;
 import org.cloudspeaker.conformance.config.AdditionalTestDevices;
 import org.cloudspeaker.conformance.config.DeviceConfig;
 import org.cloudspeaker.conformance.config.MqttConfig;

@@ -46,8 +46,7 @@ class MavenConsumerTest {
 
             assertThat(build.output()).contains("BUILD SUCCESS");
             assertThat(build.success()).isTrue();
-            assertThat(build.output())
-                    .contains("Tests run: " + Chapters.checked().size() + ", Failures: 0, Errors: 0");
+            assertThat(build.output()).contains("Tests run: " + checksOfServers() + ", Failures: 0, Errors: 0");
             assertThat(project.resolve("target/conformance-report"))
                     .isDirectoryContaining("glob:**report.json")
                     .isDirectoryContaining("glob:**junit.xml")
@@ -112,6 +111,11 @@ class MavenConsumerTest {
                                 assertThat(file).content().doesNotContain(secrets.toArray(CharSequence[]::new)));
             }
         }
+    }
+
+    /** Without mocks on its class path, a project has no chapters about devices. */
+    private static long checksOfServers() {
+        return Chapters.checked().stream().filter(id -> !id.startsWith("DEV-")).count();
     }
 
     private String written(String file) throws IOException {

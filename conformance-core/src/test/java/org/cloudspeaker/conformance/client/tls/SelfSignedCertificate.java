@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.config.reader;
+package org.cloudspeaker.conformance.client.tls;
 
 import java.math.BigInteger;
 import java.security.GeneralSecurityException;
@@ -13,10 +13,9 @@ import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
 import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
-import org.cloudspeaker.conformance.client.tls.KeyAndChain;
 
 /** Certificates of CN=device that vouch for themselves, for files of them. */
-final class SelfSignedCertificate {
+public final class SelfSignedCertificate {
     private static final X500Name NAME = new X500Name("CN=device");
     private static final Date FROM = Date.from(Instant.parse("2026-01-01T00:00:00Z"));
     private static final Date UNTIL = Date.from(Instant.parse("2036-01-01T00:00:00Z"));
@@ -24,7 +23,7 @@ final class SelfSignedCertificate {
     private SelfSignedCertificate() {}
 
     /** A new one with its key. */
-    static KeyAndChain create() {
+    public static KeyAndChain create() {
         try {
             KeyPair pair = keys("EC", 256);
             return new KeyAndChain(List.of(of(pair)), pair.getPrivate());
@@ -34,14 +33,14 @@ final class SelfSignedCertificate {
     }
 
     /** New keys of so many bits. */
-    static KeyPair keys(String algorithm, int size) throws GeneralSecurityException {
+    public static KeyPair keys(String algorithm, int size) throws GeneralSecurityException {
         KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
         generator.initialize(size);
         return generator.generateKeyPair();
     }
 
     /** For these keys. */
-    static X509Certificate of(KeyPair pair) throws GeneralSecurityException {
+    public static X509Certificate of(KeyPair pair) throws GeneralSecurityException {
         String algorithm = pair.getPublic().getAlgorithm().equals("EC") ? "SHA256withECDSA" : "SHA256withRSA";
         try {
             return new JcaX509CertificateConverter()
