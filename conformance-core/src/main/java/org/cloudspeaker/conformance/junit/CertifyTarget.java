@@ -24,6 +24,8 @@ import org.junit.platform.suite.api.Suite;
  * <p>The reports are written when the tests of the process are over. A target that cannot be used is one failure, which
  * tells all that is wrong with it.
  *
+ * <p>A target whose ports are known only at run time comes from {@link #source}.
+ *
  * <p>It may also stand on a class that extends one chapter, which then runs alone: a check that proves something only
  * together with another chapter stays inconclusive there. {@link #only} runs a choice with all that it rests on.
  */
@@ -40,7 +42,10 @@ import org.junit.platform.suite.api.Suite;
 @ConfigurationParameter(key = "junit.jupiter.execution.parallel.enabled", value = "false")
 public @interface CertifyTarget {
     /** The target file: relative to the working directory or, if it is not there, to the test class path. */
-    String value();
+    String value() default "";
+
+    /** What gives the target from code, in the place of a file. */
+    Class<? extends TargetSource> source() default TargetSource.None.class;
 
     /** The folder for reports, relative to the working directory; each target of a build needs its own. */
     String report() default "target/conformance-report";

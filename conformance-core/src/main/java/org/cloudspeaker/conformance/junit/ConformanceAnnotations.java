@@ -4,14 +4,17 @@ import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cloudspeaker.conformance.config.Target;
 import org.cloudspeaker.conformance.engine.CheckDefinition;
 import org.cloudspeaker.conformance.engine.junit.CatalogueOrderer;
 import org.cloudspeaker.conformance.engine.junit.CheckAnnotations;
 import org.cloudspeaker.conformance.engine.junit.ConformanceExtension;
 import org.cloudspeaker.conformance.engine.junit.RequirementNameGenerator;
 import org.cloudspeaker.conformance.engine.junit.TargetDeclaration;
+import org.cloudspeaker.conformance.engine.junit.TargetProvider;
 import org.cloudspeaker.conformance.engine.run.RequirementSelection;
 import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.ReflectionSupport;
 
 /** Reads the annotations of this package for the engine, which does not know them. */
 final class ConformanceAnnotations implements CheckAnnotations {
@@ -26,10 +29,29 @@ final class ConformanceAnnotations implements CheckAnnotations {
         return AnnotationSupport.findAnnotation(type, CertifyTarget.class)
                 .map(target -> new TargetDeclaration(
                         target.value(),
+                        Optional.<Class<?>>of(target.source()).filter(source -> source != TargetSource.None.class),
                         target.report(),
                         target.strict(),
                         new RequirementSelection(
                                 Set.copyOf(List.of(target.only())), Set.copyOf(List.of(target.skip())), Set.of())));
+    }
+
+    @Override
+    public TargetProvider newProvider(Class<?> source) {
+        TargetSource targets = (TargetSource) ReflectionSupport.newInstance(source);
+        return new TargetProvider() {
+            @Override
+            public Target target() throws Exception {
+                return targets.target();
+            }
+
+            @Override
+            public void close() throws Exception {
+                if (targets instanceof AutoCloseable closeable) {
+                    closeable.close();
+                }
+            }
+        };
     }
 
     @Override

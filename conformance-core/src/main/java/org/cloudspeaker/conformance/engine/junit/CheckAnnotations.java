@@ -12,6 +12,9 @@ public interface CheckAnnotations {
     /** The target that a class, or one that it inherits from, names. */
     Optional<TargetDeclaration> targetOf(Class<?> type);
 
+    /** What makes a target in code, of a class that a declaration names. */
+    TargetProvider newProvider(Class<?> source);
+
     /** Whether a class is a chapter of checks. */
     boolean isChapter(Class<?> type);
 }

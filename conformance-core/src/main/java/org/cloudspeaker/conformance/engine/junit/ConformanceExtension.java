@@ -20,7 +20,6 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.ReflectiveInvocationContext;
-import org.opentest4j.TestAbortedException;
 
 /** Runs a check: decides whether it can prove anything, hands it its roles, and turns what comes of it into a verdict. */
 public abstract class ConformanceExtension
@@ -146,21 +145,9 @@ public abstract class ConformanceExtension
 
     /** Tells JUnit, in its own terms and redacted. */
     private static void report(RequirementResult result, ExtensionContext context) {
-        switch (result.verdict()) {
-            case PASS -> {}
-            case WARN -> context.publishReportEntry("WARN", result.message());
-            case NOT_APPLICABLE, SKIPPED, WAIVED, NOT_CHECKED ->
-                throw StacklessFailures.withoutStackTrace(
-                        new TestAbortedException(result.verdict() + ": " + result.reason()));
-            case FAIL -> throw StacklessFailures.withoutStackTrace(new AssertionError(result.message()));
-            case INCONCLUSIVE, ERROR ->
-                throw StacklessFailures.withoutStackTrace(
-                        new AssertionError(result.verdict() + " " + result.message()));
+        if (result.verdict() == Verdict.WARN) {
+            context.publishReportEntry("WARN", result.message());
         }
-    }
-
-    /** Whether a verdict is a failed test. */
-    static boolean fails(Verdict verdict) {
-        return verdict == Verdict.FAIL || verdict == Verdict.INCONCLUSIVE || verdict == Verdict.ERROR;
+        TestVerdict.throwUnlessPassed(result);
     }
 }

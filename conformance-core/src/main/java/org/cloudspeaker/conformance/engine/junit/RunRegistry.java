@@ -58,25 +58,25 @@ public final class RunRegistry {
     RunStart runOf(ExtensionContext context) {
         return context.getConfigurationParameter(RUN_PARAMETER)
                 .flatMap(name -> Optional.ofNullable(RUNS.get(name)))
-                .<RunStart>map(run -> new RunStart.StartedRun(run, List.of()))
+                .<RunStart>map(run -> new RunStart.StartedRun(run, List.of(), () -> {}))
                 .orElseGet(() -> suiteRuns(context)
                         .runOf(CertifiedClass.of(UniqueId.parse(context.getUniqueId()), annotations)));
     }
 
     /** One object in the store, made at once: in some versions a store must not be asked while it computes a value. */
-    private static SuiteRuns suiteRuns(ExtensionContext context) {
+    private SuiteRuns suiteRuns(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(
-                        SuiteRuns.class, type -> new SuiteRuns(RunRegistry::startOwnRun), SuiteRuns.class);
+                        SuiteRuns.class, type -> new SuiteRuns(this::startOwnRun), SuiteRuns.class);
     }
 
     /** A run whose reports no other run of the process overwrites. */
-    private static RunStart startOwnRun(CertifiedClass certified) {
+    private RunStart startOwnRun(CertifiedClass certified) {
         Path folder = Path.of(certified.declaration().report()).toAbsolutePath().normalize();
         CertifiedClass first = REPORT_FOLDERS.computeIfAbsent(folder, its -> certified);
         if (first.declaration().equals(certified.declaration())) {
-            return RunStarter.of(certified);
+            return RunStarter.of(certified, annotations);
         }
         return RunStart.RefusedRun.because(
                 "@CertifyTarget of " + certified.type().getSimpleName()

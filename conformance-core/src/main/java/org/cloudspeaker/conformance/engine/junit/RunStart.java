@@ -15,8 +15,10 @@ sealed interface RunStart {
      *
      * @param run the run
      * @param witnesses who hears of each check
+     * @param closeAction what is to be done when it is over
      */
-    record StartedRun(CertificationRun run, List<EvidenceListener> witnesses) implements RunStart, AutoCloseable {
+    record StartedRun(CertificationRun run, List<EvidenceListener> witnesses, Runnable closeAction)
+            implements RunStart, AutoCloseable {
         /**
          * Ends the run.
          *
@@ -24,10 +26,15 @@ sealed interface RunStart {
          */
         @Override
         public void close() {
-            RunResult ended = run.finish();
+            RunResult ended;
+            try {
+                ended = run.finish();
+            } finally {
+                closeAction.run();
+            }
             boolean seen = run.judge().results().values().stream()
                     .map(RequirementResult::verdict)
-                    .anyMatch(ConformanceExtension::fails);
+                    .anyMatch(TestVerdict::isFailure);
             if (!seen && ended.verdict() != RunVerdict.CONFORMANT) {
                 throw StacklessFailures.withoutStackTrace(
                         new IllegalStateException(ended.verdict() + ": nothing was verified at "

@@ -29,17 +29,19 @@ import org.cloudspeaker.conformance.result.RunListener;
 /** Begins the run of a class that names a target, or says all that stands in its way. */
 final class RunStarter {
     private final CertifiedClass certified;
+    private final Optional<TargetProvider> provider;
     private final String subject;
     private final Catalogue catalogue = Catalogue.load();
     private final List<String> problems = new ArrayList<>();
 
-    private RunStarter(CertifiedClass certified) {
+    private RunStarter(CertifiedClass certified, CheckAnnotations annotations) {
         this.certified = certified;
+        provider = certified.declaration().source().map(annotations::newProvider);
         subject = "@CertifyTarget of " + certified.type().getSimpleName();
     }
 
-    static RunStart of(CertifiedClass certified) {
-        return new RunStarter(certified).start();
+    static RunStart of(CertifiedClass certified, CheckAnnotations annotations) {
+        return new RunStarter(certified, annotations).start();
     }
 
     private RunStart start() {
@@ -54,7 +56,7 @@ final class RunStarter {
         try {
             Clock clock = Clock.system(ZoneId.systemDefault());
             CertificationRun run = CertificationRun.begin(target.get(), clock, options, listeners);
-            return new RunStart.StartedRun(run, services(EvidenceListener.class));
+            return new RunStart.StartedRun(run, services(EvidenceListener.class), this::closeProvider);
         } catch (FormatProfileException e) {
             problems.add(String.valueOf(e.getMessage()));
             return refuse(listeners, options);
@@ -69,10 +71,44 @@ final class RunStarter {
 
     private RunStart refuse(List<RunListener> listeners, RunOptions options) {
         listeners.forEach(listener -> listener.runRefused(options.out()));
+        closeProvider();
         return RunStart.RefusedRun.because(String.join(System.lineSeparator(), problems));
     }
 
     private Optional<Target> target() {
+        if (provider.isPresent() == certified.declaration().file().isEmpty()) {
+            return provider.isPresent() ? targetOf(provider.get()) : targetFromFile();
+        }
+        addProblem(
+                "value, source",
+                "a target file or a source of the target",
+                provider.isPresent() ? "both" : "neither");
+        return Optional.empty();
+    }
+
+    private Optional<Target> targetOf(TargetProvider targets) {
+        try {
+            return Optional.of(targets.target());
+        } catch (ConfigException e) {
+            e.problems().forEach(problem -> problems.add(problem.text()));
+        } catch (Exception e) {
+            addProblem("source", "a target", e.toString());
+        }
+        return Optional.empty();
+    }
+
+    private void closeProvider() {
+        provider.ifPresent(targets -> {
+            try {
+                targets.close();
+            } catch (Exception e) {
+                throw StacklessFailures.withoutStackTrace(
+                        new IllegalStateException(subject + ": source: cannot be closed: " + e, e));
+            }
+        });
+    }
+
+    private Optional<Target> targetFromFile() {
         Optional<Path> file = certified.targetFile();
         if (file.isEmpty()) {
             addProblem(
