@@ -1,6 +1,5 @@
 package org.cloudspeaker.conformance.cli;
 
-import io.reactivex.plugins.RxJavaPlugins;
 import java.io.Console;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -22,6 +21,7 @@ import org.cloudspeaker.conformance.cli.invocation.ExitCode;
 import org.cloudspeaker.conformance.cli.invocation.RerunCommandLine;
 import org.cloudspeaker.conformance.cli.terminal.TerminalOutput;
 import org.cloudspeaker.conformance.cli.terminal.TerminalStyle;
+import org.cloudspeaker.conformance.libs.reactivex.plugins.RxJavaPlugins;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
 
 /** The program as a process: the only place that touches the system's streams, environment and clock. */

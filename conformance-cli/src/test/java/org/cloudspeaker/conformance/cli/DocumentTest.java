@@ -16,12 +16,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.catalogue.Catalogue;
 import org.cloudspeaker.conformance.cli.invocation.ExitCode;
+import org.cloudspeaker.conformance.libs.jackson.databind.JsonNode;
+import org.cloudspeaker.conformance.libs.jackson.databind.json.JsonMapper;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The documents of this repository: links resolve, types and packages exist, and commands parse. */
 class DocumentTest {

@@ -8,7 +8,6 @@ import static org.cloudspeaker.conformance.cli.MockServerClients.device;
 import static org.cloudspeaker.conformance.cli.MockServerClients.sale;
 import static org.cloudspeaker.conformance.cli.MockServerClients.sell;
 
-import com.hivemq.client.mqtt.mqtt3.Mqtt3BlockingClient;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +15,7 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.cloudspeaker.conformance.card.Card;
+import org.cloudspeaker.conformance.libs.hivemq.mqtt.mqtt3.Mqtt3BlockingClient;
 import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.OutgoingMessage;
 import org.cloudspeaker.conformance.message.syntax.WireType;

@@ -1,9 +1,5 @@
 package org.cloudspeaker.conformance.cli;
 
-import com.hivemq.client.mqtt.MqttClient;
-import com.hivemq.client.mqtt.MqttClientSslConfig;
-import com.hivemq.client.mqtt.mqtt3.Mqtt3BlockingClient;
-import com.hivemq.client.mqtt.mqtt3.Mqtt3ClientBuilder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +9,10 @@ import java.time.LocalDateTime;
 import javax.net.ssl.TrustManagerFactory;
 import org.cloudspeaker.conformance.card.Card;
 import org.cloudspeaker.conformance.config.pem.PemEncoding;
+import org.cloudspeaker.conformance.libs.hivemq.mqtt.MqttClient;
+import org.cloudspeaker.conformance.libs.hivemq.mqtt.MqttClientSslConfig;
+import org.cloudspeaker.conformance.libs.hivemq.mqtt.mqtt3.Mqtt3BlockingClient;
+import org.cloudspeaker.conformance.libs.hivemq.mqtt.mqtt3.Mqtt3ClientBuilder;
 import org.cloudspeaker.conformance.message.DeviceIdentity;
 import org.cloudspeaker.conformance.message.OutgoingMessage;
 import org.cloudspeaker.conformance.message.Sale;

@@ -3,8 +3,8 @@ package org.cloudspeaker.conformance.catalogue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import org.cloudspeaker.conformance.libs.jackson.databind.DeserializationFeature;
+import org.cloudspeaker.conformance.libs.jackson.dataformat.yaml.YAMLMapper;
 
 /** Data that this package ships, read strictly: every key known, every key there. */
 final class YamlResource {

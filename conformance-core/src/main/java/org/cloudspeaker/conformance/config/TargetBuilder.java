@@ -66,7 +66,11 @@ public final class TargetBuilder {
     public TargetBuilder paths(String sale, String details) {
         salePath = sale;
         detailsPath = details;
-        require("paths", "two paths that begin with a slash", sale + ", " + details, sale.startsWith("/") && details.startsWith("/"));
+        require(
+                "paths",
+                "two paths that begin with a slash",
+                sale + ", " + details,
+                sale.startsWith("/") && details.startsWith("/"));
         return this;
     }
 
@@ -134,7 +138,11 @@ public final class TargetBuilder {
 
     /** The serial number of a test device that both servers know; {@code TEST000000000001} unless said. Never one in a shop. */
     public TargetBuilder device(String serialNumber) {
-        require("device", SerialNumbers.EXPECTED, serialNumber, SerialNumbers.parse(serialNumber).isPresent());
+        require(
+                "device",
+                SerialNumbers.EXPECTED,
+                serialNumber,
+                SerialNumbers.parse(serialNumber).isPresent());
         sn = serialNumber;
         return this;
     }
@@ -155,7 +163,10 @@ public final class TargetBuilder {
         SandboxRule.hostsNeedingSandbox(parameters, MessageSourceConfig.none())
                 .filter(hosts -> !sandbox)
                 .ifPresent(hosts -> addProblem(
-                        "sandbox", "hosts of this machine, because sales are made there", hosts, "sandbox(), if these are test servers"));
+                        "sandbox",
+                        "hosts of this machine, because sales are made there",
+                        hosts,
+                        "sandbox(), if these are test servers"));
         if (!problems.isEmpty()) {
             throw new ConfigException(problems);
         }
@@ -194,7 +205,8 @@ public final class TargetBuilder {
         String expected = plain + "://host:port or " + encrypted + "://host:port";
         Optional<URI> address = parse(text)
                 .filter(uri -> uri.getHost() != null && uri.getUserInfo() == null && uri.getQuery() == null)
-                .filter(uri -> List.of(plain, encrypted).contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT)))
+                .filter(uri -> List.of(plain, encrypted)
+                        .contains(String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT)))
                 .filter(uri -> List.of("", "/").contains(String.valueOf(uri.getPath())));
         if (address.isEmpty()) {
             addProblem(what, expected, text, "");
@@ -211,11 +223,12 @@ public final class TargetBuilder {
     }
 
     private Optional<Secret> secret(String what, @Nullable String value) {
-        boolean given = value != null && !value.isBlank();
-        if (!given) {
-            addProblem(what, "a secret", value == null ? "nothing" : "an empty text", "is its environment variable set?");
+        if (value == null || value.isBlank()) {
+            addProblem(
+                    what, "a secret", value == null ? "nothing" : "an empty text", "is its environment variable set?");
+            return Optional.empty();
         }
-        return given ? Optional.of(new Secret(value)) : Optional.empty();
+        return Optional.of(new Secret(value));
     }
 
     private void require(String what, String expected, String found, boolean right) {

@@ -1,14 +1,14 @@
 package org.cloudspeaker.conformance.mqtt;
 
-import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
-import io.netty.handler.codec.mqtt.MqttFixedHeader;
-import io.netty.handler.codec.mqtt.MqttMessage;
-import io.netty.handler.codec.mqtt.MqttMessageIdVariableHeader;
-import io.netty.handler.codec.mqtt.MqttMessageType;
-import io.netty.handler.codec.mqtt.MqttPublishMessage;
-import io.netty.handler.codec.mqtt.MqttPublishVariableHeader;
-import io.netty.handler.codec.mqtt.MqttQoS;
+import org.cloudspeaker.conformance.libs.netty.buffer.ByteBufUtil;
+import org.cloudspeaker.conformance.libs.netty.buffer.Unpooled;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttFixedHeader;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessage;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessageIdVariableHeader;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessageType;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttPublishMessage;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttPublishVariableHeader;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttQoS;
 import org.cloudspeaker.conformance.message.syntax.Payload;
 
 /** Between our words and Netty's packets, for what both ends send. */

@@ -98,8 +98,8 @@ public final class CertificationTests implements Iterable<DynamicNode> {
     private void requireKnownIds() {
         List<ConfigProblem> unknown = Stream.concat(
                         options.selection().only().stream(), options.selection().skip().stream())
-                .filter(pattern -> Chapters.checked().stream()
-                        .noneMatch(RequirementSelection.only(pattern)::isRequested))
+                .filter(pattern ->
+                        Chapters.checked().stream().noneMatch(RequirementSelection.only(pattern)::isRequested))
                 .sorted()
                 .map(pattern -> new ConfigProblem(
                         "CertificationTests",

@@ -1,6 +1,5 @@
 package org.cloudspeaker.conformance.cli.command;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,12 +17,13 @@ import org.cloudspeaker.conformance.cli.terminal.TerminalOutput;
 import org.cloudspeaker.conformance.cli.terminal.TerminalStyle.TerminalColour;
 import org.cloudspeaker.conformance.cli.terminal.VerdictWords;
 import org.cloudspeaker.conformance.engine.run.RequirementSelection;
+import org.cloudspeaker.conformance.libs.jackson.annotation.JsonPropertyOrder;
+import org.cloudspeaker.conformance.libs.jackson.core.json.JsonWriteFeature;
+import org.cloudspeaker.conformance.libs.jackson.databind.SerializationFeature;
+import org.cloudspeaker.conformance.libs.jackson.databind.json.JsonMapper;
 import org.cloudspeaker.conformance.suites.Chapters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Shows the catalogue. */
 @Command(

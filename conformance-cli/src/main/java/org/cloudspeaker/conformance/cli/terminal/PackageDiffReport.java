@@ -1,14 +1,14 @@
 package org.cloudspeaker.conformance.cli.terminal;
 
-import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 import java.util.Locale;
 import org.cloudspeaker.conformance.cli.terminal.TerminalStyle.TerminalColour;
+import org.cloudspeaker.conformance.libs.jackson.annotation.JsonPropertyOrder;
+import org.cloudspeaker.conformance.libs.jackson.core.json.JsonWriteFeature;
+import org.cloudspeaker.conformance.libs.jackson.databind.SerializationFeature;
+import org.cloudspeaker.conformance.libs.jackson.databind.json.JsonMapper;
 import org.cloudspeaker.conformance.ota.PackageChange;
 import org.cloudspeaker.conformance.ota.PackageDiff;
-import tools.jackson.core.json.JsonWriteFeature;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Shows what changes between two packages. */
 public final class PackageDiffReport {

@@ -5,7 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
-import tools.jackson.core.JacksonException;
+import org.cloudspeaker.conformance.libs.jackson.core.JacksonException;
 
 /** One path of the server: method, key and size of a request. Nothing of a request is logged, and no error has a cause. */
 final class HttpEndpoint implements HttpHandler {

@@ -4,12 +4,12 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.cloudspeaker.conformance.libs.jackson.core.StreamReadConstraints;
+import org.cloudspeaker.conformance.libs.jackson.core.StreamReadFeature;
+import org.cloudspeaker.conformance.libs.jackson.core.json.JsonFactory;
+import org.cloudspeaker.conformance.libs.jackson.databind.DeserializationFeature;
+import org.cloudspeaker.conformance.libs.jackson.databind.JsonNode;
+import org.cloudspeaker.conformance.libs.jackson.databind.json.JsonMapper;
 
 /** A JSON object in UTF-8 (RFC 8259), read strictly: no field twice, nothing after it, nothing nested deep. */
 final class JsonMessage {

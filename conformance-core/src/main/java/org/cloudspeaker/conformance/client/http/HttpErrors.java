@@ -8,18 +8,18 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
-import org.apache.hc.core5.http.ConnectionClosedException;
-import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.MalformedChunkCodingException;
-import org.apache.hc.core5.http.MessageConstraintException;
-import org.apache.hc.core5.http.NoHttpResponseException;
-import org.apache.hc.core5.http.TruncatedChunkException;
 import org.cloudspeaker.conformance.client.tls.TlsErrors;
 import org.cloudspeaker.conformance.config.RunLimits;
 import org.cloudspeaker.conformance.evidence.Durations;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
 import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.evidence.UnreachableException;
+import org.cloudspeaker.conformance.libs.hc.core5.http.ConnectionClosedException;
+import org.cloudspeaker.conformance.libs.hc.core5.http.HttpException;
+import org.cloudspeaker.conformance.libs.hc.core5.http.MalformedChunkCodingException;
+import org.cloudspeaker.conformance.libs.hc.core5.http.MessageConstraintException;
+import org.cloudspeaker.conformance.libs.hc.core5.http.NoHttpResponseException;
+import org.cloudspeaker.conformance.libs.hc.core5.http.TruncatedChunkException;
 
 /** Tells apart a server that cannot be met and one that does not answer. What the server said is in no message. */
 final class HttpErrors {

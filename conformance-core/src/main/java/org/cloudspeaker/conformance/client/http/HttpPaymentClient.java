@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.apache.hc.core5.http.HttpException;
 import org.cloudspeaker.conformance.evidence.Evidence;
+import org.cloudspeaker.conformance.libs.hc.core5.http.HttpException;
 import org.cloudspeaker.conformance.result.Exchange;
 
 /**

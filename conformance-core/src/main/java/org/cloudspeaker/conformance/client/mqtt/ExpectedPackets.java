@@ -1,9 +1,9 @@
 package org.cloudspeaker.conformance.client.mqtt;
 
-import io.netty.handler.codec.mqtt.MqttPublishMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttPublishMessage;
 import org.cloudspeaker.conformance.mqtt.TopicFilter;
 
 /** What a broker may send to a device on one connection: what it subscribed to, and only so much. Of the event loop alone. */

@@ -1,17 +1,5 @@
 package org.cloudspeaker.conformance.client.mqtt;
 
-import com.hivemq.client.mqtt.MqttClientExecutorConfig;
-import com.hivemq.client.mqtt.MqttClientSslConfig;
-import com.hivemq.client.mqtt.MqttClientSslConfigBuilder;
-import com.hivemq.client.mqtt.MqttClientTransportConfig;
-import com.hivemq.client.mqtt.MqttClientTransportConfigBuilder;
-import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
-import com.hivemq.client.mqtt.mqtt3.Mqtt3Client;
-import com.hivemq.client.mqtt.mqtt3.message.auth.Mqtt3SimpleAuth;
-import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3Connect;
-import com.hivemq.client.mqtt.mqtt3.message.connect.Mqtt3ConnectBuilder;
-import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
-import io.netty.handler.ssl.util.SimpleTrustManagerFactory;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
@@ -26,6 +14,18 @@ import org.cloudspeaker.conformance.client.tls.TrustManagers;
 import org.cloudspeaker.conformance.config.MqttCredentials;
 import org.cloudspeaker.conformance.config.MqttTransport;
 import org.cloudspeaker.conformance.config.pem.ClientCertificate;
+import org.cloudspeaker.conformance.libs.hivemq.mqtt.MqttClientExecutorConfig;
+import org.cloudspeaker.conformance.libs.hivemq.mqtt.MqttClientSslConfig;
+import org.cloudspeaker.conformance.libs.hivemq.mqtt.MqttClientSslConfigBuilder;
+import org.cloudspeaker.conformance.libs.hivemq.mqtt.MqttClientTransportConfig;
+import org.cloudspeaker.conformance.libs.hivemq.mqtt.MqttClientTransportConfigBuilder;
+import org.cloudspeaker.conformance.libs.hivemq.mqtt.mqtt3.Mqtt3AsyncClient;
+import org.cloudspeaker.conformance.libs.hivemq.mqtt.mqtt3.Mqtt3Client;
+import org.cloudspeaker.conformance.libs.hivemq.mqtt.mqtt3.message.auth.Mqtt3SimpleAuth;
+import org.cloudspeaker.conformance.libs.hivemq.mqtt.mqtt3.message.connect.Mqtt3Connect;
+import org.cloudspeaker.conformance.libs.hivemq.mqtt.mqtt3.message.connect.Mqtt3ConnectBuilder;
+import org.cloudspeaker.conformance.libs.hivemq.mqtt.mqtt3.message.publish.Mqtt3Publish;
+import org.cloudspeaker.conformance.libs.netty.handler.ssl.util.SimpleTrustManagerFactory;
 import org.cloudspeaker.conformance.message.syntax.Payload;
 
 /** Sets up hivemq-mqtt-client for one address, and speaks its language: MQTT 3.1.1, bounded, two event loops for all clients together. */

@@ -1,8 +1,8 @@
 package org.cloudspeaker.conformance.client.mqtt;
 
-import io.netty.handler.codec.TooLongFrameException;
-import io.netty.handler.codec.mqtt.MqttMessage;
 import java.util.Optional;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.TooLongFrameException;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessage;
 
 /** What keeps a packet from being one. */
 final class MalformedPacketCheck {

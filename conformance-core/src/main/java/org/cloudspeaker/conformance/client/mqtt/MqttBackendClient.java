@@ -1,12 +1,5 @@
 package org.cloudspeaker.conformance.client.mqtt;
 
-import com.hivemq.client.mqtt.MqttGlobalPublishFilter;
-import com.hivemq.client.mqtt.datatypes.MqttQos;
-import com.hivemq.client.mqtt.mqtt3.Mqtt3AsyncClient;
-import com.hivemq.client.mqtt.mqtt3.message.connect.connack.Mqtt3ConnAck;
-import com.hivemq.client.mqtt.mqtt3.message.publish.Mqtt3Publish;
-import com.hivemq.client.mqtt.mqtt3.message.subscribe.suback.Mqtt3SubAck;
-import io.reactivex.disposables.Disposable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +11,13 @@ import org.cloudspeaker.conformance.client.BoundedFutures.FutureFailedException;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
 import org.cloudspeaker.conformance.evidence.SystemUnderTest;
+import org.cloudspeaker.conformance.libs.hivemq.mqtt.MqttGlobalPublishFilter;
+import org.cloudspeaker.conformance.libs.hivemq.mqtt.datatypes.MqttQos;
+import org.cloudspeaker.conformance.libs.hivemq.mqtt.mqtt3.Mqtt3AsyncClient;
+import org.cloudspeaker.conformance.libs.hivemq.mqtt.mqtt3.message.connect.connack.Mqtt3ConnAck;
+import org.cloudspeaker.conformance.libs.hivemq.mqtt.mqtt3.message.publish.Mqtt3Publish;
+import org.cloudspeaker.conformance.libs.hivemq.mqtt.mqtt3.message.subscribe.suback.Mqtt3SubAck;
+import org.cloudspeaker.conformance.libs.reactivex.disposables.Disposable;
 import org.cloudspeaker.conformance.message.syntax.Payload;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.result.Exchange.ExchangeMessage;

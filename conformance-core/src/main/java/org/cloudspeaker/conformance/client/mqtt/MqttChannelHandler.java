@@ -1,13 +1,13 @@
 package org.cloudspeaker.conformance.client.mqtt;
 
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.handler.codec.DecoderException;
-import io.netty.handler.codec.mqtt.MqttMessage;
-import io.netty.handler.codec.mqtt.MqttMessageType;
-import io.netty.handler.ssl.SslHandshakeCompletionEvent;
-import io.netty.handler.timeout.IdleStateEvent;
 import javax.net.ssl.SSLException;
+import org.cloudspeaker.conformance.libs.netty.channel.ChannelHandlerContext;
+import org.cloudspeaker.conformance.libs.netty.channel.SimpleChannelInboundHandler;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.DecoderException;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessage;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessageType;
+import org.cloudspeaker.conformance.libs.netty.handler.ssl.SslHandshakeCompletionEvent;
+import org.cloudspeaker.conformance.libs.netty.handler.timeout.IdleStateEvent;
 
 /** A conversation as Netty sees it. */
 final class MqttChannelHandler extends SimpleChannelInboundHandler<MqttMessage> {

@@ -1,12 +1,12 @@
 package org.cloudspeaker.conformance.client.mqtt;
 
-import io.netty.handler.codec.mqtt.MqttMessage;
-import io.netty.handler.codec.mqtt.MqttMessageBuilders;
-import io.netty.handler.codec.mqtt.MqttPublishMessage;
-import io.netty.handler.codec.mqtt.MqttQoS;
-import io.netty.handler.codec.mqtt.MqttVersion;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessage;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessageBuilders;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttPublishMessage;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttQoS;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttVersion;
 import org.cloudspeaker.conformance.mqtt.MqttPackets;
 
 /** Between a device's words and Netty's packets. */

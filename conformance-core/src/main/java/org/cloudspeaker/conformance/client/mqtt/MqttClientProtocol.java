@@ -1,14 +1,14 @@
 package org.cloudspeaker.conformance.client.mqtt;
 
-import io.netty.handler.codec.mqtt.MqttConnAckMessage;
-import io.netty.handler.codec.mqtt.MqttMessage;
-import io.netty.handler.codec.mqtt.MqttMessageType;
-import io.netty.handler.codec.mqtt.MqttPublishMessage;
-import io.netty.handler.codec.mqtt.MqttSubAckMessage;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttConnAckMessage;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessage;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessageType;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttPublishMessage;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttSubAckMessage;
 import org.cloudspeaker.conformance.mqtt.MqttPackets;
 
 /**

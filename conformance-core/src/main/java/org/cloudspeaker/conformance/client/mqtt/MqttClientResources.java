@@ -1,8 +1,5 @@
 package org.cloudspeaker.conformance.client.mqtt;
 
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.nio.NioEventLoopGroup;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +15,9 @@ import org.cloudspeaker.conformance.client.tls.KeyAndChain;
 import org.cloudspeaker.conformance.client.tls.TrustManagers;
 import org.cloudspeaker.conformance.config.MqttTransport;
 import org.cloudspeaker.conformance.config.pem.ClientCertificate;
+import org.cloudspeaker.conformance.libs.netty.channel.EventLoopGroup;
+import org.cloudspeaker.conformance.libs.netty.channel.nio.NioEventLoopGroup;
+import org.cloudspeaker.conformance.libs.netty.util.concurrent.DefaultThreadFactory;
 
 /**
  * What all devices of a run share, so that a thousand of them are cheap: two threads, begun with the first connection and

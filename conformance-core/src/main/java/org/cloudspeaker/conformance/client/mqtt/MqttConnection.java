@@ -1,16 +1,16 @@
 package org.cloudspeaker.conformance.client.mqtt;
 
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.EventLoop;
-import io.netty.handler.codec.mqtt.MqttMessage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.cloudspeaker.conformance.libs.netty.channel.Channel;
+import org.cloudspeaker.conformance.libs.netty.channel.ChannelFutureListener;
+import org.cloudspeaker.conformance.libs.netty.channel.ChannelHandlerContext;
+import org.cloudspeaker.conformance.libs.netty.channel.EventLoop;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessage;
 
 /**
  * One connection of a device, from the first try to its end, and who ended it for what reason. It does not know what is

@@ -1,17 +1,5 @@
 package org.cloudspeaker.conformance.client.mqtt;
 
-import io.netty.bootstrap.Bootstrap;
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.ChannelPipeline;
-import io.netty.channel.socket.SocketChannel;
-import io.netty.channel.socket.nio.NioSocketChannel;
-import io.netty.handler.codec.mqtt.MqttDecoder;
-import io.netty.handler.codec.mqtt.MqttEncoder;
-import io.netty.handler.codec.mqtt.MqttMessage;
-import io.netty.handler.ssl.SslHandler;
-import io.netty.handler.timeout.IdleStateHandler;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -22,6 +10,18 @@ import javax.net.ssl.SSLEngine;
 import javax.net.ssl.SSLParameters;
 import org.cloudspeaker.conformance.client.HostResolver;
 import org.cloudspeaker.conformance.client.tls.TlsVersions;
+import org.cloudspeaker.conformance.libs.netty.bootstrap.Bootstrap;
+import org.cloudspeaker.conformance.libs.netty.channel.ChannelFuture;
+import org.cloudspeaker.conformance.libs.netty.channel.ChannelInitializer;
+import org.cloudspeaker.conformance.libs.netty.channel.ChannelOption;
+import org.cloudspeaker.conformance.libs.netty.channel.ChannelPipeline;
+import org.cloudspeaker.conformance.libs.netty.channel.socket.SocketChannel;
+import org.cloudspeaker.conformance.libs.netty.channel.socket.nio.NioSocketChannel;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttDecoder;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttEncoder;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessage;
+import org.cloudspeaker.conformance.libs.netty.handler.ssl.SslHandler;
+import org.cloudspeaker.conformance.libs.netty.handler.timeout.IdleStateHandler;
 
 /** Opens the connection of a conversation: each address of the host in turn, TLS if there is any, the codec. */
 final class MqttConnector extends ChannelInitializer<SocketChannel> {
@@ -60,7 +60,7 @@ final class MqttConnector extends ChannelInitializer<SocketChannel> {
                 .option(ChannelOption.TCP_NODELAY, true)
                 .handler(this)
                 .connect(addresses.get(next), address.port());
-        opening.addListener((ChannelFuture done) -> {
+        var unused = opening.addListener((ChannelFuture done) -> {
             if (!done.isSuccess() && next + 1 < addresses.size()) {
                 tryAddress(addresses, next + 1);
             } else if (!done.isSuccess()) {

@@ -1,8 +1,5 @@
 package org.cloudspeaker.conformance.client.mqtt;
 
-import io.netty.handler.codec.mqtt.MqttMessage;
-import io.netty.handler.codec.mqtt.MqttMessageType;
-import io.netty.handler.codec.mqtt.MqttSubAckMessage;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -13,6 +10,9 @@ import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
 import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.evidence.UnreachableException;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessage;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessageType;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttSubAckMessage;
 import org.cloudspeaker.conformance.message.syntax.Payload;
 import org.cloudspeaker.conformance.mqtt.MqttPackets;
 

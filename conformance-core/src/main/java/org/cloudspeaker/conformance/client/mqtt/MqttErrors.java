@@ -1,8 +1,5 @@
 package org.cloudspeaker.conformance.client.mqtt;
 
-import com.hivemq.client.mqtt.exceptions.ConnectionClosedException;
-import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3ConnAckException;
-import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3SubAckException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
 import java.util.Optional;
@@ -11,6 +8,9 @@ import javax.net.ssl.SSLException;
 import org.cloudspeaker.conformance.client.tls.TlsErrors;
 import org.cloudspeaker.conformance.evidence.Durations;
 import org.cloudspeaker.conformance.evidence.UnreachableException;
+import org.cloudspeaker.conformance.libs.hivemq.mqtt.exceptions.ConnectionClosedException;
+import org.cloudspeaker.conformance.libs.hivemq.mqtt.mqtt3.exceptions.Mqtt3ConnAckException;
+import org.cloudspeaker.conformance.libs.hivemq.mqtt.mqtt3.exceptions.Mqtt3SubAckException;
 
 /** Tells apart a broker that refuses and one that cannot be met. */
 final class MqttErrors {

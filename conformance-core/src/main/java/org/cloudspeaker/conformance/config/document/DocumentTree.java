@@ -1,14 +1,14 @@
 package org.cloudspeaker.conformance.config.document;
 
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamFactory;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
-import tools.jackson.dataformat.yaml.YAMLFactory;
+import org.cloudspeaker.conformance.libs.jackson.core.JacksonException;
+import org.cloudspeaker.conformance.libs.jackson.core.JsonParser;
+import org.cloudspeaker.conformance.libs.jackson.core.ObjectReadContext;
+import org.cloudspeaker.conformance.libs.jackson.core.StreamReadConstraints;
+import org.cloudspeaker.conformance.libs.jackson.core.TokenStreamFactory;
+import org.cloudspeaker.conformance.libs.jackson.core.json.JsonFactory;
+import org.cloudspeaker.conformance.libs.jackson.core.json.JsonReadFeature;
+import org.cloudspeaker.conformance.libs.jackson.dataformat.yaml.YAMLFactory;
 
 /**
  * A JSON or YAML text as a tree.

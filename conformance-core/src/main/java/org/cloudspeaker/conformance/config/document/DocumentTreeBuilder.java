@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.cloudspeaker.conformance.libs.jackson.core.JsonParser;
+import org.cloudspeaker.conformance.libs.jackson.core.JsonToken;
+import org.cloudspeaker.conformance.libs.jackson.core.TokenStreamLocation;
+import org.cloudspeaker.conformance.libs.jackson.dataformat.yaml.YAMLParser;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Builds the tree from a stream of tokens, without recursion, so that a broken text leaves what came before. */
 final class DocumentTreeBuilder {

@@ -1,8 +1,8 @@
 package org.cloudspeaker.conformance.config.document;
 
 import java.util.Locale;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import org.cloudspeaker.conformance.libs.jackson.core.JacksonException;
+import org.cloudspeaker.conformance.libs.jackson.core.exc.UnexpectedEndOfInputException;
 
 /** The words for JSON. */
 final class JsonProblemDescriber implements SyntaxProblemDescriber {

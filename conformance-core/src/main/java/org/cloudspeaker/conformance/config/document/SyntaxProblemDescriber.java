@@ -1,6 +1,6 @@
 package org.cloudspeaker.conformance.config.document;
 
-import tools.jackson.core.JacksonException;
+import org.cloudspeaker.conformance.libs.jackson.core.JacksonException;
 
 /** Says in words of our own what a parser stumbled over: its message may quote the file, and with it a secret. */
 interface SyntaxProblemDescriber {

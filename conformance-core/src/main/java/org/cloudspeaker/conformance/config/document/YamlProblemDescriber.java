@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
+import org.cloudspeaker.conformance.libs.jackson.core.JacksonException;
 
 /** The words for YAML. */
 final class YamlProblemDescriber implements SyntaxProblemDescriber {

@@ -67,8 +67,7 @@ public final class RunRegistry {
     private SuiteRuns suiteRuns(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(
-                        SuiteRuns.class, type -> new SuiteRuns(this::startOwnRun), SuiteRuns.class);
+                .getOrComputeIfAbsent(SuiteRuns.class, type -> new SuiteRuns(this::startOwnRun), SuiteRuns.class);
     }
 
     /** A run whose reports no other run of the process overwrites. */

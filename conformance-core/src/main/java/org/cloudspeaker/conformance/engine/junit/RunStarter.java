@@ -80,9 +80,7 @@ final class RunStarter {
             return provider.isPresent() ? targetOf(provider.get()) : targetFromFile();
         }
         addProblem(
-                "value, source",
-                "a target file or a source of the target",
-                provider.isPresent() ? "both" : "neither");
+                "value, source", "a target file or a source of the target", provider.isPresent() ? "both" : "neither");
         return Optional.empty();
     }
 

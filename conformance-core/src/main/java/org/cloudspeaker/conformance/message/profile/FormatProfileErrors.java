@@ -1,9 +1,9 @@
 package org.cloudspeaker.conformance.message.profile;
 
 import java.util.stream.Collectors;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import org.cloudspeaker.conformance.libs.jackson.core.JacksonException;
+import org.cloudspeaker.conformance.libs.jackson.core.TokenStreamLocation;
+import org.cloudspeaker.conformance.libs.jackson.databind.exc.UnrecognizedPropertyException;
 
 /** Says where a profile is wrong and what belongs there. */
 final class FormatProfileErrors {

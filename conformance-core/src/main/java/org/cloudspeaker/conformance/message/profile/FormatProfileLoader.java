@@ -15,15 +15,15 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.card.Mask;
+import org.cloudspeaker.conformance.libs.jackson.core.JacksonException;
+import org.cloudspeaker.conformance.libs.jackson.databind.DeserializationFeature;
+import org.cloudspeaker.conformance.libs.jackson.databind.MapperFeature;
+import org.cloudspeaker.conformance.libs.jackson.databind.PropertyNamingStrategies;
+import org.cloudspeaker.conformance.libs.jackson.dataformat.yaml.YAMLMapper;
 import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.syntax.WireType;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Reads format profiles: the guide's, which is built in, and those that vendors write. */
 public final class FormatProfileLoader {

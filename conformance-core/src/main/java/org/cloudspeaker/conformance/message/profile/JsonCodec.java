@@ -6,6 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cloudspeaker.conformance.libs.jackson.core.JsonPointer;
+import org.cloudspeaker.conformance.libs.jackson.databind.JsonNode;
+import org.cloudspeaker.conformance.libs.jackson.databind.node.JsonNodeFactory;
+import org.cloudspeaker.conformance.libs.jackson.databind.node.ObjectNode;
 import org.cloudspeaker.conformance.message.DecodedField;
 import org.cloudspeaker.conformance.message.DecodedMessage;
 import org.cloudspeaker.conformance.message.MessageField;
@@ -13,10 +17,6 @@ import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.OutgoingMessage;
 import org.cloudspeaker.conformance.message.syntax.JsonTextParser;
 import org.cloudspeaker.conformance.message.syntax.WireType;
-import tools.jackson.core.JsonPointer;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Messages as JSON objects (RFC 8259) in UTF-8. */
 final class JsonCodec implements Codec {

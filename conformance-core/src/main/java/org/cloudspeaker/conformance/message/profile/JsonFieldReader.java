@@ -2,10 +2,10 @@ package org.cloudspeaker.conformance.message.profile;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.cloudspeaker.conformance.libs.jackson.databind.JsonNode;
 import org.cloudspeaker.conformance.message.DecodedField;
 import org.cloudspeaker.conformance.message.DecodedField.FieldState;
 import org.cloudspeaker.conformance.message.syntax.WireType;
-import tools.jackson.databind.JsonNode;
 
 /** Holds a JSON value against a rule. */
 final class JsonFieldReader {

@@ -2,8 +2,8 @@ package org.cloudspeaker.conformance.message.profile;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.cloudspeaker.conformance.libs.jackson.databind.JsonNode;
 import org.cloudspeaker.conformance.message.DecodedMessage.Scalar;
-import tools.jackson.databind.JsonNode;
 
 /** Goes through a JSON value for all that stands in it. */
 final class JsonScalarReader {

@@ -6,9 +6,9 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Predicate;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.exc.UnexpectedEndOfInputException;
+import org.cloudspeaker.conformance.libs.jackson.core.JacksonException;
+import org.cloudspeaker.conformance.libs.jackson.core.exc.StreamConstraintsException;
+import org.cloudspeaker.conformance.libs.jackson.core.exc.UnexpectedEndOfInputException;
 
 /**
  * Where a text stops being JSON (RFC 8259) and why, in words for somebody who wrote the text and not the parser.

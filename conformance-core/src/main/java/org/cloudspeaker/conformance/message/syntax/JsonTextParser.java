@@ -5,13 +5,13 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.json.JsonReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
+import org.cloudspeaker.conformance.libs.jackson.core.JacksonException;
+import org.cloudspeaker.conformance.libs.jackson.core.StreamReadFeature;
+import org.cloudspeaker.conformance.libs.jackson.core.json.JsonReadFeature;
+import org.cloudspeaker.conformance.libs.jackson.databind.DeserializationFeature;
+import org.cloudspeaker.conformance.libs.jackson.databind.JsonNode;
+import org.cloudspeaker.conformance.libs.jackson.databind.json.JsonMapper;
+import org.cloudspeaker.conformance.libs.jackson.databind.node.JsonNodeFactory;
 
 /** Reads JSON text strictly, and where that fails as leniently as any parser in the field would. */
 public final class JsonTextParser {

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import tools.jackson.dataformat.yaml.YAMLMapper;
+import org.cloudspeaker.conformance.libs.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * A target file that is wrong in one way, from {@code bad-targets.yaml}.

@@ -20,12 +20,12 @@ import org.cloudspeaker.conformance.catalogue.Catalogue;
 import org.cloudspeaker.conformance.config.Target;
 import org.cloudspeaker.conformance.config.parameter.ParameterFile;
 import org.cloudspeaker.conformance.config.parameter.ParameterKey;
+import org.cloudspeaker.conformance.libs.jackson.databind.JsonNode;
+import org.cloudspeaker.conformance.libs.jackson.databind.json.JsonMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 class SampleConfigsTest {
     private static final Path SAMPLES = Path.of("..", "sample-configs");

@@ -7,14 +7,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import org.apache.hc.core5.http.ClassicHttpRequest;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.impl.bootstrap.HttpServer;
-import org.apache.hc.core5.http.impl.bootstrap.ServerBootstrap;
-import org.apache.hc.core5.http.io.entity.StringEntity;
-import org.apache.hc.core5.io.CloseMode;
 import org.cloudspeaker.conformance.config.PaymentTrigger;
+import org.cloudspeaker.conformance.libs.hc.core5.http.ClassicHttpRequest;
+import org.cloudspeaker.conformance.libs.hc.core5.http.ClassicHttpResponse;
+import org.cloudspeaker.conformance.libs.hc.core5.http.ContentType;
+import org.cloudspeaker.conformance.libs.hc.core5.http.impl.bootstrap.HttpServer;
+import org.cloudspeaker.conformance.libs.hc.core5.http.impl.bootstrap.ServerBootstrap;
+import org.cloudspeaker.conformance.libs.hc.core5.http.io.entity.StringEntity;
+import org.cloudspeaker.conformance.libs.hc.core5.io.CloseMode;
 
 /**
  * A customer's server on a free port of the loopback interface: whoever posts {@code {"amount":"123.44","order":"1",

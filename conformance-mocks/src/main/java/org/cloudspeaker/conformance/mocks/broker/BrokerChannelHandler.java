@@ -1,15 +1,15 @@
 package org.cloudspeaker.conformance.mocks.broker;
 
-import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.handler.codec.mqtt.MqttConnectMessage;
-import io.netty.handler.codec.mqtt.MqttMessage;
-import io.netty.handler.codec.mqtt.MqttUnacceptableProtocolVersionException;
-import io.netty.handler.ssl.SslHandshakeCompletionEvent;
-import io.netty.handler.timeout.IdleStateEvent;
-import io.netty.handler.timeout.IdleStateHandler;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.cloudspeaker.conformance.libs.netty.channel.ChannelHandlerContext;
+import org.cloudspeaker.conformance.libs.netty.channel.SimpleChannelInboundHandler;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttConnectMessage;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessage;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttUnacceptableProtocolVersionException;
+import org.cloudspeaker.conformance.libs.netty.handler.ssl.SslHandshakeCompletionEvent;
+import org.cloudspeaker.conformance.libs.netty.handler.timeout.IdleStateEvent;
+import org.cloudspeaker.conformance.libs.netty.handler.timeout.IdleStateHandler;
 import org.cloudspeaker.conformance.mocks.broker.fault.SessionFaults;
 import org.cloudspeaker.conformance.mocks.tls.UntrustedClientException;
 

@@ -1,13 +1,5 @@
 package org.cloudspeaker.conformance.mocks.broker;
 
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.ChannelPipeline;
-import io.netty.channel.socket.SocketChannel;
-import io.netty.handler.codec.mqtt.MqttDecoder;
-import io.netty.handler.codec.mqtt.MqttEncoder;
-import io.netty.handler.flush.FlushConsolidationHandler;
-import io.netty.handler.ssl.SslHandler;
-import io.netty.handler.timeout.IdleStateHandler;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +7,14 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import org.cloudspeaker.conformance.client.tls.KeyAndChain;
 import org.cloudspeaker.conformance.client.tls.TlsVersions;
+import org.cloudspeaker.conformance.libs.netty.channel.ChannelInitializer;
+import org.cloudspeaker.conformance.libs.netty.channel.ChannelPipeline;
+import org.cloudspeaker.conformance.libs.netty.channel.socket.SocketChannel;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttDecoder;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttEncoder;
+import org.cloudspeaker.conformance.libs.netty.handler.flush.FlushConsolidationHandler;
+import org.cloudspeaker.conformance.libs.netty.handler.ssl.SslHandler;
+import org.cloudspeaker.conformance.libs.netty.handler.timeout.IdleStateHandler;
 import org.cloudspeaker.conformance.mocks.fault.BrokerAccessFault;
 import org.cloudspeaker.conformance.mocks.fault.BrokerFault;
 import org.cloudspeaker.conformance.mocks.fault.BrokerTlsFault;

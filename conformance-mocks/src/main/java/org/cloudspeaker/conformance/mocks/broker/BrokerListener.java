@@ -1,15 +1,15 @@
 package org.cloudspeaker.conformance.mocks.broker;
 
-import io.netty.bootstrap.ServerBootstrap;
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFuture;
-import io.netty.channel.ChannelOption;
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.WriteBufferWaterMark;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
+import org.cloudspeaker.conformance.libs.netty.bootstrap.ServerBootstrap;
+import org.cloudspeaker.conformance.libs.netty.channel.Channel;
+import org.cloudspeaker.conformance.libs.netty.channel.ChannelFuture;
+import org.cloudspeaker.conformance.libs.netty.channel.ChannelOption;
+import org.cloudspeaker.conformance.libs.netty.channel.EventLoopGroup;
+import org.cloudspeaker.conformance.libs.netty.channel.WriteBufferWaterMark;
+import org.cloudspeaker.conformance.libs.netty.channel.socket.nio.NioServerSocketChannel;
 import org.cloudspeaker.conformance.mocks.tls.LocalServer;
 
 /** The port of the broker itself; its connections end with the broker's thread. */

@@ -2,16 +2,16 @@ package org.cloudspeaker.conformance.mocks.broker;
 
 import static org.cloudspeaker.conformance.mqtt.MqttPackets.header;
 
-import io.netty.handler.codec.mqtt.MqttConnAckMessage;
-import io.netty.handler.codec.mqtt.MqttConnAckVariableHeader;
-import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
-import io.netty.handler.codec.mqtt.MqttMessage;
-import io.netty.handler.codec.mqtt.MqttMessageIdVariableHeader;
-import io.netty.handler.codec.mqtt.MqttMessageType;
-import io.netty.handler.codec.mqtt.MqttPublishMessage;
-import io.netty.handler.codec.mqtt.MqttSubAckMessage;
-import io.netty.handler.codec.mqtt.MqttSubAckPayload;
 import java.util.List;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttConnAckMessage;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttConnAckVariableHeader;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttConnectReturnCode;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessage;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessageIdVariableHeader;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessageType;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttPublishMessage;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttSubAckMessage;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttSubAckPayload;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerMessage;
 import org.cloudspeaker.conformance.mqtt.MqttPackets;
 

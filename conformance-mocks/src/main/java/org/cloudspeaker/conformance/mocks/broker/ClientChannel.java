@@ -1,13 +1,13 @@
 package org.cloudspeaker.conformance.mocks.broker;
 
-import io.netty.channel.Channel;
-import io.netty.channel.ChannelFutureListener;
-import io.netty.handler.codec.mqtt.MqttMessage;
-import io.netty.handler.ssl.SslHandler;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLSession;
+import org.cloudspeaker.conformance.libs.netty.channel.Channel;
+import org.cloudspeaker.conformance.libs.netty.channel.ChannelFutureListener;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessage;
+import org.cloudspeaker.conformance.libs.netty.handler.ssl.SslHandler;
 
 /** The network connection under a session. Of the event loop alone. */
 final class ClientChannel {

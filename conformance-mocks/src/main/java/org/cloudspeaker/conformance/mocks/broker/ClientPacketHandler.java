@@ -1,14 +1,14 @@
 package org.cloudspeaker.conformance.mocks.broker;
 
-import io.netty.handler.codec.mqtt.MqttMessage;
-import io.netty.handler.codec.mqtt.MqttMessageType;
-import io.netty.handler.codec.mqtt.MqttPublishMessage;
-import io.netty.handler.codec.mqtt.MqttSubscribeMessage;
-import io.netty.handler.codec.mqtt.MqttTopicSubscription;
-import io.netty.handler.codec.mqtt.MqttUnsubscribeMessage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessage;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessageType;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttPublishMessage;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttSubscribeMessage;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttTopicSubscription;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttUnsubscribeMessage;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerEvent;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerMessage;
 import org.cloudspeaker.conformance.mocks.broker.fault.SessionFaults;

@@ -1,13 +1,13 @@
 package org.cloudspeaker.conformance.mocks.broker;
 
-import io.netty.buffer.Unpooled;
-import io.netty.handler.codec.mqtt.MqttConnectMessage;
-import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
-import io.netty.handler.codec.mqtt.MqttConnectVariableHeader;
-import io.netty.handler.codec.mqtt.MqttMessage;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
+import org.cloudspeaker.conformance.libs.netty.buffer.Unpooled;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttConnectMessage;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttConnectReturnCode;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttConnectVariableHeader;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessage;
 import org.cloudspeaker.conformance.message.syntax.Payload;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerEvent;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerMessage;

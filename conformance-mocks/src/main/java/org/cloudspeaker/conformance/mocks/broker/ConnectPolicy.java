@@ -1,8 +1,8 @@
 package org.cloudspeaker.conformance.mocks.broker;
 
-import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import java.util.Optional;
 import java.util.Set;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttConnectReturnCode;
 import org.cloudspeaker.conformance.mocks.fault.BrokerConnectionFault;
 import org.cloudspeaker.conformance.mocks.fault.BrokerFault;
 

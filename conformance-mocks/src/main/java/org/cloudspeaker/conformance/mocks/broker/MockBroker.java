@@ -1,9 +1,5 @@
 package org.cloudspeaker.conformance.mocks.broker;
 
-import io.netty.channel.EventLoop;
-import io.netty.channel.EventLoopGroup;
-import io.netty.channel.nio.NioEventLoopGroup;
-import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -15,6 +11,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.cloudspeaker.conformance.libs.netty.channel.EventLoop;
+import org.cloudspeaker.conformance.libs.netty.channel.EventLoopGroup;
+import org.cloudspeaker.conformance.libs.netty.channel.nio.NioEventLoopGroup;
+import org.cloudspeaker.conformance.libs.netty.util.concurrent.DefaultThreadFactory;
 import org.cloudspeaker.conformance.message.syntax.Payload;
 import org.cloudspeaker.conformance.mocks.ListenAddress;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerEvent;

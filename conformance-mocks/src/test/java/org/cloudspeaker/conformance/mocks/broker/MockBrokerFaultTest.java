@@ -1,18 +1,18 @@
 package org.cloudspeaker.conformance.mocks.broker;
 
-import static io.netty.handler.codec.mqtt.MqttConnectReturnCode.CONNECTION_ACCEPTED;
-import static io.netty.handler.codec.mqtt.MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USER_NAME_OR_PASSWORD;
-import static io.netty.handler.codec.mqtt.MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttConnectReturnCode.CONNECTION_ACCEPTED;
+import static org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttConnectReturnCode.CONNECTION_REFUSED_BAD_USER_NAME_OR_PASSWORD;
+import static org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttConnectReturnCode.CONNECTION_REFUSED_NOT_AUTHORIZED;
 
-import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
-import io.netty.handler.codec.mqtt.MqttMessageBuilders.ConnectBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttConnectReturnCode;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessageBuilders.ConnectBuilder;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerEvent;
 import org.cloudspeaker.conformance.mocks.fault.BrokerConnectionFault;
 import org.cloudspeaker.conformance.mocks.fault.BrokerDeliveryFault;

@@ -3,14 +3,14 @@ package org.cloudspeaker.conformance.mocks.broker;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.netty.handler.codec.mqtt.MqttMessageBuilders;
-import io.netty.handler.codec.mqtt.MqttMessageType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessageBuilders;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessageType;
 import org.cloudspeaker.conformance.mocks.broker.RawMqttClient.IncomingPublish;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerEvent;
 import org.junit.jupiter.api.AfterEach;

@@ -2,27 +2,27 @@ package org.cloudspeaker.conformance.mocks.broker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.ByteBufUtil;
-import io.netty.buffer.Unpooled;
-import io.netty.channel.embedded.EmbeddedChannel;
-import io.netty.handler.codec.mqtt.MqttConnAckMessage;
-import io.netty.handler.codec.mqtt.MqttConnectReturnCode;
-import io.netty.handler.codec.mqtt.MqttDecoder;
-import io.netty.handler.codec.mqtt.MqttEncoder;
-import io.netty.handler.codec.mqtt.MqttMessage;
-import io.netty.handler.codec.mqtt.MqttMessageBuilders;
-import io.netty.handler.codec.mqtt.MqttMessageType;
-import io.netty.handler.codec.mqtt.MqttPublishMessage;
-import io.netty.handler.codec.mqtt.MqttQoS;
-import io.netty.handler.codec.mqtt.MqttSubAckMessage;
-import io.netty.handler.codec.mqtt.MqttVersion;
 import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.cloudspeaker.conformance.libs.netty.buffer.ByteBuf;
+import org.cloudspeaker.conformance.libs.netty.buffer.ByteBufUtil;
+import org.cloudspeaker.conformance.libs.netty.buffer.Unpooled;
+import org.cloudspeaker.conformance.libs.netty.channel.embedded.EmbeddedChannel;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttConnAckMessage;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttConnectReturnCode;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttDecoder;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttEncoder;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessage;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessageBuilders;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessageType;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttPublishMessage;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttQoS;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttSubAckMessage;
+import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttVersion;
 import org.cloudspeaker.conformance.mqtt.MqttPackets;
 
 /** A client that hides nothing: each packet is sent and read by hand. Reads are bounded. */
@@ -55,7 +55,7 @@ final class RawMqttClient implements AutoCloseable {
     }
 
     /** Sends a CONNECT with a clean session and a keep-alive of 60 s, unless told otherwise. */
-    io.netty.handler.codec.mqtt.MqttConnAckVariableHeader connect(
+    org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttConnAckVariableHeader connect(
             String clientId, UnaryOperator<MqttMessageBuilders.ConnectBuilder> more) throws IOException {
         send(more.apply(MqttMessageBuilders.connect()
                         .protocolVersion(MqttVersion.MQTT_3_1_1)

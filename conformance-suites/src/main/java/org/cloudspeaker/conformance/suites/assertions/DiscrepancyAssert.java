@@ -1,7 +1,6 @@
 package org.cloudspeaker.conformance.suites.assertions;
 
 import java.util.function.UnaryOperator;
-import org.assertj.core.api.AbstractAssert;
 import org.cloudspeaker.conformance.evidence.Discrepancy;
 
 /**
@@ -10,9 +9,20 @@ import org.cloudspeaker.conformance.evidence.Discrepancy;
  * @param <S> the assertion itself
  * @param <A> what is looked at
  */
-public abstract class DiscrepancyAssert<S extends DiscrepancyAssert<S, A>, A> extends AbstractAssert<S, A> {
+public abstract class DiscrepancyAssert<S extends DiscrepancyAssert<S, A>, A> {
+    /** What is looked at. */
+    protected final A actual;
+
+    private final S self;
+
+    /**
+     * Over what is looked at.
+     *
+     * @param self the type of the assertion itself
+     */
     protected DiscrepancyAssert(A actual, Class<S> self) {
-        super(actual, self);
+        this.actual = actual;
+        this.self = self.cast(this);
     }
 
     /** What led to the thing that is looked at, for messages. */
@@ -23,7 +33,7 @@ public abstract class DiscrepancyAssert<S extends DiscrepancyAssert<S, A>, A> ex
         if (!expectation) {
             throw failure(expected, found);
         }
-        return myself;
+        return self;
     }
 
     /** The same where more is known than what stands in the catalogue. */
@@ -31,7 +41,7 @@ public abstract class DiscrepancyAssert<S extends DiscrepancyAssert<S, A>, A> ex
         if (!expectation) {
             throw more.apply(failure(expected, found));
         }
-        return myself;
+        return self;
     }
 
     /** What is said where an expectation does not hold. */

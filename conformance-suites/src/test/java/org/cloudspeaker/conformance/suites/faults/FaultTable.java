@@ -11,11 +11,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.device.DeviceFault;
 import org.cloudspeaker.conformance.fault.Fault;
+import org.cloudspeaker.conformance.libs.jackson.databind.JsonNode;
+import org.cloudspeaker.conformance.libs.jackson.dataformat.yaml.YAMLMapper;
 import org.cloudspeaker.conformance.mocks.fault.BackendFault;
 import org.cloudspeaker.conformance.mocks.fault.BrokerFault;
 import org.cloudspeaker.conformance.mocks.fault.PaymentFault;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** What each fault has to lead to, as the files in {@code fault-table} say, one for each kind of fault. */
 final class FaultTable {

@@ -15,6 +15,8 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.catalogue.RequirementLevel;
+import org.cloudspeaker.conformance.libs.jackson.databind.JsonNode;
+import org.cloudspeaker.conformance.libs.jackson.dataformat.yaml.YAMLMapper;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.Chapters;
@@ -22,8 +24,6 @@ import org.cloudspeaker.conformance.suites.faults.VendorProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Messages that are wrong in one way, each caught under its own requirement with the message that is written down. */
 class MessageFaultsTest {

@@ -5,15 +5,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.cloudspeaker.conformance.libs.jackson.core.JacksonException;
+import org.cloudspeaker.conformance.libs.jackson.core.JsonGenerator;
+import org.cloudspeaker.conformance.libs.jackson.core.PrettyPrinter;
+import org.cloudspeaker.conformance.libs.jackson.core.StreamWriteFeature;
+import org.cloudspeaker.conformance.libs.jackson.core.util.DefaultPrettyPrinter;
+import org.cloudspeaker.conformance.libs.jackson.core.util.Separators;
+import org.cloudspeaker.conformance.libs.jackson.databind.json.JsonMapper;
 import org.cloudspeaker.conformance.reports.ReportForm;
 import org.cloudspeaker.conformance.result.RunResult;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.PrettyPrinter;
-import tools.jackson.core.StreamWriteFeature;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.core.util.Separators;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A run as JSON of the form {@code conformance-report/1}, in UTF-8, with its keys always in the same order.

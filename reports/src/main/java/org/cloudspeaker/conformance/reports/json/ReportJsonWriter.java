@@ -2,8 +2,8 @@ package org.cloudspeaker.conformance.reports.json;
 
 import java.util.Collection;
 import java.util.function.Consumer;
+import org.cloudspeaker.conformance.libs.jackson.core.JsonGenerator;
 import org.cloudspeaker.conformance.reports.text.CodePointEscaper;
-import tools.jackson.core.JsonGenerator;
 
 /** Writes JSON part by part, so that objects and arrays nest as the code does. */
 final class ReportJsonWriter {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.cloudspeaker.conformance.libs.jackson.databind.JsonNode;
 import org.cloudspeaker.conformance.reports.HostileText;
 import org.cloudspeaker.conformance.reports.ReportFolder;
 import org.cloudspeaker.conformance.reports.ReportForms;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import tools.jackson.databind.JsonNode;
 
 /** One browser serves all of these tests, one after the other. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

@@ -12,6 +12,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
+import org.cloudspeaker.conformance.libs.jackson.databind.JsonNode;
+import org.cloudspeaker.conformance.libs.jackson.databind.json.JsonMapper;
+import org.cloudspeaker.conformance.libs.jackson.databind.node.ObjectNode;
 import org.cloudspeaker.conformance.reports.HostileText;
 import org.cloudspeaker.conformance.reports.SampleRun;
 import org.cloudspeaker.conformance.result.CaseResult;
@@ -21,9 +24,6 @@ import org.cloudspeaker.conformance.result.Verdict;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 class JsonReportTest {
     private static final JsonMapper MAPPER = new JsonMapper();

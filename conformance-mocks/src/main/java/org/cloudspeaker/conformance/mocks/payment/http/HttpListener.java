@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocket;
-import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http.impl.io.DefaultBHttpServerConnection;
-import org.apache.hc.core5.http.impl.io.HttpService;
-import org.apache.hc.core5.http.protocol.HttpCoreContext;
 import org.cloudspeaker.conformance.client.tls.TlsVersions;
+import org.cloudspeaker.conformance.libs.hc.core5.http.HttpException;
+import org.cloudspeaker.conformance.libs.hc.core5.http.config.Http1Config;
+import org.cloudspeaker.conformance.libs.hc.core5.http.impl.io.DefaultBHttpServerConnection;
+import org.cloudspeaker.conformance.libs.hc.core5.http.impl.io.HttpService;
+import org.cloudspeaker.conformance.libs.hc.core5.http.protocol.HttpCoreContext;
 import org.cloudspeaker.conformance.mocks.tls.ConnectionAcceptor;
 import org.cloudspeaker.conformance.mocks.tls.LocalServer;
 

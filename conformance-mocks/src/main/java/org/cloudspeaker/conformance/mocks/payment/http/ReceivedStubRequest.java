@@ -7,9 +7,9 @@ import com.github.tomakehurst.wiremock.http.ImmutableRequest;
 import com.github.tomakehurst.wiremock.http.RequestMethod;
 import java.util.Arrays;
 import java.util.Map;
-import org.apache.hc.core5.http.ClassicHttpRequest;
-import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.HttpStatus;
+import org.cloudspeaker.conformance.libs.hc.core5.http.ClassicHttpRequest;
+import org.cloudspeaker.conformance.libs.hc.core5.http.HttpException;
+import org.cloudspeaker.conformance.libs.hc.core5.http.HttpStatus;
 
 /** A request as WireMock's stubs match it. Cookies and form fields, which no device sends, are not read. */
 final class ReceivedStubRequest extends ImmutableRequest {

@@ -1,6 +1,6 @@
 package org.cloudspeaker.conformance.mocks.payment.http;
 
-import org.apache.hc.core5.http.HttpException;
+import org.cloudspeaker.conformance.libs.hc.core5.http.HttpException;
 
 /** A request that is answered by its status alone, after which the connection ends. */
 final class RefusedRequestException extends HttpException {

@@ -11,16 +11,16 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import org.apache.hc.core5.http.ClassicHttpRequest;
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ConnectionClosedException;
-import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.HttpStatus;
-import org.apache.hc.core5.http.io.HttpServerRequestHandler;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
-import org.apache.hc.core5.http.message.BasicClassicHttpResponse;
-import org.apache.hc.core5.http.protocol.HttpContext;
+import org.cloudspeaker.conformance.libs.hc.core5.http.ClassicHttpRequest;
+import org.cloudspeaker.conformance.libs.hc.core5.http.ClassicHttpResponse;
+import org.cloudspeaker.conformance.libs.hc.core5.http.ConnectionClosedException;
+import org.cloudspeaker.conformance.libs.hc.core5.http.HttpEntity;
+import org.cloudspeaker.conformance.libs.hc.core5.http.HttpException;
+import org.cloudspeaker.conformance.libs.hc.core5.http.HttpStatus;
+import org.cloudspeaker.conformance.libs.hc.core5.http.io.HttpServerRequestHandler;
+import org.cloudspeaker.conformance.libs.hc.core5.http.io.entity.ByteArrayEntity;
+import org.cloudspeaker.conformance.libs.hc.core5.http.message.BasicClassicHttpResponse;
+import org.cloudspeaker.conformance.libs.hc.core5.http.protocol.HttpContext;
 
 /** One connection's requests, each taken to WireMock's stubs, and what they answer taken back. */
 final class StubExchange implements HttpServerRequestHandler {

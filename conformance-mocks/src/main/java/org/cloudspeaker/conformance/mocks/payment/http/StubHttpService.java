@@ -1,12 +1,12 @@
 package org.cloudspeaker.conformance.mocks.payment.http;
 
-import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.HttpException;
-import org.apache.hc.core5.http.impl.io.HttpService;
-import org.apache.hc.core5.http.protocol.HttpProcessorBuilder;
-import org.apache.hc.core5.http.protocol.RequestValidateHost;
-import org.apache.hc.core5.http.protocol.ResponseConnControl;
-import org.apache.hc.core5.http.protocol.ResponseContent;
+import org.cloudspeaker.conformance.libs.hc.core5.http.ClassicHttpResponse;
+import org.cloudspeaker.conformance.libs.hc.core5.http.HttpException;
+import org.cloudspeaker.conformance.libs.hc.core5.http.impl.io.HttpService;
+import org.cloudspeaker.conformance.libs.hc.core5.http.protocol.HttpProcessorBuilder;
+import org.cloudspeaker.conformance.libs.hc.core5.http.protocol.RequestValidateHost;
+import org.cloudspeaker.conformance.libs.hc.core5.http.protocol.ResponseConnControl;
+import org.cloudspeaker.conformance.libs.hc.core5.http.protocol.ResponseContent;
 
 /** HTTP/1.1 that says nothing of the program behind it; a refusal has a status and no body. */
 final class StubHttpService extends HttpService {
