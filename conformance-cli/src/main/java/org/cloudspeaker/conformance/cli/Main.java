@@ -1,8 +1,9 @@
 package org.cloudspeaker.conformance.cli;
 
 import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
-import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.time.Clock;
@@ -19,6 +20,7 @@ import org.cloudspeaker.conformance.cli.invocation.CliEnvironment;
 import org.cloudspeaker.conformance.cli.invocation.CliEnvironment.HostProcess;
 import org.cloudspeaker.conformance.cli.invocation.ExitCode;
 import org.cloudspeaker.conformance.cli.invocation.RerunCommandLine;
+import org.cloudspeaker.conformance.cli.invocation.ShutdownHandler;
 import org.cloudspeaker.conformance.cli.terminal.TerminalOutput;
 import org.cloudspeaker.conformance.cli.terminal.TerminalStyle;
 import org.cloudspeaker.conformance.libs.reactivex.plugins.RxJavaPlugins;
@@ -47,17 +49,19 @@ public final class Main {
         Charset charset = charset();
         Map<String, String> environment = System.getenv();
         TerminalStyle look = TerminalStyle.of(isTerminal(), charset, environment);
-        TerminalOutput screen = new TerminalOutput(writer(System.out, charset), writer(System.err, charset), look);
+        TerminalOutput screen =
+                new TerminalOutput(writer(FileDescriptor.out, charset), writer(FileDescriptor.err, charset), look);
         Clock clock = Clock.system(ZoneId.systemDefault());
         HostProcess process = new HostProcess(environment, clock, command(), end -> addShutdownHook(end, ended));
         return new CliEnvironment(screen, System.in, process, EmbeddedServers::start);
     }
 
-    private static void addShutdownHook(Runnable end, Future<Integer> ended) {
+    private static void addShutdownHook(ShutdownHandler handler, Future<Integer> ended) {
         Thread ending = new Thread(
                 () -> {
-                    end.run();
-                    exitWith(ended);
+                    if (!ended.isDone()) {
+                        handler.end().ifPresentOrElse(Runtime.getRuntime()::halt, () -> exitWith(ended));
+                    }
                 },
                 "ending");
         Runtime.getRuntime().addShutdownHook(ending);
@@ -77,7 +81,13 @@ public final class Main {
     /** Runs a command and returns its exit code; an error becomes a code and one line of text. */
     static int run(CliEnvironment cli, String... args) {
         try {
-            return ConformanceCommand.commandLine(cli).execute(args);
+            int code = ConformanceCommand.commandLine(cli).execute(args);
+            if (cli.screen().out().checkError()) {
+                cli.screen()
+                        .printError("conformance: the output could not be written; it is closed, or its disk is full");
+                return ExitCode.FAULT;
+            }
+            return code;
         } catch (RuntimeException | Error e) {
             return new CommandExceptionHandler(cli.screen()).handle(e, "conformance");
         } finally {
@@ -96,8 +106,9 @@ public final class Main {
         Thread.setDefaultUncaughtExceptionHandler((thread, uncaught) -> {});
     }
 
-    private static PrintWriter writer(PrintStream stream, Charset charset) {
-        return new PrintWriter(new OutputStreamWriter(stream, charset), false);
+    /** Not over {@link System#out}, which forgets that it could not write. */
+    private static PrintWriter writer(FileDescriptor stream, Charset charset) {
+        return new PrintWriter(new OutputStreamWriter(new FileOutputStream(stream), charset), false);
     }
 
     /** From Java 22 on there is a console also where there is no terminal, and it says so; before, it was null. */

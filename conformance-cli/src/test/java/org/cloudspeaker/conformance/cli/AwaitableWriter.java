@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.cloudspeaker.conformance.evidence.Monitor;
 
 /** What a command has printed so far, and waiting for more. */
-final class AwaitableWriter extends Writer {
+public final class AwaitableWriter extends Writer {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     private final Monitor monitor = new Monitor();
@@ -25,12 +25,12 @@ final class AwaitableWriter extends Writer {
     @Override
     public void close() {}
 
-    String text() {
+    public String text() {
         return monitor.read(text::toString);
     }
 
     /** The first place where this stands, past or to come. */
-    Matcher await(String regex) {
+    public Matcher await(String regex) {
         Pattern pattern = Pattern.compile(regex, Pattern.MULTILINE);
         return monitor.await(() -> Optional.of(pattern.matcher(text.toString())).filter(Matcher::find), LIMIT)
                 .orElseThrow(() -> new AssertionError("expected " + regex + " within " + LIMIT + ", found\n" + text()));

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.cloudspeaker.conformance.cli.invocation.CliEnvironment;
 import org.cloudspeaker.conformance.cli.invocation.CliEnvironment.HostProcess;
+import org.cloudspeaker.conformance.cli.invocation.ShutdownHandler;
 import org.cloudspeaker.conformance.cli.terminal.TerminalOutput;
 import org.cloudspeaker.conformance.cli.terminal.TerminalStyle;
 import org.cloudspeaker.conformance.fault.Fault;
@@ -24,7 +25,7 @@ import picocli.CommandLine;
 public final class CommandLineRunner {
     private final StringWriter out = new StringWriter();
     private Writer printed = out;
-    private Consumer<Runnable> interruption = end -> {};
+    private Consumer<ShutdownHandler> interruption = end -> {};
     private final StringWriter err = new StringWriter();
     private final Map<String, String> environment = new HashMap<>();
     private InputStream in = InputStream.nullInputStream();
@@ -49,13 +50,13 @@ public final class CommandLineRunner {
     }
 
     /** Who reads along while it runs. */
-    CommandLineRunner printingTo(Writer reader) {
+    public CommandLineRunner printingTo(Writer reader) {
         printed = reader;
         return this;
     }
 
     /** Who may end it from outside. */
-    CommandLineRunner interruptedBy(Consumer<Runnable> other) {
+    public CommandLineRunner interruptedBy(Consumer<ShutdownHandler> other) {
         interruption = other;
         return this;
     }

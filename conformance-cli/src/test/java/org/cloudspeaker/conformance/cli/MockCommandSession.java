@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
+import org.cloudspeaker.conformance.cli.invocation.ShutdownHandler;
 import org.cloudspeaker.conformance.client.tls.TrustManagers;
 import org.cloudspeaker.conformance.config.pem.PemEncoding;
 
@@ -29,7 +30,7 @@ final class MockCommandSession implements AutoCloseable {
     private final Path folder;
     private final AwaitableWriter screen = new AwaitableWriter();
     private final PipedOutputStream keyboard = new PipedOutputStream();
-    private final List<Runnable> endings = new ArrayList<>();
+    private final List<ShutdownHandler> endings = new ArrayList<>();
     private final CommandLineRunner shell;
     private final CompletableFuture<Integer> exitCode;
 
@@ -72,7 +73,7 @@ final class MockCommandSession implements AutoCloseable {
 
     /** Asks it to end from outside, as Ctrl-C does; returns when it has. */
     void interrupt() {
-        endings.forEach(Runnable::run);
+        endings.forEach(ShutdownHandler::end);
     }
 
     int exitCode() throws Exception {

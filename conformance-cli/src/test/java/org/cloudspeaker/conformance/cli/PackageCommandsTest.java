@@ -39,7 +39,8 @@ class PackageCommandsTest {
         assertThat(shell.out())
                 .startsWith("Checking " + folder.resolve(NAME))
                 .contains("15 requirements: 13 passed, 2 not applicable, in ");
-        assertThat(shell.lastLine()).isEqualTo("CONFORMANT: 13 requirements met, none broken. Exit code 0.");
+        assertThat(shell.lastLine())
+                .isEqualTo("CONFORMANT: 13 requirements met, none broken; certified: packages. Exit code 0.");
     }
 
     @Test

@@ -16,12 +16,14 @@ public final class Catalogue {
 
     private final String name;
     private final List<CatalogueChapter> chapters;
+    private final List<CertificationProfile> profiles;
     private final Map<String, Requirement> byId;
     private final List<String> order;
 
     private Catalogue(CatalogueFile data) {
         name = data.catalogue();
         chapters = List.copyOf(data.chapters());
+        profiles = List.copyOf(data.profiles());
         byId = new LinkedHashMap<>();
         for (Requirement requirement : data.requirements()) {
             if (byId.putIfAbsent(requirement.id(), requirement) != null) {
@@ -50,6 +52,11 @@ public final class Catalogue {
         return chapters;
     }
 
+    /** What a target can be certified for, narrow ones first. */
+    public List<CertificationProfile> profiles() {
+        return profiles;
+    }
+
     /** All requirements in the catalogue's order. */
     public List<Requirement> requirements() {
         return List.copyOf(byId.values());
@@ -76,5 +83,9 @@ public final class Catalogue {
         return at < 0 ? order.size() : at;
     }
 
-    private record CatalogueFile(String catalogue, List<CatalogueChapter> chapters, List<Requirement> requirements) {}
+    private record CatalogueFile(
+            String catalogue,
+            List<CatalogueChapter> chapters,
+            List<CertificationProfile> profiles,
+            List<Requirement> requirements) {}
 }

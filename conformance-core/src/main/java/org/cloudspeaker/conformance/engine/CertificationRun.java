@@ -20,11 +20,12 @@ import org.cloudspeaker.conformance.engine.run.TargetSecrets;
 import org.cloudspeaker.conformance.evidence.Transcript;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
 import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.result.RunControl;
 import org.cloudspeaker.conformance.result.RunListener;
 import org.cloudspeaker.conformance.result.RunResult;
 
 /** One run over one target, from the first check to the finished {@link RunResult}. Thread-safe. */
-public final class CertificationRun implements AutoCloseable {
+public final class CertificationRun implements RunControl, AutoCloseable {
     private final Catalogue catalogue = Catalogue.load();
     private final RunOptions options;
     private final List<RunListener> listeners;
@@ -32,6 +33,7 @@ public final class CertificationRun implements AutoCloseable {
     private final Optional<DeviceBenchSession> bench;
     private final RunContext context;
     private final RequirementJudge judge;
+    private final RunResultFactory results;
     private Optional<RunResult> finished = Optional.empty();
 
     private CertificationRun(Target given, Clock clock, RunOptions options, List<RunListener> listeners) {
@@ -47,6 +49,7 @@ public final class CertificationRun implements AutoCloseable {
                 .map(unused -> DeviceBenchProvider.load(given.origin()).open(given, profile, environment));
         context = new RunContext(bench.map(DeviceBenchSession::target).orElse(given), profile, environment, options);
         judge = new RequirementJudge(context, catalogue, options, this.listeners);
+        results = new RunResultFactory(context, catalogue, options);
     }
 
     /**
@@ -58,8 +61,14 @@ public final class CertificationRun implements AutoCloseable {
      * @throws org.cloudspeaker.conformance.config.problem.ConfigException if the target's bench cannot be opened
      */
     public static CertificationRun begin(Target target, Clock clock, RunOptions options, List<RunListener> listeners) {
-        listeners.forEach(listener -> listener.runStarted(options.out()));
-        return new CertificationRun(target, clock, options, listeners);
+        CertificationRun run = new CertificationRun(target, clock, options, listeners);
+        try {
+            run.listeners.forEach(listener -> listener.runStarted(run));
+            return run;
+        } catch (RuntimeException e) {
+            run.closeConnections();
+            throw e;
+        }
     }
 
     private static FormatProfile readProfile(Target target) {
@@ -98,13 +107,32 @@ public final class CertificationRun implements AutoCloseable {
     /** Ends the run and its connections: the listeners hear of it once, however often this is called. */
     public synchronized RunResult finish() {
         if (finished.isEmpty()) {
-            bench.ifPresent(DeviceBenchSession::close);
-            context.close();
-            RunResult run = new RunResultFactory(context, catalogue, options).assemble(judge, started, describeSales());
+            closeConnections();
+            RunResult run = assemble();
             finished = Optional.of(run);
             listeners.forEach(listener -> listener.runFinished(run, options.out()));
         }
         return finished.get();
+    }
+
+    @Override
+    public Path out() {
+        return options.out();
+    }
+
+    @Override
+    public RunResult interrupt(String cause) {
+        judge.stop(cause);
+        return assemble();
+    }
+
+    private RunResult assemble() {
+        return results.assemble(judge, started, describeSales());
+    }
+
+    private void closeConnections() {
+        bench.ifPresent(DeviceBenchSession::close);
+        context.close();
     }
 
     /** Those that the harness made itself, under the target's bound, or those that the device on its bench sent. */

@@ -21,11 +21,13 @@ import org.cloudspeaker.conformance.engine.run.RunContext;
 import org.cloudspeaker.conformance.engine.run.RunOptions;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
+import org.cloudspeaker.conformance.evidence.NotGivenException;
 import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.evidence.UnknownDeviceException;
 import org.cloudspeaker.conformance.evidence.UnreachableException;
 import org.cloudspeaker.conformance.result.Finding;
 import org.cloudspeaker.conformance.result.RequirementResult;
+import org.cloudspeaker.conformance.result.RunInfo;
 import org.cloudspeaker.conformance.result.RunListener;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,7 @@ public final class RequirementJudge {
     private final List<RunListener> listeners;
     private final Map<String, RequirementResult> results = new LinkedHashMap<>();
     private final Set<SystemUnderTest> met = EnumSet.noneOf(SystemUnderTest.class);
+    private Optional<String> interruption = Optional.empty();
 
     RequirementJudge(RunContext run, Catalogue catalogue, RunOptions options, List<RunListener> listeners) {
         this.run = run;
@@ -59,6 +62,9 @@ public final class RequirementJudge {
         if (!scope.covers(id)) {
             return Optional.of(
                     RequirementResult.withoutCheck(requirement, Verdict.NOT_CHECKED, scope.exclusionReason()));
+        }
+        if (interruption.isPresent()) {
+            return Optional.of(RequirementResult.withoutCheck(requirement, Verdict.NOT_CHECKED, RunInfo.NOT_REACHED));
         }
         return declared(id, RequirementDeclaration.NotApplicable.class)
                 .map(said -> RequirementResult.withoutCheck(
@@ -111,6 +117,9 @@ public final class RequirementJudge {
     /** What is left open when a check ends early without having found anything. */
     private CheckOutcome leftOpen(CheckDefinition check, Throwable thrown) {
         String reason = String.valueOf(thrown.getMessage());
+        if (thrown instanceof NotGivenException) {
+            return new CheckOutcome(Verdict.NOT_GIVEN, reason, List.of());
+        }
         if (thrown instanceof UnknownDeviceException || thrown instanceof TestAbortedException) {
             return new CheckOutcome(Verdict.NOT_APPLICABLE, reason, List.of());
         }
@@ -182,6 +191,16 @@ public final class RequirementJudge {
                 .map(type::cast)
                 .filter(said -> said.id().equals(id))
                 .findFirst();
+    }
+
+    /** Begins no further check. */
+    synchronized void stop(String cause) {
+        interruption = interruption.or(() -> Optional.of(cause));
+    }
+
+    /** What ended the run before its time. */
+    synchronized Optional<String> interruption() {
+        return interruption;
     }
 
     /** Keeps a verdict and tells the listeners. */

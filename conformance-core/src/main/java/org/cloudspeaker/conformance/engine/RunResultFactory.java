@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.catalogue.Catalogue;
 import org.cloudspeaker.conformance.catalogue.Requirement;
 import org.cloudspeaker.conformance.engine.run.RunContext;
@@ -14,6 +16,7 @@ import org.cloudspeaker.conformance.engine.run.RunOptions;
 import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.evidence.redaction.Redaction;
 import org.cloudspeaker.conformance.result.RequirementResult;
+import org.cloudspeaker.conformance.result.RunInfo;
 import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.Verdict;
 
@@ -31,6 +34,7 @@ final class RunResultFactory {
             "E2E", Set.of(SystemUnderTest.BROKER, SystemUnderTest.PAYMENT_SERVER),
             "DEV", Set.of(SystemUnderTest.DEVICE));
 
+    private final String id = UUID.randomUUID().toString();
     private final RunContext run;
     private final Catalogue catalogue;
     private final RunOptions options;
@@ -52,7 +56,7 @@ final class RunResultFactory {
         Map<String, RequirementResult> results = judge.results();
         Set<SystemUnderTest> met = judge.metRoles();
         List<RequirementResult> all = catalogue.requirements().stream()
-                .map(requirement -> result(requirement, results, met))
+                .map(requirement -> result(requirement, results, met, judge.interruption()))
                 .toList();
         RunResult assembled = new RunResult(
                 new RunResult.HarnessInfo(HarnessVersion.current(), catalogue.name(), options.seed(), options.strict()),
@@ -62,14 +66,27 @@ final class RunResultFactory {
                 catalogue.chapters(),
                 all,
                 run.transcript().exchanges());
-        return assembled.withDiagnoses(DiagnosisFinder.of(all));
+        return assembled.withDiagnoses(DiagnosisFinder.of(all)).withInfo(info(all, judge.interruption()));
+    }
+
+    /** An interruption that kept nothing from being checked is none. */
+    private RunInfo info(List<RequirementResult> results, Optional<String> interruption) {
+        Set<String> requested = results.stream()
+                .map(RequirementResult::id)
+                .filter(asked -> options.selection().isRequested(asked) && scope.covers(asked))
+                .collect(Collectors.toSet());
+        boolean cut = results.stream().anyMatch(result -> result.reason().equals(RunInfo.NOT_REACHED));
+        return new RunInfo(id, catalogue.profiles(), requested, interruption.filter(cause -> cut));
     }
 
     private RequirementResult result(
-            Requirement requirement, Map<String, RequirementResult> results, Set<SystemUnderTest> met) {
+            Requirement requirement,
+            Map<String, RequirementResult> results,
+            Set<SystemUnderTest> met,
+            Optional<String> interruption) {
         RequirementResult result = results.get(requirement.id());
         if (result == null) {
-            return unchecked(requirement);
+            return unchecked(requirement, interruption.isPresent());
         }
         return provenRole(requirement, met)
                 .filter(missing -> result.verdict() == Verdict.PASS)
@@ -81,16 +98,17 @@ final class RunResultFactory {
                 .orElse(result);
     }
 
-    private RequirementResult unchecked(Requirement requirement) {
+    private RequirementResult unchecked(Requirement requirement, boolean interrupted) {
         if (!scope.covers(requirement.id())) {
             return RequirementResult.withoutCheck(requirement, Verdict.NOT_CHECKED, scope.exclusionReason());
         }
         if (!options.checked().contains(requirement.id())) {
             return RequirementResult.withoutCheck(requirement, Verdict.NOT_CHECKED, "this version has no check for it");
         }
+        String skippedReason = interrupted ? RunInfo.NOT_REACHED : "it did not run";
         boolean selected = options.selection().includes(requirement.id());
         return RequirementResult.withoutCheck(
-                requirement, Verdict.NOT_CHECKED, selected ? "it did not run" : "not selected");
+                requirement, Verdict.NOT_CHECKED, selected ? skippedReason : "not selected");
     }
 
     /** The role that a requirement speaks of and that was never met. */

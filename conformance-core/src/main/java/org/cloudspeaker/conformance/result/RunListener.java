@@ -14,12 +14,8 @@ public interface RunListener {
      */
     default void runRefused(Path out) {}
 
-    /**
-     * A run begins.
-     *
-     * @param out the folder for whatever is written about it; it may not exist yet
-     */
-    default void runStarted(Path out) {}
+    /** A run begins; whoever throws keeps it from doing so. */
+    default void runStarted(RunControl run) {}
 
     /**
      * Somebody has to do something now.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.catalogue.CatalogueChapter;
+import org.cloudspeaker.conformance.catalogue.CertificationProfile;
 
 /**
  * A finished run: everything that a report needs, redacted.
@@ -20,6 +21,7 @@ import org.cloudspeaker.conformance.catalogue.CatalogueChapter;
  * @param results one for each requirement of the catalogue, or of a chapter, in its order
  * @param exchanges the evidence that findings point at, in the order of the ids
  * @param diagnoses what several broken requirements have in common, where that is known
+ * @param info what the run was asked for, and whether it came to its end
  */
 public record RunResult(
         HarnessInfo tool,
@@ -29,7 +31,8 @@ public record RunResult(
         List<CatalogueChapter> chapters,
         List<RequirementResult> results,
         List<Exchange> exchanges,
-        List<FailureDiagnosis> diagnoses) {
+        List<FailureDiagnosis> diagnoses,
+        RunInfo info) {
 
     /** Copies the lists. */
     public RunResult {
@@ -39,7 +42,7 @@ public record RunResult(
         diagnoses = List.copyOf(diagnoses);
     }
 
-    /** A run without diagnoses. */
+    /** A run without diagnoses that was asked for all that it looked at. */
     public RunResult(
             HarnessInfo tool,
             TargetSummary target,
@@ -48,12 +51,17 @@ public record RunResult(
             List<CatalogueChapter> chapters,
             List<RequirementResult> results,
             List<Exchange> exchanges) {
-        this(tool, target, started, duration, chapters, results, exchanges, List.of());
+        this(tool, target, started, duration, chapters, results, exchanges, List.of(), RunInfo.none());
     }
 
     /** The same with these diagnoses. */
     public RunResult withDiagnoses(List<FailureDiagnosis> found) {
-        return new RunResult(tool, target, started, duration, chapters, results, exchanges, found);
+        return new RunResult(tool, target, started, duration, chapters, results, exchanges, found, info);
+    }
+
+    /** The same with what it was asked for. */
+    public RunResult withInfo(RunInfo other) {
+        return new RunResult(tool, target, started, duration, chapters, results, exchanges, diagnoses, other);
     }
 
     /** The same with the results of one chapter alone. */
@@ -61,7 +69,8 @@ public record RunResult(
         List<RequirementResult> own = results.stream()
                 .filter(result -> result.requirement().chapterId().equals(chapterId))
                 .toList();
-        return new RunResult(tool, target, started, duration, chapters, own, exchanges, diagnoses);
+        return new RunResult(
+                tool, target, started, duration, chapters, own, exchanges, diagnoses, info.forChapter(chapterId));
     }
 
     /**
@@ -86,7 +95,33 @@ public record RunResult(
 
     /** The verdict on the whole run. */
     public RunVerdict verdict() {
-        return RunVerdict.of(results);
+        return RunVerdict.of(results, info);
+    }
+
+    /** What it says about each profile of certification. */
+    public List<ProfileResult> profiles() {
+        return info.profiles().stream()
+                .map(profile -> ProfileResult.of(profile, results))
+                .toList();
+    }
+
+    /** The profiles in this state. */
+    public List<ProfileResult> profilesIn(ProfileResult.ProfileState state) {
+        return profiles().stream().filter(profile -> profile.state() == state).toList();
+    }
+
+    /** Whether something that was asked for belongs to no profile that was looked at as a whole: a choice was made. */
+    public boolean isPartial() {
+        List<CertificationProfile> whole = profiles().stream()
+                .filter(profile -> profile.state() == ProfileResult.ProfileState.MET
+                        || profile.state() == ProfileResult.ProfileState.OPEN
+                        || profile.state() == ProfileResult.ProfileState.BROKEN)
+                .map(ProfileResult::profile)
+                .toList();
+        return results.stream()
+                .filter(result -> info.requested().contains(result.id())
+                        && result.verdict().isLookedAt())
+                .anyMatch(result -> whole.stream().noneMatch(profile -> profile.includes(result.requirement())));
     }
 
     /** What it comes to: verdict, words and exit code in one. */

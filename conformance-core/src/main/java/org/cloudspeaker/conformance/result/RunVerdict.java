@@ -14,6 +14,8 @@ public enum RunVerdict {
     NON_CONFORMANT(1, "not conformant", "at least one requirement is broken"),
     /** The target could not be met, or nothing was verified. */
     INCONCLUSIVE(3, "inconclusive", "the target could not be reached, or nothing was verified"),
+    /** The run was ended before its time. */
+    INTERRUPTED(3, "interrupted", "the run was stopped before its end"),
     /** The harness itself is at fault. */
     ERROR(4, "error", "internal error of the harness");
 
@@ -48,7 +50,10 @@ public enum RunVerdict {
     }
 
     /** A failure outweighs a fault of the harness, which outweighs what stayed open; no pass is no success. */
-    static RunVerdict of(Collection<RequirementResult> results) {
+    static RunVerdict of(Collection<RequirementResult> results, RunInfo info) {
+        if (info.interruption().isPresent()) {
+            return INTERRUPTED;
+        }
         Set<Verdict> seen = results.stream()
                 .map(RequirementResult::verdict)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Verdict.class)));

@@ -12,6 +12,8 @@ public enum Verdict {
     WARN("to be improved", "a recommendation (SHOULD) is not followed"),
     /** The target declares, or its settings show, that the requirement does not concern it; the reason is given. */
     NOT_APPLICABLE("not applicable", "does not concern this target, for the reason that is given"),
+    /** The target gives nothing to look at, such as no packages; the reason says what, and how to give it. */
+    NOT_GIVEN("not given", "the target gives nothing to look at; the reason says what is missing"),
     /** Not run, because an earlier requirement failed; the reason names it. */
     SKIPPED("skipped", "blocked by an earlier failure, which is named: fix that one first"),
     /** The target could not be met, or nothing was observed. */
@@ -46,8 +48,16 @@ public enum Verdict {
         return meaning;
     }
 
+    /** Whether a check looked at the target, or tried to. */
+    public boolean isLookedAt() {
+        return this != NOT_APPLICABLE && this != NOT_GIVEN && this != NOT_CHECKED;
+    }
+
     /** Whether a requirement that builds on one with this verdict can still be checked. */
     public boolean allowsDependents() {
-        return this == PASS || this == WARN || this == WAIVED || this == NOT_APPLICABLE || this == NOT_CHECKED;
+        return switch (this) {
+            case PASS, WARN, WAIVED, NOT_APPLICABLE, NOT_GIVEN, NOT_CHECKED -> true;
+            case FAIL, SKIPPED, INCONCLUSIVE, ERROR -> false;
+        };
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.cloudspeaker.conformance.result.RunControl;
 import org.cloudspeaker.conformance.result.RunListener;
 import org.cloudspeaker.conformance.result.RunResult;
 
@@ -33,8 +34,8 @@ public final class ReportListener implements RunListener {
      * @throws UncheckedIOException if it cannot be written to, or another run has it
      */
     @Override
-    public void runStarted(Path out) {
-        taken = Optional.of(open(out));
+    public void runStarted(RunControl run) {
+        taken = Optional.of(open(run.out()));
     }
 
     /**

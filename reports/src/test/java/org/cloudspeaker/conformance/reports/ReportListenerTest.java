@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ServiceLoader;
+import org.cloudspeaker.conformance.result.RunControl;
 import org.cloudspeaker.conformance.result.RunListener;
 import org.cloudspeaker.conformance.result.RunResult;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +35,17 @@ class ReportListenerTest {
 
     @Test
     void theReportsAreThereWhenTheRunIsOver() {
-        listener.runStarted(out);
+        listener.runStarted(new RunControl() {
+            @Override
+            public Path out() {
+                return out;
+            }
+
+            @Override
+            public RunResult interrupt(String cause) {
+                return run;
+            }
+        });
         assertThat(out.resolve(ReportFolder.UNFINISHED)).exists();
 
         listener.runFinished(run, out);

@@ -1,20 +1,21 @@
 package org.cloudspeaker.conformance.cli.command;
 
-import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.cloudspeaker.conformance.catalogue.Catalogue;
 import org.cloudspeaker.conformance.cli.invocation.CliEnvironment;
+import org.cloudspeaker.conformance.cli.invocation.DurationConverter;
 import org.cloudspeaker.conformance.cli.invocation.RerunCommandLine;
 import org.cloudspeaker.conformance.cli.invocation.RunTarget;
 import org.cloudspeaker.conformance.cli.invocation.UsageException;
-import org.cloudspeaker.conformance.cli.terminal.RunFooter;
 import org.cloudspeaker.conformance.cli.terminal.RunProgress;
-import org.cloudspeaker.conformance.cli.terminal.RunSummary;
 import org.cloudspeaker.conformance.cli.terminal.TerminalOutput;
 import org.cloudspeaker.conformance.cli.terminal.VerdictWords;
 import org.cloudspeaker.conformance.config.Target;
@@ -26,11 +27,10 @@ import org.cloudspeaker.conformance.message.profile.FormatProfileException;
 import org.cloudspeaker.conformance.reports.ReportFolder;
 import org.cloudspeaker.conformance.reports.ReportFolderException;
 import org.cloudspeaker.conformance.reports.ReportForms;
-import org.cloudspeaker.conformance.result.RunConclusion;
 import org.cloudspeaker.conformance.result.RunListener;
-import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.suites.Chapters;
 import org.cloudspeaker.conformance.suites.SuiteRunner;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** What of a target is checked and where the reports go, and the run itself. */
@@ -70,6 +70,14 @@ public final class RunOptionsMixin {
             paramLabel = "N",
             description = "Seed of generated values; use the one of a report to repeat its values.")
     private Optional<Long> seed = Optional.empty();
+
+    @Option(
+            names = "--deadline",
+            paramLabel = "TIME",
+            converter = DurationConverter.class,
+            description =
+                    "Begin no check after this time, such as 90s or 10m; what is left is reported as not reached.")
+    private Optional<Duration> deadline = Optional.empty();
 
     @Option(names = "--quiet", description = "Print only the verdict.")
     private boolean quiet;
@@ -131,8 +139,12 @@ public final class RunOptionsMixin {
             if (!quiet) {
                 begin(chosen.target(), catalogue, ids.size(), cli.screen());
             }
-            RunResult run = run(chosen.target(), options(selection, rerun, cli), progress, cli);
-            return finish(run, folder, cli.screen());
+            RunReporter reporter =
+                    new RunReporter(cli.screen(), folder, quiet ? Optional.empty() : Optional.of(progress));
+            cli.process().interruption().accept(() -> reporter.interrupt("a signal"));
+            List<RunListener> listeners = quiet ? List.of(reporter) : List.of(progress, reporter);
+            return run(
+                    chosen.target(), options(selection, rerun, cli), new SuiteRunner(cli.clock(), listeners), reporter);
         }
     }
 
@@ -161,35 +173,18 @@ public final class RunOptionsMixin {
         screen.printEmptyLine();
     }
 
-    private RunResult run(Target target, RunOptions options, RunProgress progress, CliEnvironment cli) {
-        List<RunListener> listeners = quiet ? List.of() : List.of(progress);
+    private int run(Target target, RunOptions options, SuiteRunner runner, RunReporter reporter) {
+        CompletableFuture<@Nullable Void> late = new CompletableFuture<>();
+        CompletableFuture<?> unused = late.thenRun(() -> reporter.stop("the deadline of " + words(deadline)));
+        deadline.ifPresent(limit -> late.completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS));
         try {
-            return new SuiteRunner(cli.clock(), listeners).run(target, options);
-        } catch (RuntimeException | Error e) {
-            progress.eraseStatusLine();
-            throw e;
+            return reporter.conclude(runner.run(target, options));
+        } finally {
+            late.cancel(false);
         }
     }
 
-    private int finish(RunResult run, ReportFolder folder, TerminalOutput screen) {
-        Optional<List<Path>> reports = write(run, folder, screen);
-        RunConclusion conclusion =
-                reports.isPresent() ? run.conclusion() : run.conclusion().withoutReports();
-        RunFooter closing = new RunFooter(screen, run);
-        if (!quiet) {
-            new RunSummary(screen, run).print();
-            closing.printCountsAndReports(reports.orElse(List.of()));
-        }
-        closing.printVerdict(conclusion);
-        return conclusion.exitCode();
-    }
-
-    private static Optional<List<Path>> write(RunResult run, ReportFolder folder, TerminalOutput screen) {
-        try {
-            return Optional.of(folder.write(run));
-        } catch (IOException e) {
-            screen.printError("conformance: there is no report: " + e.getMessage());
-            return Optional.empty();
-        }
+    private static String words(Optional<Duration> limit) {
+        return limit.map(time -> time.toMillis() / 1000.0 + " s").orElse("");
     }
 }

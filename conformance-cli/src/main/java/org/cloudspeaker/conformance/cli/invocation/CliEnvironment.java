@@ -27,7 +27,7 @@ public record CliEnvironment(
      * @param interruption runs this when the process is asked to end, as by Ctrl-C
      */
     public record HostProcess(
-            Map<String, String> environment, Clock clock, String command, Consumer<Runnable> interruption) {
+            Map<String, String> environment, Clock clock, String command, Consumer<ShutdownHandler> interruption) {
         /** Copies the map. */
         public HostProcess {
             environment = Map.copyOf(environment);

@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.cli.mock;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.cloudspeaker.conformance.cli.invocation.CliEnvironment;
@@ -35,13 +36,14 @@ final class ShutdownSignal implements AutoCloseable {
         }
     }
 
-    private void requestAndAwaitClose() {
+    private OptionalInt requestAndAwaitClose() {
         asked.countDown();
         try {
             boolean unused = closed.await(LONGEST_CLOSING.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return OptionalInt.empty();
     }
 
     /** All is closed. */

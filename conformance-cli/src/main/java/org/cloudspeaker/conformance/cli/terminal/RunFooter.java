@@ -33,8 +33,8 @@ public final class RunFooter {
     /** The one line that matters. */
     public void printVerdict(RunConclusion conclusion) {
         TerminalColour colour = switch (conclusion.verdict()) {
-            case CONFORMANT -> TerminalColour.GREEN;
-            case INCONCLUSIVE -> TerminalColour.YELLOW;
+            case CONFORMANT -> conclusion.partial() ? TerminalColour.BOLD : TerminalColour.GREEN;
+            case INCONCLUSIVE, INTERRUPTED -> TerminalColour.YELLOW;
             case NON_CONFORMANT, ERROR -> TerminalColour.RED;
         };
         screen.printLine(screen.look().paint(colour, conclusion.line()) + " Exit code " + conclusion.exitCode() + ".");

@@ -22,6 +22,7 @@ public final class RunProgress implements RunListener {
     private final Catalogue catalogue;
     private final Set<String> awaited;
     private final int total;
+    private boolean closed;
     /** Of chapters that have begun and whose line is not printed yet. */
     private final Map<String, Map<Verdict, Long>> counts = new LinkedHashMap<>();
 
@@ -38,8 +39,8 @@ public final class RunProgress implements RunListener {
     }
 
     @Override
-    public void requirementFinished(RequirementResult result) {
-        if (result.verdict() == Verdict.NOT_CHECKED) {
+    public synchronized void requirementFinished(RequirementResult result) {
+        if (closed || result.verdict() == Verdict.NOT_CHECKED) {
             return;
         }
         eraseStatusLine();
@@ -69,6 +70,15 @@ public final class RunProgress implements RunListener {
 
     @Override
     public void runFinished(RunResult run, Path out) {
+        close();
+    }
+
+    /** Prints the chapters that have begun, and nothing from now on. */
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
         eraseStatusLine();
         List.copyOf(counts.keySet()).forEach(this::finish);
     }

@@ -45,6 +45,7 @@ public final class RunSummary {
         grouped(TerminalColour.GREY, Verdict.SKIPPED);
         passedInPart();
         grouped(TerminalColour.GREY, Verdict.NOT_APPLICABLE);
+        grouped(TerminalColour.GREY, Verdict.NOT_GIVEN);
         grouped(TerminalColour.GREY, Verdict.NOT_CHECKED);
         diagnoses();
     }

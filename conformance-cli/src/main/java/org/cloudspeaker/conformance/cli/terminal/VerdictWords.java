@@ -17,6 +17,7 @@ public final class VerdictWords {
             Verdict.WAIVED,
             Verdict.SKIPPED,
             Verdict.NOT_APPLICABLE,
+            Verdict.NOT_GIVEN,
             Verdict.NOT_CHECKED);
 
     private VerdictWords() {}

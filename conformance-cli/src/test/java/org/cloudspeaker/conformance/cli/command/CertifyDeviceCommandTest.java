@@ -44,7 +44,8 @@ class CertifyDeviceCommandTest {
 
         assertThat(code).as(shell::out).isZero();
         assertThat(shell.err()).isEmpty();
-        assertThat(shell.lastLine()).isEqualTo("CONFORMANT: 19 requirements met, none broken. Exit code 0.");
+        assertThat(shell.lastLine())
+                .isEqualTo("CONFORMANT: 19 requirements met, none broken; certified: device. Exit code 0.");
         assertThat(shell.out()).contains("19 of 177 requirements").doesNotContain("data-key");
     }
 

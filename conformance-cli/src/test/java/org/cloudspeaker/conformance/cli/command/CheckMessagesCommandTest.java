@@ -36,7 +36,8 @@ class CheckMessagesCommandTest {
 
         assertThat(check(file)).as(shell::out).isZero();
         assertThat(shell.out()).startsWith("Checking " + file).contains("(1 message, the file as one)");
-        assertThat(shell.lastLine()).isEqualTo("CONFORMANT: 13 requirements met, none broken. Exit code 0.");
+        assertThat(shell.lastLine())
+                .isEqualTo("CONFORMANT: 13 requirements met, none broken; certified: messages. Exit code 0.");
     }
 
     @Test

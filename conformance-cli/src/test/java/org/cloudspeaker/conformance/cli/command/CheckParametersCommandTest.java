@@ -28,7 +28,8 @@ class CheckParametersCommandTest {
     void aGoodFileMeetsEveryRequirementOfItsChapterWithoutAServer() {
         assertThat(check()).as(shell::out).isZero();
         assertThat(shell.out()).startsWith("Checking " + file).contains("26 requirements: 26 passed, in ");
-        assertThat(shell.lastLine()).isEqualTo("CONFORMANT: 26 requirements met, none broken. Exit code 0.");
+        assertThat(shell.lastLine())
+                .isEqualTo("CONFORMANT: 26 requirements met, none broken; certified: parameters. Exit code 0.");
         assertThat(folder).isDirectoryNotContaining("glob:**/conformance-report");
     }
 

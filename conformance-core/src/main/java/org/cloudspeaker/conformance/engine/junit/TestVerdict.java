@@ -17,7 +17,7 @@ public final class TestVerdict {
     public static void throwUnlessPassed(RequirementResult result) {
         switch (result.verdict()) {
             case PASS, WARN -> {}
-            case NOT_APPLICABLE, SKIPPED, WAIVED, NOT_CHECKED ->
+            case NOT_APPLICABLE, NOT_GIVEN, SKIPPED, WAIVED, NOT_CHECKED ->
                 throw StacklessFailures.withoutStackTrace(
                         new TestAbortedException(result.verdict() + ": " + result.reason()));
             case FAIL -> throw StacklessFailures.withoutStackTrace(new AssertionError(result.message()));

@@ -17,6 +17,7 @@ import org.cloudspeaker.conformance.engine.run.RunContext;
 import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
+import org.cloudspeaker.conformance.evidence.NotGivenException;
 import org.cloudspeaker.conformance.evidence.UnknownDeviceException;
 import org.opentest4j.TestAbortedException;
 
@@ -68,7 +69,7 @@ public final class BrokerClients implements AutoCloseable {
     public String otherSn() {
         return run.target().device().others().sns().stream()
                 .findFirst()
-                .orElseThrow(() -> new TestAbortedException("it takes two test devices, and device.others lists none"));
+                .orElseThrow(() -> new NotGivenException("it takes two test devices, and device.others lists none"));
     }
 
     /** The topic that a device subscribes to. */
@@ -181,10 +182,9 @@ public final class BrokerClients implements AutoCloseable {
     /** Holds devices that publish for the customer's server, for want of a login of its own, out of what is said of both. */
     public BrokerClients requireBackendLogin() {
         if (publishesAsDevice()) {
-            throw new TestAbortedException(
-                    "the customer's server has no login of its own, so that its rights are those of"
-                            + " a device: give it one, such as mqtt.customer-server: {username: backend, password:"
-                            + " \"${env:MQTT_BACKEND_PASSWORD}\"}");
+            throw new NotGivenException("the customer's server has no login of its own, so that its rights are those of"
+                    + " a device: give it one, such as mqtt.customer-server: {username: backend, password:"
+                    + " \"${env:MQTT_BACKEND_PASSWORD}\"}");
         }
         return this;
     }

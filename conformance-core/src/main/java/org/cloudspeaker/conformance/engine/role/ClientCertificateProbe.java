@@ -15,6 +15,7 @@ import org.cloudspeaker.conformance.config.MqttTransport;
 import org.cloudspeaker.conformance.config.pem.ClientCertificate;
 import org.cloudspeaker.conformance.engine.run.RunContext;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
+import org.cloudspeaker.conformance.evidence.NotGivenException;
 import org.cloudspeaker.conformance.evidence.UnreachableException;
 import org.opentest4j.TestAbortedException;
 
@@ -100,10 +101,9 @@ public final class ClientCertificateProbe {
      */
     public InvalidClientCertificate expiredCertificate() {
         X509Certificate model = own().chain().get(0);
-        ClientCertificate old =
-                expired.orElseThrow(() -> new TestAbortedException("the target has no device certificate"
-                        + " that has expired: give one of the same authority, such as"
-                        + " mqtt.expired-certificate: {certificate: old-device.pem, key: old-device-key.pem}"));
+        ClientCertificate old = expired.orElseThrow(() -> new NotGivenException("the target has no device certificate"
+                + " that has expired: give one of the same authority, such as"
+                + " mqtt.expired-certificate: {certificate: old-device.pem, key: old-device-key.pem}"));
         X509Certificate leaf = old.chain().get(0);
         Instant end = leaf.getNotAfter().toInstant();
         if (end.isAfter(clock.instant())) {

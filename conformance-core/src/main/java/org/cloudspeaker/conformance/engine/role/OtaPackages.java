@@ -9,11 +9,11 @@ import org.cloudspeaker.conformance.config.OtaPackageFile;
 import org.cloudspeaker.conformance.engine.run.ParameterSecrets;
 import org.cloudspeaker.conformance.engine.run.RunContext;
 import org.cloudspeaker.conformance.evidence.Evidence;
+import org.cloudspeaker.conformance.evidence.NotGivenException;
 import org.cloudspeaker.conformance.evidence.redaction.Redaction;
 import org.cloudspeaker.conformance.ota.OtaPackage;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.result.Exchange.ExchangeMessage;
-import org.opentest4j.TestAbortedException;
 
 /** The OTA packages of a target, each of which was read once for the whole run. */
 public final class OtaPackages {
@@ -60,11 +60,11 @@ public final class OtaPackages {
     /**
      * The packages, in the target's order.
      *
-     * @throws TestAbortedException if there are none
+     * @throws NotGivenException if there are none
      */
     public List<OtaPackage> all() {
         if (exchanges.isEmpty()) {
-            throw new TestAbortedException(NONE);
+            throw new NotGivenException(NONE);
         }
         return new ArrayList<>(exchanges.keySet());
     }

@@ -14,11 +14,11 @@ import org.cloudspeaker.conformance.engine.run.RunContext;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
+import org.cloudspeaker.conformance.evidence.NotGivenException;
 import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.evidence.UnknownDeviceException;
 import org.cloudspeaker.conformance.message.TransactionQuery;
 import org.cloudspeaker.conformance.message.profile.Codec;
-import org.opentest4j.TestAbortedException;
 
 /** The test devices of a target, as the payment server sees them. */
 public final class PaymentClients {
@@ -53,19 +53,19 @@ public final class PaymentClients {
     /**
      * Another device than the target's own, which the server may not know.
      *
-     * @throws TestAbortedException if the target has none
+     * @throws NotGivenException if the target has none
      */
     public PaymentClient otherDevice() {
         return rotated().stream()
                 .findFirst()
                 .map(this::device)
-                .orElseThrow(() -> new TestAbortedException("it takes two test devices, and device.others lists none"));
+                .orElseThrow(() -> new NotGivenException("it takes two test devices, and device.others lists none"));
     }
 
     /**
      * Another device, whose sales the server approves.
      *
-     * @throws TestAbortedException if the target has none
+     * @throws NotGivenException if the target has none
      * @throws UnknownDeviceException if the server refuses a device that the target never promised
      * @throws InconclusiveException if it refuses one that the target promised
      */

@@ -10,10 +10,10 @@ import org.cloudspeaker.conformance.config.capture.CapturedMessage;
 import org.cloudspeaker.conformance.config.capture.MessageCapture;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
+import org.cloudspeaker.conformance.evidence.NotGivenException;
 import org.cloudspeaker.conformance.message.syntax.Payload;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.result.Exchange.ExchangeMessage;
-import org.opentest4j.TestAbortedException;
 
 /** What the customer's server published, as far as the target lets the harness know it: from files, and live. */
 public final class PublishedMessages {
@@ -35,12 +35,12 @@ public final class PublishedMessages {
     /**
      * All messages: captured ones in the order of their files and lines, then live ones as they arrived.
      *
-     * @throws TestAbortedException if the target names none
+     * @throws NotGivenException if the target names none
      * @throws InconclusiveException if none could be had
      */
     public List<PublishedMessage> all() {
         if (sources.files().isEmpty() && sources.trigger().isEmpty()) {
-            throw new TestAbortedException(NONE);
+            throw new NotGivenException(NONE);
         }
         List<PublishedMessage> all = new ArrayList<>();
         sources.files().ifPresent(files -> all.addAll(read(files)));
@@ -56,7 +56,7 @@ public final class PublishedMessages {
     /**
      * The live messages alone.
      *
-     * @throws TestAbortedException if the target does not say how to ask for one
+     * @throws NotGivenException if the target does not say how to ask for one
      * @throws InconclusiveException if none could be had
      */
     public List<PublishedMessage> live() {
@@ -70,7 +70,7 @@ public final class PublishedMessages {
     /**
      * The payments that the customer's server was asked for, each with what was published for it.
      *
-     * @throws TestAbortedException if the target does not say how to ask for one
+     * @throws NotGivenException if the target does not say how to ask for one
      * @throws InconclusiveException if none was taken
      */
     public List<LiveMessages.PaymentAnnouncement> payments() {
@@ -94,7 +94,7 @@ public final class PublishedMessages {
     }
 
     private LiveMessages liveMessages() {
-        return live.apply(sources.trigger().orElseThrow(() -> new TestAbortedException(NOT_LIVE)));
+        return live.apply(sources.trigger().orElseThrow(() -> new NotGivenException(NOT_LIVE)));
     }
 
     private static String failureReason(Optional<LiveMessages> heard) {

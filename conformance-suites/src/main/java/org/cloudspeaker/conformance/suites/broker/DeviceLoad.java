@@ -18,11 +18,11 @@ import org.cloudspeaker.conformance.engine.role.BroadcastFactory;
 import org.cloudspeaker.conformance.engine.role.BrokerClients;
 import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.Evidence;
+import org.cloudspeaker.conformance.evidence.NotGivenException;
 import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.evidence.UnknownDeviceException;
 import org.cloudspeaker.conformance.message.syntax.Payload;
 import org.cloudspeaker.conformance.result.Exchange;
-import org.opentest4j.TestAbortedException;
 
 /** Many devices that are at the broker at the same time, each with messages of its own. */
 final class DeviceLoad {
@@ -52,14 +52,14 @@ final class DeviceLoad {
     /**
      * As many as the target's limits say.
      *
-     * @throws TestAbortedException if the target has fewer test devices
+     * @throws NotGivenException if the target has fewer test devices
      */
     static DeviceLoad of(Target target, BrokerClients broker, Evidence evidence) {
         AdditionalTestDevices others = target.device().others();
         int wanted = target.limits().devices();
         int known = others.sns().size() + 1;
         if (known < wanted) {
-            throw new TestAbortedException("it takes " + wanted
+            throw new NotGivenException("it takes " + wanted
                     + " test devices at once (limits.devices), and there are "
                     + known + " with device.sn: list more that the broker knows under device.others, or say fewer in"
                     + " limits.devices");

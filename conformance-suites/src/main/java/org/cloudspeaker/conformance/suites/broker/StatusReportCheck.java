@@ -10,8 +10,8 @@ import org.cloudspeaker.conformance.config.Target;
 import org.cloudspeaker.conformance.engine.role.BrokerClients;
 import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.Durations;
+import org.cloudspeaker.conformance.evidence.NotGivenException;
 import org.cloudspeaker.conformance.message.syntax.Payload;
-import org.opentest4j.TestAbortedException;
 
 /** What a device reports of itself, on its way to the customer's server. */
 final class StatusReportCheck {
@@ -26,12 +26,12 @@ final class StatusReportCheck {
     /**
      * To the target's status topic.
      *
-     * @throws TestAbortedException if it names none, or no login of the customer's server
+     * @throws NotGivenException if it names none, or no login of the customer's server
      */
     static StatusReportCheck of(Target target, BrokerClients broker) {
         String topic = target.mqtt()
                 .statusTopic()
-                .orElseThrow(() -> new TestAbortedException("the target names no topic where devices report: give one,"
+                .orElseThrow(() -> new NotGivenException("the target names no topic where devices report: give one,"
                         + " such as mqtt.status-topic: \"pos/status/{sn}\", if they do"));
         return new StatusReportCheck(broker.requireBackendLogin(), topic.replace("{sn}", broker.sn()));
     }

@@ -8,8 +8,8 @@ import org.cloudspeaker.conformance.client.http.PaymentClient;
 import org.cloudspeaker.conformance.client.http.SaleReply;
 import org.cloudspeaker.conformance.config.Target;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
+import org.cloudspeaker.conformance.evidence.NotGivenException;
 import org.cloudspeaker.conformance.message.Sale;
-import org.opentest4j.TestAbortedException;
 
 /** Sales that the server declines, as the target says: no server declines what the harness would like it to. */
 public final class DeclinedSales {
@@ -26,10 +26,10 @@ public final class DeclinedSales {
     /**
      * A sale that is declined.
      *
-     * @throws TestAbortedException if the target does not say which one is
+     * @throws NotGivenException if the target does not say which one is
      */
     public Sale sale(PaymentClient device) {
-        return device.newSale(amount.orElseThrow(() -> new TestAbortedException(
+        return device.newSale(amount.orElseThrow(() -> new NotGivenException(
                 "the target does not say which sale is declined: give an amount that the server declines, such as"
                         + " payment.decline: {amount: \"51.00\"}")));
     }

@@ -56,7 +56,7 @@ class BrokerAccessTest {
             RunResult run = run(target.with(shared, target.payment()), CHECKS);
 
             assertThat(List.of(SuiteRuns.result(run, "BRK-ACL-02"), SuiteRuns.result(run, "BRK-UPL-01")))
-                    .allSatisfy(result -> isNotApplicable(
+                    .allSatisfy(result -> isNotGiven(
                             result,
                             "the customer's server has no login of its own, so that its rights are those of a device:"
                                     + " give it one, such as mqtt.customer-server: {username: backend, password:"
@@ -70,19 +70,19 @@ class BrokerAccessTest {
         try (MockBroker broker = MockBroker.start(settings())) {
             RunResult run = run(target(broker), CHECKS);
 
-            isNotApplicable(
+            isNotGiven(
                     SuiteRuns.result(run, "BRK-UPL-01"),
                     "the target names no topic where devices report: give one, such as mqtt.status-topic:"
                             + " \"pos/status/{sn}\", if they do");
-            isNotApplicable(
+            isNotGiven(
                     SuiteRuns.result(run, "BRK-MSG-11"),
                     "it takes 100 test devices at once (limits.devices), and there are 11 with device.sn: list more that"
                             + " the broker knows under device.others, or say fewer in limits.devices");
         }
     }
 
-    private static void isNotApplicable(RequirementResult result, String reason) {
-        assertThat(result.verdict()).as(result.id()).isEqualTo(Verdict.NOT_APPLICABLE);
+    private static void isNotGiven(RequirementResult result, String reason) {
+        assertThat(result.verdict()).as(result.id()).isEqualTo(Verdict.NOT_GIVEN);
         assertThat(result.reason()).isEqualTo(reason);
     }
 

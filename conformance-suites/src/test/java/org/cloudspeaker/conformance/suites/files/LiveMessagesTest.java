@@ -205,14 +205,14 @@ class LiveMessagesTest {
                 .allSatisfy((id, reason) -> assertThat(reason)
                         .isEqualTo("it takes a live message, and the target does not say how to ask for one: set"
                                 + " messages.trigger"));
-        assertThat(run.result("MSG-14").verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+        assertThat(run.result("MSG-14").verdict()).isEqualTo(Verdict.NOT_GIVEN);
     }
 
     @Test
     void aTargetWithoutMessagesIsToldHowToNameThem() {
         RunResult run = run(MessageSourceConfig.none());
 
-        assertThat(verdicts(run)).containsExactly(Verdict.NOT_APPLICABLE);
+        assertThat(verdicts(run)).containsExactly(Verdict.NOT_GIVEN);
         assertThat(result(run, "MSG-01").reason())
                 .contains("set messages.files")
                 .contains("messages.trigger");

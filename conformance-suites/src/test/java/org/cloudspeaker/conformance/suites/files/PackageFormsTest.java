@@ -123,7 +123,7 @@ class PackageFormsTest {
         PackageRun run = PackageRun.of(new OtaPackageFile[0]);
 
         assertThat(run.run().results()).allSatisfy(result -> {
-            assertThat(result.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+            assertThat(result.verdict()).isEqualTo(Verdict.NOT_GIVEN);
             assertThat(result.reason())
                     .isEqualTo("the target names no OTA package: add packages: [ota/] to the target file, or run"
                             + " conformance check-package FILE.zip");

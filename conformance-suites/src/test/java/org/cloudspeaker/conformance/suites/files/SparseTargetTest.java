@@ -41,7 +41,7 @@ class SparseTargetTest {
             RunResult run = run(target, "BRK-MSG-08", "QRY-11");
 
             assertThat(run.verdict()).isEqualTo(RunVerdict.CONFORMANT);
-            assertThat(result(run, "BRK-MSG-08").verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+            assertThat(result(run, "BRK-MSG-08").verdict()).isEqualTo(Verdict.NOT_GIVEN);
             assertThat(result(run, "QRY-11").reason())
                     .isEqualTo("it takes two test devices, and device.others lists none");
         }
@@ -55,7 +55,7 @@ class SparseTargetTest {
             RunResult few = run(with(servers.target(), devices(9, true)), "ROB-06");
             RunResult madeUp = run(with(others.target(), devices(12, false)), "ROB-06");
 
-            assertThat(result(few, "ROB-06").verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+            assertThat(result(few, "ROB-06").verdict()).isEqualTo(Verdict.NOT_GIVEN);
             assertThat(result(few, "ROB-06").reason())
                     .isEqualTo(
                             "it takes 10 test devices that sell at the same moment, and the server is known to take 9"
@@ -81,7 +81,7 @@ class SparseTargetTest {
 
             assertThat(run.verdict()).isEqualTo(RunVerdict.CONFORMANT);
             assertThat(List.of(result(run, "SAL-07"), result(run, "SAL-08"))).allSatisfy(result -> {
-                assertThat(result.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
+                assertThat(result.verdict()).isEqualTo(Verdict.NOT_GIVEN);
                 assertThat(result.reason())
                         .isEqualTo("the target does not say which sale is declined: give an amount that the server"
                                 + " declines, such as payment.decline: {amount: \"51.00\"}");

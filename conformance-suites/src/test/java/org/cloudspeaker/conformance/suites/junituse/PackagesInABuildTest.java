@@ -23,8 +23,7 @@ class PackagesInABuildTest {
 
             assertThat(tests).hasSize(15).allSatisfy(test -> {
                 assertThat(test.kind()).isEqualTo(TestOutcome.EndKind.ABORTED);
-                assertThat(test.message())
-                        .startsWith("NOT_APPLICABLE: the target names no OTA package: add packages: ");
+                assertThat(test.message()).startsWith("NOT_GIVEN: the target names no OTA package: add packages: ");
             });
         }
     }

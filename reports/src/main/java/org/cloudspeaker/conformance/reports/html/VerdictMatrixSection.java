@@ -36,11 +36,13 @@ final class VerdictMatrixSection {
 
     private static String tally(List<RequirementResult> results) {
         long unchecked = count(results, Verdict.NOT_CHECKED);
-        long checked = results.size() - unchecked - count(results, Verdict.NOT_APPLICABLE);
+        long checked =
+                results.size() - unchecked - count(results, Verdict.NOT_APPLICABLE) - count(results, Verdict.NOT_GIVEN);
         if (checked > 0) {
             return count(results, Verdict.PASS) + " of " + checked + " met";
         }
-        return unchecked > 0 ? "not checked" : "not applicable";
+        Verdict only = unchecked > 0 ? Verdict.NOT_CHECKED : results.get(0).verdict();
+        return only.word();
     }
 
     private static long count(List<RequirementResult> results, Verdict verdict) {

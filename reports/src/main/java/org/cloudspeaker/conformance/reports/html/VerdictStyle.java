@@ -16,7 +16,7 @@ record VerdictStyle(String key, String word) {
             case PASS -> "pass";
             case FAIL -> "fail";
             case WARN -> "warn";
-            case NOT_APPLICABLE -> "na";
+            case NOT_APPLICABLE, NOT_GIVEN -> "na";
             case SKIPPED -> "skipped";
             case INCONCLUSIVE -> "inconclusive";
             case WAIVED -> "waived";
@@ -30,7 +30,7 @@ record VerdictStyle(String key, String word) {
         String key = switch (verdict) {
             case CONFORMANT -> "pass";
             case NON_CONFORMANT -> "fail";
-            case INCONCLUSIVE -> "inconclusive";
+            case INCONCLUSIVE, INTERRUPTED -> "inconclusive";
             case ERROR -> "error";
         };
         return new VerdictStyle(key, verdict.title());

@@ -5,6 +5,7 @@ import org.cloudspeaker.conformance.catalogue.Requirement;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.result.FailureDiagnosis;
 import org.cloudspeaker.conformance.result.Finding;
+import org.cloudspeaker.conformance.result.ProfileResult;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.RunResult;
 
@@ -22,6 +23,8 @@ final class RunJsonWriter {
             json.text("verdict", run.conclusion().verdict().name());
             json.number("exitCode", run.conclusion().exitCode());
             json.text("conclusion", run.conclusion().line());
+            json.object("run", () -> info(run));
+            json.array("profiles", run.profiles(), profile -> json.object(() -> profile(profile)));
             json.object("tool", () -> tool(run.tool()));
             json.object("target", () -> target(run.target()));
             json.text("started", run.started().toString());
@@ -31,6 +34,20 @@ final class RunJsonWriter {
             json.array("requirements", run.results(), result -> json.object(() -> result(result)));
             json.array("exchanges", run.exchanges(), exchange -> json.object(() -> exchange(exchange)));
         });
+    }
+
+    private void info(RunResult run) {
+        json.text("id", run.info().id());
+        json.flag("partial", run.isPartial());
+        run.info().interruption().ifPresent(cause -> json.text("interruption", cause));
+    }
+
+    private void profile(ProfileResult result) {
+        json.text("id", result.profile().id());
+        json.text("title", result.profile().title());
+        json.text("state", result.state().name());
+        json.number("requirements", result.requirements());
+        json.number("lookedAt", result.lookedAt());
     }
 
     private void tool(RunResult.HarnessInfo tool) {

@@ -15,7 +15,7 @@ import org.cloudspeaker.conformance.result.RunResult;
  * A run as JUnit XML, in UTF-8, in the dialect that Jenkins, GitLab and GitHub actions read: a chapter is a test suite,
  * a requirement a test case.
  *
- * <p>FAIL is a failure; INCONCLUSIVE and ERROR are errors; SKIPPED, NOT_APPLICABLE, WAIVED and NOT_CHECKED are skipped;
+ * <p>FAIL is a failure; INCONCLUSIVE and ERROR are errors; SKIPPED, NOT_APPLICABLE, NOT_GIVEN, WAIVED and NOT_CHECKED are skipped;
  * WARN passes and tells its story in {@code system-out}.
  */
 public final class JunitXmlReport implements ReportForm {

@@ -29,7 +29,7 @@ enum TestCaseOutcome {
             case PASS, WARN -> PASSED;
             case FAIL -> FAILED;
             case INCONCLUSIVE, ERROR -> BROKEN;
-            case SKIPPED, NOT_APPLICABLE, WAIVED, NOT_CHECKED -> SKIPPED;
+            case SKIPPED, NOT_APPLICABLE, NOT_GIVEN, WAIVED, NOT_CHECKED -> SKIPPED;
         };
     }
 }

@@ -78,6 +78,8 @@ class JsonReportTest {
                         "verdict",
                         "exitCode",
                         "conclusion",
+                        "run",
+                        "profiles",
                         "tool",
                         "target",
                         "started",

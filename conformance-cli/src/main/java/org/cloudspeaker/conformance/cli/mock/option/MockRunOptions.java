@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.cli.mock.option;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.cloudspeaker.conformance.cli.invocation.DurationConverter;
 import picocli.CommandLine.Option;
 
 /** Options of everything that is played: how it is wrong, and how long it lasts. */

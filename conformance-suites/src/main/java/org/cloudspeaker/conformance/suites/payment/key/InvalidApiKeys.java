@@ -7,7 +7,7 @@ import org.cloudspeaker.conformance.client.http.PaymentServerAddress;
 import org.cloudspeaker.conformance.config.PaymentConfig;
 import org.cloudspeaker.conformance.config.parameter.Secret;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
-import org.opentest4j.TestAbortedException;
+import org.cloudspeaker.conformance.evidence.NotGivenException;
 
 /** API keys that no server may take, made from the right one. */
 final class InvalidApiKeys {
@@ -75,13 +75,13 @@ final class InvalidApiKeys {
     /**
      * The one that was good once, as the target says.
      *
-     * @throws TestAbortedException if the target names none
+     * @throws NotGivenException if the target names none
      * @throws InconclusiveException if it names the key that the device uses
      */
     InvalidApiKey expired(PaymentConfig settings) {
         Secret old = settings.apiKey()
                 .expired()
-                .orElseThrow(() -> new TestAbortedException(
+                .orElseThrow(() -> new NotGivenException(
                         "it takes a key that has expired, and payment.api-key.expired names none"));
         if (old.value().equals(right.value().value())) {
             throw new InconclusiveException(

@@ -15,9 +15,9 @@ import org.cloudspeaker.conformance.config.Target;
 import org.cloudspeaker.conformance.engine.role.PaymentClients;
 import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
+import org.cloudspeaker.conformance.evidence.NotGivenException;
 import org.cloudspeaker.conformance.message.Sale;
 import org.cloudspeaker.conformance.suites.payment.TransactionHistory;
-import org.opentest4j.TestAbortedException;
 
 /**
  * Fifty sales, each of another amount, sent at the same moment by as many devices; where there are fewer, by all of them
@@ -46,7 +46,7 @@ final class SaleBurst {
      * Devices beside the target's own for sales at the same moment: those that the target promises, or made up ones up to
      * the first of which the server approves no sale.
      *
-     * @throws TestAbortedException if there are fewer than ten
+     * @throws NotGivenException if there are fewer than ten
      */
     static List<PaymentClient> findDevices(PaymentClients fleet, Target target) {
         Stream<PaymentClient> others = fleet.otherDevices(SALES).stream();
@@ -54,7 +54,7 @@ final class SaleBurst {
                 ? others.toList()
                 : others.takeWhile(PaymentClients::trySale).toList();
         if (known.size() < FEWEST_AT_ONCE) {
-            throw new TestAbortedException("it takes " + FEWEST_AT_ONCE + " test devices that sell at the same moment,"
+            throw new NotGivenException("it takes " + FEWEST_AT_ONCE + " test devices that sell at the same moment,"
                     + " and the server is known to take " + known.size()
                     + " beside device.sn: list test devices that it knows under device.others");
         }

@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.cli.mock.option;
+package org.cloudspeaker.conformance.cli.invocation;
 
 import java.time.Duration;
 import java.util.Map;
@@ -8,7 +8,7 @@ import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /** Reads a duration as target files have it, hours too. */
-final class DurationConverter implements ITypeConverter<Duration> {
+public final class DurationConverter implements ITypeConverter<Duration> {
     private static final Pattern FORM = Pattern.compile("(\\d{1,6})(ms|s|m|h)");
     private static final Map<String, Duration> UNITS = Map.of(
             "ms",
