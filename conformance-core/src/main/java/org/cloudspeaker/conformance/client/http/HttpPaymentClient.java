@@ -32,7 +32,7 @@ public final class HttpPaymentClient {
     private final PaymentServerAddress address;
     private final Evidence evidence;
     private final RetryPolicy repeats;
-    private final RequestPacer pacer;
+    private final PaymentServerState server;
 
     /**
      * What is sent where the connection breaks.
@@ -49,15 +49,15 @@ public final class HttpPaymentClient {
 
     /** Speaks to this address and records here. */
     public HttpPaymentClient(PaymentServerAddress address, Evidence evidence) {
-        this(address, evidence, RetryPolicy.usual(), RequestPacer.unlimited());
+        this(address, evidence, RetryPolicy.usual(), PaymentServerState.unlimited());
     }
 
     private HttpPaymentClient(
-            PaymentServerAddress address, Evidence evidence, RetryPolicy repeats, RequestPacer pacer) {
+            PaymentServerAddress address, Evidence evidence, RetryPolicy repeats, PaymentServerState server) {
         this.address = address;
         this.evidence = evidence;
         this.repeats = repeats;
-        this.pacer = pacer;
+        this.server = server;
         evidence.redaction().hide(address.key().value().value());
     }
 
@@ -73,12 +73,17 @@ public final class HttpPaymentClient {
 
     /** The same, but where the connection breaks, it goes on like this. */
     public HttpPaymentClient repeating(RetryPolicy others) {
-        return new HttpPaymentClient(address, evidence, others, pacer);
+        return new HttpPaymentClient(address, evidence, others, server);
     }
 
-    /** The same at this pace. */
-    public HttpPaymentClient paced(RequestPacer other) {
+    /** The same in a run whose clients share this. */
+    public HttpPaymentClient sharing(PaymentServerState other) {
         return new HttpPaymentClient(address, evidence, repeats, other);
+    }
+
+    /** The sales that the server approved in the run. */
+    ApprovalHistory approvals() {
+        return server.approvals();
     }
 
     /**
@@ -101,7 +106,7 @@ public final class HttpPaymentClient {
      */
     public HttpReply exchange(HttpCall call) {
         HttpReply reply = exchangeOnce(call);
-        for (int tried = 1; tried < MOST_DEFERRED && pacer.defers(reply); tried++) {
+        for (int tried = 1; tried < MOST_DEFERRED && server.pacer().defers(reply); tried++) {
             reply = exchangeOnce(call);
         }
         return reply;
@@ -152,7 +157,7 @@ public final class HttpPaymentClient {
         HttpCall sent = call;
         for (int tried = 1; ; tried++) {
             sent.key().ifPresent(key -> evidence.redaction().hide(key.value().value()));
-            pacer.awaitTurn();
+            server.pacer().awaitTurn();
             Instant at = evidence.now();
             evidence.addBytesSent(sent.body().size());
             try {

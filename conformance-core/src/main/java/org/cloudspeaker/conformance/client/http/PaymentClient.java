@@ -13,6 +13,7 @@ import org.cloudspeaker.conformance.client.TraceNumbers;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
+import org.cloudspeaker.conformance.evidence.PreparationFailedException;
 import org.cloudspeaker.conformance.evidence.RateLimitedException;
 import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.message.DecodedMessage;
@@ -119,7 +120,45 @@ public final class PaymentClient {
 
     /** Sends a sale as the device does. */
     public SaleReply sell(Sale sale) {
-        return sell(draft(sale), sale.toString(), Optional.of(key()));
+        SaleReply reply = sell(draft(sale), sale.toString(), Optional.of(key()));
+        if (reply.answer().approved()) {
+            approvals().add(sale, evidence.now());
+        }
+        return reply;
+    }
+
+    /**
+     * Makes a sale that a check needs before it exercises its rule.
+     *
+     * @return the answer, which approves it
+     * @throws PreparationFailedException if the server refuses it, or does not answer: nothing is said of the rule then
+     */
+    public SaleReply prepareSale(Sale sale) {
+        SaleReply reply;
+        try {
+            reply = sell(sale);
+        } catch (NoAnswerException e) {
+            throw new PreparationFailedException(preparing(sale) + "had no answer: " + e.getMessage() + lastApproval(sale));
+        }
+        if (!reply.answer().approved()) {
+            throw new PreparationFailedException(preparing(sale) + "was not approved: " + reply.described() + lastApproval(sale));
+        }
+        return reply;
+    }
+
+    private static String preparing(Sale sale) {
+        return "a sale that this check needs first (" + sale + ") ";
+    }
+
+    private String lastApproval(Sale refused) {
+        return approvals()
+                .describeLast(refused, evidence.now())
+                .map(before -> "; " + before + ", so a limit, a lock or another guard of the server may stand in the way")
+                .orElse("");
+    }
+
+    private ApprovalHistory approvals() {
+        return link.approvals();
     }
 
     /** Sends a sale that was changed; {@code sent} says how, for messages. */

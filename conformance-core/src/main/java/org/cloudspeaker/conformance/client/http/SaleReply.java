@@ -1,5 +1,7 @@
 package org.cloudspeaker.conformance.client.http;
 
+import org.cloudspeaker.conformance.config.problem.PrintableText;
+import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.SaleAnswer;
 
 /**
@@ -9,4 +11,17 @@ import org.cloudspeaker.conformance.message.SaleAnswer;
  * @param http what came back
  * @param answer the same, read as a sale's answer
  */
-public record SaleReply(String sent, HttpReply http, SaleAnswer answer) {}
+public record SaleReply(String sent, HttpReply http, SaleAnswer answer) {
+    private static final int MOST_SHOWN = 60;
+
+    /** For messages: HTTP status, response code and status of the sale, as far as they are there. */
+    public String described() {
+        String code = answer.message()
+                .value(MessageField.RESPONSE_CODE)
+                .map(it -> ", response code " + PrintableText.clipped(it, MOST_SHOWN))
+                .orElse("");
+        String status =
+                answer.message().value(MessageField.STATUS).map(it -> ", status " + PrintableText.clipped(it, MOST_SHOWN)).orElse("");
+        return "HTTP " + http.status() + code + status;
+    }
+}
