@@ -22,6 +22,7 @@ import org.cloudspeaker.conformance.engine.run.RunOptions;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
 import org.cloudspeaker.conformance.evidence.NotGivenException;
+import org.cloudspeaker.conformance.evidence.SilenceException;
 import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.evidence.UnknownDeviceException;
 import org.cloudspeaker.conformance.evidence.UnreachableException;
@@ -102,8 +103,8 @@ public final class RequirementJudge {
         List<String> ids = context.evidence().ids();
         if (thrown instanceof AssertionError broken) {
             findings.add(FindingFactory.of(broken, scenario, ids));
-        } else if (thrown instanceof NoAnswerException silence && met.contains(silence.role())) {
-            findings.add(FindingFactory.of(silence, scenario, ids));
+        } else if (thrown instanceof NoAnswerException owed && met.contains(owed.role()) && breaksRule(check, owed)) {
+            findings.add(FindingFactory.of(owed, scenario, ids));
         }
         if (thrown == null && findings.isEmpty()) {
             context.protocolViolation().ifPresent(wrong -> findings.add(FindingFactory.of(wrong, scenario, ids)));
@@ -112,6 +113,11 @@ public final class RequirementJudge {
             return broken(check, findings);
         }
         return thrown == null ? passed(check, context) : leftOpen(check, thrown);
+    }
+
+    /** Who stalls for a while breaks no rule but those about time. */
+    private static boolean breaksRule(CheckDefinition check, NoAnswerException owed) {
+        return check.aboutTime() || !(owed instanceof SilenceException);
     }
 
     /** What is left open when a check ends early without having found anything. */
@@ -125,6 +131,10 @@ public final class RequirementJudge {
         }
         if (thrown instanceof UnreachableException) {
             return unreachable(check, reason);
+        }
+        if (thrown instanceof SilenceException silence && met.contains(silence.role())) {
+            String stalled = "; it answered before, so it stalls, or is slower than limits.answer allows";
+            return new CheckOutcome(Verdict.INCONCLUSIVE, reason + stalled, List.of());
         }
         if (thrown instanceof NoAnswerException silence) {
             return unreachable(check, reason + ": check " + silence.role().address());

@@ -21,7 +21,7 @@ final class ConformanceAnnotations implements CheckAnnotations {
     @Override
     public Optional<CheckDefinition> checkOf(Method method) {
         return Optional.ofNullable(method.getAnnotation(Verifies.class))
-                .map(check -> new CheckDefinition(check.value(), List.of(check.needs())));
+                .map(check -> new CheckDefinition(check.value(), List.of(check.needs()), check.aboutTime()));
     }
 
     @Override

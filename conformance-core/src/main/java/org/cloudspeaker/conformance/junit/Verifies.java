@@ -20,4 +20,7 @@ public @interface Verifies {
 
     /** Ids of requirements without which this one proves nothing: if one of them fails, this one is skipped. */
     String[] needs() default {};
+
+    /** Whether the rule is about time: then no answer in time breaks it, where other requests are answered meanwhile. */
+    boolean aboutTime() default false;
 }

@@ -12,6 +12,7 @@ import org.cloudspeaker.conformance.client.tls.TlsErrors;
 import org.cloudspeaker.conformance.config.RunLimits;
 import org.cloudspeaker.conformance.evidence.Durations;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
+import org.cloudspeaker.conformance.evidence.SilenceException;
 import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.evidence.UnreachableException;
 import org.cloudspeaker.conformance.libs.hc.core5.http.ConnectionClosedException;
@@ -60,10 +61,14 @@ final class HttpErrors {
         return handshake()
                 .<RuntimeException>map(why -> new UnreachableException("no TLS connection to " + server + " (" + why
                         + times() + "): check its certificate, and payment.trust in the target"))
-                .orElseGet(() -> new NoAnswerException(
-                        SystemUnderTest.PAYMENT_SERVER,
-                        "an answer within " + Durations.format(limits.answer()),
-                        why() + times()));
+                .orElseGet(() -> noAnswer("an answer within " + Durations.format(limits.answer())));
+    }
+
+    private NoAnswerException noAnswer(String expected) {
+        boolean silent = has(e, HttpConnection.ExchangeTimeoutException.class) || has(e, SocketTimeoutException.class);
+        return silent
+                ? new SilenceException(SystemUnderTest.PAYMENT_SERVER, expected, why() + times())
+                : new NoAnswerException(SystemUnderTest.PAYMENT_SERVER, expected, why() + times());
     }
 
     /** Why TLS did not come about, if that is it. */

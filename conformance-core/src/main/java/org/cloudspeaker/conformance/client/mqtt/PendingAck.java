@@ -10,6 +10,7 @@ import org.cloudspeaker.conformance.client.BoundedFutures.FutureFailedException;
 import org.cloudspeaker.conformance.evidence.Durations;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
+import org.cloudspeaker.conformance.evidence.SilenceException;
 import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.result.Exchange.ExchangeMessage;
@@ -67,7 +68,7 @@ final class PendingAck {
         recordNoAnswer();
         return failure instanceof ConnectionEndedException
                 ? new NoAnswerException(SystemUnderTest.BROKER, owed, String.valueOf(failure.getMessage()))
-                : new NoAnswerException(
+                : new SilenceException(
                         SystemUnderTest.BROKER, owed + " within " + Durations.format(limit), "nothing came");
     }
 }

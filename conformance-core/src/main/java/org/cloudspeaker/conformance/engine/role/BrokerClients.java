@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.engine.role;
 
+import java.time.Duration;
 import java.util.Optional;
 import org.cloudspeaker.conformance.client.mqtt.BrokerAddress;
 import org.cloudspeaker.conformance.client.mqtt.ConnectOptions;
@@ -16,8 +17,10 @@ import org.cloudspeaker.conformance.config.pem.ClientCertificate;
 import org.cloudspeaker.conformance.engine.run.RunContext;
 import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.Evidence;
+import org.cloudspeaker.conformance.evidence.Durations;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.evidence.NotGivenException;
+import org.cloudspeaker.conformance.evidence.PreparationFailedException;
 import org.cloudspeaker.conformance.evidence.UnknownDeviceException;
 import org.opentest4j.TestAbortedException;
 
@@ -103,6 +106,11 @@ public final class BrokerClients implements AutoCloseable {
                 new MqttDeviceClient(connectionFactory(ConnectOptions.standard()), login, evidence.withoutRecording()));
     }
 
+    /** Whether the broker answers a CONNECT of the target's own device now, with a session that is not kept. */
+    boolean isAnswering() {
+        return connect(login(sn()).cleanSession(true)) instanceof ConnectResult.Accepted;
+    }
+
     /** What the target's own device gets for a CONNECT with this certificate, or with none. */
     ConnectResult connect(Optional<ClientCertificate> certificate) {
         MqttLogin passing = login(sn()).cleanSession(true);
@@ -137,6 +145,7 @@ public final class BrokerClients implements AutoCloseable {
      * The same for a device that behaves like this.
      *
      * @throws UnknownDeviceException if the broker refuses a device that the target never promised
+     * @throws PreparationFailedException if it refuses any other
      */
     public MqttDeviceClient subscribedDevice(String serialNumber, ConnectOptions conduct) {
         clearSession(serialNumber);
@@ -149,13 +158,22 @@ public final class BrokerClients implements AutoCloseable {
         if (granted > 2) {
             failRefusedDevice(serialNumber, "SUBACK " + granted + " (refused)");
         }
+        run.subscriptions().add(serialNumber, evidence.now());
         return device;
     }
 
     private void failRefusedDevice(String serialNumber, String refusal) {
         logins.requirePromisedDevice(serialNumber);
-        throw new Discrepancy(
-                "CONNECT and SUBSCRIBE as " + serialNumber, "CONNACK 0 and a granted subscription", refusal);
+        throw new PreparationFailedException("device " + serialNumber + ", which this check needs first, got " + refusal
+                + " for its CONNECT and SUBSCRIBE" + lastGrant(serialNumber));
+    }
+
+    private String lastGrant(String serialNumber) {
+        return run.subscriptions()
+                .last(serialNumber)
+                .map(at -> "; it was let in " + Durations.format(Duration.between(at, evidence.now()))
+                        + " before, so a lock or a limit of the broker may stand in the way")
+                .orElse("");
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.cloudspeaker.conformance.engine.run.FindingFactory;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
+import org.cloudspeaker.conformance.evidence.SilenceException;
 import org.cloudspeaker.conformance.result.CaseResult;
 import org.cloudspeaker.conformance.result.Finding;
 
@@ -48,6 +49,8 @@ public final class CaseRunner {
                 check.accept(one);
             } catch (AssertionError e) {
                 findings.add(FindingFactory.of(e, scenario, exchanges(shownBy.apply(one), before)));
+            } catch (SilenceException e) {
+                throw e;
             } catch (NoAnswerException e) {
                 findings.add(FindingFactory.of(e, scenario, exchanges(shownBy.apply(one), before)));
             }

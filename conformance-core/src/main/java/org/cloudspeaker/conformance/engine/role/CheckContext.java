@@ -17,6 +17,8 @@ import org.cloudspeaker.conformance.engine.bench.LoopDevice;
 import org.cloudspeaker.conformance.engine.run.RunContext;
 import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.Evidence;
+import org.cloudspeaker.conformance.evidence.InconclusiveException;
+import org.cloudspeaker.conformance.evidence.NoAnswerException;
 import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.message.profile.Codec;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
@@ -136,6 +138,19 @@ public final class CheckContext implements AutoCloseable {
                 run.target().payment().trust(),
                 Optional.empty());
         return new TlsEndpoint(endpoint, evidence, run.target().limits().connect());
+    }
+
+    /** Whether a side answers a harmless request at this moment. */
+    public boolean isAnswering(SystemUnderTest side) {
+        try {
+            return switch (side) {
+                case PAYMENT_SERVER -> fleet().isAnswering();
+                case BROKER -> broker().isAnswering();
+                case DEVICE -> true;
+            };
+        } catch (NoAnswerException | InconclusiveException e) {
+            return false;
+        }
     }
 
     /** What the broker did against the protocol while the check went on. */

@@ -7,6 +7,7 @@ import org.cloudspeaker.conformance.client.TraceNumbers;
 import org.cloudspeaker.conformance.client.http.HttpPaymentClient;
 import org.cloudspeaker.conformance.client.http.PaymentClient;
 import org.cloudspeaker.conformance.client.http.PaymentServerAddress;
+import org.cloudspeaker.conformance.client.http.PaymentServerState;
 import org.cloudspeaker.conformance.client.http.QueryReply;
 import org.cloudspeaker.conformance.config.AdditionalTestDevices;
 import org.cloudspeaker.conformance.engine.run.LowVolumeDevices;
@@ -22,9 +23,6 @@ import org.cloudspeaker.conformance.message.profile.Codec;
 
 /** The test devices of a target, as the payment server sees them. */
 public final class PaymentClients {
-    /** Minor units: the amount of a sale that shows whether a server takes a device. */
-    private static final long TRIAL = 100;
-
     private final String sn;
     private final AdditionalTestDevices others;
     private final Codec codec;
@@ -33,6 +31,7 @@ public final class PaymentClients {
     private final TraceNumbers traceNumbers;
     private final LowVolumeDevices quietDevices;
     private final Clock clock;
+    private final PaymentServerState server;
 
     PaymentClients(RunContext run, PaymentServerAddress address, Evidence evidence) {
         this.sn = run.target().device().sn();
@@ -43,6 +42,7 @@ public final class PaymentClients {
         this.traceNumbers = run.traceNumbers();
         this.quietDevices = run.lowVolumeDevices();
         this.clock = run.clock();
+        this.server = run.paymentServer();
     }
 
     /** The target's own device. */
@@ -92,6 +92,12 @@ public final class PaymentClients {
                 .orElseGet(this::ownDevice);
     }
 
+    /** Whether the server answers a harmless query of the target's own device now, whatever it says. */
+    boolean isAnswering() {
+        firstPage(ownDevice().once());
+        return true;
+    }
+
     /** Others, at most so many, of which few have sold in this run; where none are promised, the server may know none. */
     public List<PaymentClient> otherDevices(int most) {
         List<String> all = rotated();
@@ -126,7 +132,7 @@ public final class PaymentClients {
     /** Whether the server approves a sale of a device; it makes one. */
     public static boolean trySale(PaymentClient device) {
         try {
-            return device.sell(device.newSale(TRIAL)).answer().approved();
+            return device.sell(device.newSale()).answer().approved();
         } catch (NoAnswerException e) {
             return false;
         }
@@ -143,6 +149,6 @@ public final class PaymentClients {
 
     private PaymentClient device(String serialNumber) {
         return new PaymentClient(
-                serialNumber, codec, new HttpPaymentClient(address, evidence), evidence, traceNumbers, clock);
+                serialNumber, codec, new HttpPaymentClient(address, evidence).sharing(server), evidence, traceNumbers, clock);
     }
 }

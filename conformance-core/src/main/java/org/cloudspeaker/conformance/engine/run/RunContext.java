@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.cloudspeaker.conformance.client.OrdinaryAmounts;
 import org.cloudspeaker.conformance.client.TraceNumbers;
+import org.cloudspeaker.conformance.client.http.ApprovalHistory;
 import org.cloudspeaker.conformance.client.http.PaymentServerAddress;
+import org.cloudspeaker.conformance.client.http.PaymentServerState;
+import org.cloudspeaker.conformance.client.http.RequestPacer;
 import org.cloudspeaker.conformance.client.mqtt.BrokerAddress;
 import org.cloudspeaker.conformance.client.mqtt.MqttClientResources;
 import org.cloudspeaker.conformance.config.Target;
@@ -131,6 +134,19 @@ public final class RunContext implements AutoCloseable {
         return cache.get(
                 PaymentServerAddress.class,
                 () -> PaymentServerAddress.of(parameters().payment(), target.payment(), target.limits()));
+    }
+
+    /** When the broker let each device in. */
+    public SubscriptionHistory subscriptions() {
+        return cache.get(SubscriptionHistory.class, SubscriptionHistory::new);
+    }
+
+    /** What all clients of the payment server share. */
+    public PaymentServerState paymentServer() {
+        return cache.get(
+                PaymentServerState.class,
+                () -> new PaymentServerState(
+                        new RequestPacer(target.limits().rate(), clock()), new ApprovalHistory()));
     }
 
     /** What the run finds out once and remembers. */

@@ -66,7 +66,7 @@ public class BrokerConnection {
         });
     }
 
-    @Verifies(value = "BRK-CON-07", needs = "BRK-CON-02")
+    @Verifies(value = "BRK-CON-07", needs = "BRK-CON-02", aboutTime = true)
     void aPingIsAnswered(BrokerClients broker) {
         MqttDeviceClient device = broker.device(broker.login(broker.sn()));
         device.connect();

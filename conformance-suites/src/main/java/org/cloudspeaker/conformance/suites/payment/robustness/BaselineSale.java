@@ -20,7 +20,7 @@ import org.cloudspeaker.conformance.suites.payment.TransactionHistory;
 record BaselineSale(Sale sale, TransactionHistory history, TransactionRecord before) {
     static BaselineSale of(PaymentClient device) {
         Sale sale = device.newSale();
-        assertThat(device.sell(sale)).isApproved();
+        device.prepareSale(sale);
         TransactionHistory history = TransactionHistory.of(device, sale);
         RecordedSale found = history.find(sale);
         assertThat(found).isThere();

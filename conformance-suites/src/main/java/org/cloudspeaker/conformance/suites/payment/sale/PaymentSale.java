@@ -18,7 +18,7 @@ import org.opentest4j.TestAbortedException;
 /** SAL: what a payment server answers to a sale. */
 @ConformanceChapter("SAL")
 public class PaymentSale {
-    @Verifies("SAL-01")
+    @Verifies(value = "SAL-01", aboutTime = true)
     void aSaleIsAnsweredInTime(PaymentClient device) {
         assertThat(device.sell(device.newSale())).isAnswered();
     }
