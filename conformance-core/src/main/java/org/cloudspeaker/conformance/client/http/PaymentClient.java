@@ -141,9 +141,15 @@ public final class PaymentClient {
             throw new PreparationFailedException(preparing(sale) + "had no answer: " + e.getMessage() + lastApproval(sale));
         }
         if (!reply.answer().approved()) {
-            throw new PreparationFailedException(preparing(sale) + "was not approved: " + reply.described() + lastApproval(sale));
+            throw refusedPreparation(sale, reply);
         }
         return reply;
+    }
+
+    /** What is said where a sale is refused that is to prove something else: how, and when such a sale was approved last. */
+    public PreparationFailedException refusedPreparation(Sale sale, SaleReply reply) {
+        return new PreparationFailedException(
+                preparing(sale) + "was not approved: " + reply.described() + lastApproval(sale));
     }
 
     private static String preparing(Sale sale) {

@@ -9,6 +9,7 @@ import org.cloudspeaker.conformance.client.http.PaymentClient;
 import org.cloudspeaker.conformance.client.http.PaymentServerAddress;
 import org.cloudspeaker.conformance.client.http.PaymentServerState;
 import org.cloudspeaker.conformance.client.http.QueryReply;
+import org.cloudspeaker.conformance.client.http.SaleReply;
 import org.cloudspeaker.conformance.config.AdditionalTestDevices;
 import org.cloudspeaker.conformance.engine.run.LowVolumeDevices;
 import org.cloudspeaker.conformance.engine.run.RunContext;
@@ -63,6 +64,19 @@ public final class PaymentClients {
     }
 
     /**
+     * Another device that has not sold in this run, if there is one left: any number is a new one for it.
+     *
+     * @throws TestAbortedException if the target has none
+     */
+    public PaymentClient unusedDevice() {
+        return rotated().stream()
+                .filter(other -> traceNumbers.given(other) == 0)
+                .findFirst()
+                .map(this::device)
+                .orElseGet(this::otherDevice);
+    }
+
+    /**
      * Another device, whose sales the server approves.
      *
      * @throws NotGivenException if the target has none
@@ -74,11 +88,27 @@ public final class PaymentClients {
         if (trySale(other)) {
             return other;
         }
-        if (others.promised()) {
-            throw new InconclusiveException(
-                    "the server approves no sale of device " + other.sn() + ", which device.others says that it knows");
+        throw notSelling(other);
+    }
+
+    /**
+     * Holds a refusal that has nothing to do with a rule out of the judgement: where another device's sale was refused, one
+     * with numbers of its own has to be approved.
+     *
+     * @throws UnknownDeviceException if the server refuses a device that the target never promised
+     * @throws InconclusiveException if it refuses one that the target promised
+     */
+    public void requireSelling(PaymentClient other, SaleReply reply) {
+        if (!reply.answer().approved() && !trySale(other)) {
+            throw notSelling(other);
         }
-        throw new UnknownDeviceException(SystemUnderTest.PAYMENT_SERVER, other.sn());
+    }
+
+    private RuntimeException notSelling(PaymentClient other) {
+        return others.promised()
+                ? new InconclusiveException("the server approves no sale of device " + other.sn()
+                        + ", which device.others says that it knows")
+                : new UnknownDeviceException(SystemUnderTest.PAYMENT_SERVER, other.sn());
     }
 
     /**

@@ -99,7 +99,7 @@ public class PaymentKey {
 
     @Verifies(value = "KEY-07", needs = "QRY-01")
     void theQueryDemandsTheKeyToo(PaymentClient device) {
-        assertThat(device.sell(device.newSale())).isApproved();
+        device.prepareSale(device.newSale());
         var query = TransactionQuery.page(device.sn(), device.today(), 1);
         assertThat(device.ask(query.toMessage(), query + " without an API key", Optional.empty()))
                 .isRefused();

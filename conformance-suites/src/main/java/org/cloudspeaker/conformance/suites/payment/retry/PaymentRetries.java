@@ -54,12 +54,14 @@ public class PaymentRetries {
             needs = {"AMT-01", "QRY-11"})
     void theNumbersOfAnotherDevicesSaleMakeAnotherSale(PaymentClients fleet) {
         var device = fleet.ownDevice();
-        var other = fleet.otherSellingDevice();
+        var other = fleet.unusedDevice();
         var first = device.newSale();
-        var second = other.newSale(OTHER_AMOUNT).withNumbersOf(first);
-        assertThat(device.sell(first)).isApproved();
-        assertThat(other.sell(second)).isApproved();
-        assertThat(TransactionHistory.of(other, second).find(second)).hasAmount(OTHER_AMOUNT);
+        var second = other.newSale().withNumbersOf(first);
+        device.prepareSale(first);
+        var reply = other.sell(second);
+        fleet.requireSelling(other, reply);
+        assertThat(reply).isApproved();
+        assertThat(TransactionHistory.of(other, second).find(second)).hasAmount(second.amount());
         assertThat(TransactionHistory.of(device, first).find(first)).hasAmount(first.amount());
     }
 
@@ -69,8 +71,7 @@ public class PaymentRetries {
     void theSameNumbersWithAnotherAmountAreNotApprovedAsNew(PaymentClients fleet, Target target) {
         var device = fleet.lowVolumeDevice();
         var sale = device.newSale();
-        var first = device.sell(sale);
-        assertThat(first).isApproved();
+        var first = device.prepareSale(sale);
         var changed = device.sell(sale.withAmount(OTHER_AMOUNT));
         assertThat(TransactionHistory.of(device, sale).findAll(sale))
                 .isThereOnce()

@@ -1,7 +1,5 @@
 package org.cloudspeaker.conformance.suites.payment.robustness;
 
-import static org.cloudspeaker.conformance.suites.payment.PaymentAssertions.assertThat;
-
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,7 +12,10 @@ import org.cloudspeaker.conformance.config.RunLimits;
 import org.cloudspeaker.conformance.config.Target;
 import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.Evidence;
+import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
+import org.cloudspeaker.conformance.evidence.PreparationFailedException;
+import org.cloudspeaker.conformance.evidence.SilenceException;
 import org.cloudspeaker.conformance.evidence.RateLimitedException;
 import org.cloudspeaker.conformance.evidence.UnreachableException;
 import org.cloudspeaker.conformance.message.Sale;
@@ -22,7 +23,7 @@ import org.cloudspeaker.conformance.result.Exchange;
 
 /** What a server is put through, what that costs it, and whether it still takes a normal sale afterwards. */
 final class SurvivalCheck {
-    private static final long AMOUNT = 6666;
+    private static final int SERVER_ERROR = 5;
     private static final String SERVED = "the normal sale is approved, as before";
 
     private final PaymentClient device;
@@ -75,9 +76,21 @@ final class SurvivalCheck {
         noteCost();
     }
 
+    /**
+     * A normal sale is approved.
+     *
+     * @throws PreparationFailedException if the server is up and refuses it: a lock or a limit is not the end of it
+     */
     void requireService(String after) {
-        Sale sale = device.newSale(AMOUNT);
-        assertThat(answered(sale, after + ", then a normal " + sale)).isApproved();
+        Sale sale = device.newSale();
+        String sent = after + ", then a normal " + sale;
+        SaleReply reply = answered(sale, sent);
+        if (reply.http().status() / 100 == SERVER_ERROR) {
+            throw new Discrepancy(sent, SERVED, "HTTP " + reply.http().status());
+        }
+        if (!reply.answer().approved()) {
+            throw device.refusedPreparation(sale, reply);
+        }
     }
 
     /** Has the report say what the server was put through. */
@@ -88,10 +101,23 @@ final class SurvivalCheck {
                         + Duration.between(began, evidence.now()).toMillis() + " ms in all; the server serves on");
     }
 
+    /** Who is silent twice has stopped serving; who answers then has stalled. */
+    private SaleReply answeredLater(String sent, SilenceException first) {
+        try {
+            device.sell(device.newSale());
+        } catch (SilenceException again) {
+            throw new Discrepancy(sent, SERVED, again.actual() + ", twice in a row");
+        }
+        throw new InconclusiveException(
+                sent + ": " + first.getMessage() + ", and asked again it answered: it stalls, or is overloaded");
+    }
+
     /** What served before and is unavailable now went down; a rate limit says 429, and nothing of the server. */
     private SaleReply answered(Sale sale, String sent) {
         try {
             return device.sell(device.draft(sale), sent);
+        } catch (SilenceException e) {
+            return answeredLater(sent, e);
         } catch (NoAnswerException e) {
             throw new Discrepancy(sent, SERVED, e.actual());
         } catch (RateLimitedException e) {
