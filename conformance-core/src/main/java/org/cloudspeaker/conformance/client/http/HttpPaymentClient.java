@@ -81,6 +81,11 @@ public final class HttpPaymentClient {
         return new HttpPaymentClient(address, evidence, repeats, other);
     }
 
+    /** How long it takes until a query shows a sale. */
+    BooksDelay books() {
+        return server.books();
+    }
+
     /** The sales that the server approved in the run. */
     ApprovalHistory approvals() {
         return server.approvals();

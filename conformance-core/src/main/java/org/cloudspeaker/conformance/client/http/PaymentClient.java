@@ -163,6 +163,11 @@ public final class PaymentClient {
                 .orElse("");
     }
 
+    /** How long it takes until a query shows a sale. */
+    public BooksDelay books() {
+        return link.books();
+    }
+
     private ApprovalHistory approvals() {
         return link.approvals();
     }
@@ -180,6 +185,7 @@ public final class PaymentClient {
     /** Sends what {@link #call(Sale)} gave, changed in whatever way; {@code sent} says how, for messages. */
     public SaleReply sell(HttpCall call, String sent) {
         HttpReply http = send(call);
+        books().markSale();
         DecodedMessage reading =
                 codec.decode(MessageType.SALE_ANSWER, http.body().bytes());
         recordContact(http, reading);
@@ -226,6 +232,7 @@ public final class PaymentClient {
 
     /** Sends what {@link #call(TransactionQuery)} gave, changed in whatever way; {@code sent} says how, for messages. */
     public QueryReply ask(HttpCall call, String sent) {
+        books().awaitSettled();
         HttpReply http = send(call);
         DecodedMessage reading =
                 codec.decode(MessageType.QUERY_ANSWER, http.body().bytes());

@@ -8,6 +8,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.cloudspeaker.conformance.client.OrdinaryAmounts;
 import org.cloudspeaker.conformance.client.TraceNumbers;
 import org.cloudspeaker.conformance.client.http.ApprovalHistory;
+import org.cloudspeaker.conformance.client.http.BooksDelay;
 import org.cloudspeaker.conformance.client.http.PaymentServerAddress;
 import org.cloudspeaker.conformance.client.http.PaymentServerState;
 import org.cloudspeaker.conformance.client.http.RequestPacer;
@@ -146,7 +147,9 @@ public final class RunContext implements AutoCloseable {
         return cache.get(
                 PaymentServerState.class,
                 () -> new PaymentServerState(
-                        new RequestPacer(target.limits().rate(), clock()), new ApprovalHistory()));
+                        new RequestPacer(target.limits().rate(), clock()),
+                        new ApprovalHistory(),
+                        new BooksDelay(target.limits().books())));
     }
 
     /** What the run finds out once and remembers. */
