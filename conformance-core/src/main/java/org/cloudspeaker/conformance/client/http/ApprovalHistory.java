@@ -44,14 +44,13 @@ public final class ApprovalHistory {
     private Optional<ApprovedSale> last(Sale refused, boolean card, boolean device) {
         return approved.stream()
                 .filter(it -> !card || it.sale().card().equals(refused.card()))
-                .filter(it -> !device || it.sale().device().sn().equals(refused.device().sn()))
+                .filter(it -> !device
+                        || it.sale().device().sn().equals(refused.device().sn()))
                 .reduce((first, second) -> second);
     }
 
     private static String ago(ApprovedSale sale, Instant now) {
         Duration since = Duration.between(sale.at(), now);
-        return since.toSeconds() < 1
-                ? "a moment before"
-                : String.format(Locale.ROOT, "%d s before", since.toSeconds());
+        return since.toSeconds() < 1 ? "a moment before" : String.format(Locale.ROOT, "%d s before", since.toSeconds());
     }
 }

@@ -49,10 +49,8 @@ public final class BooksDelay {
 
     /** Waits until the last sale can be seen. */
     void awaitSettled() {
-        long wait = monitor.read(() -> observed.orElse(Duration.ZERO)
-                        .multipliedBy(MARGIN)
-                        .toNanos()
-                - (System.nanoTime() - lastSale));
+        long wait = monitor.read(
+                () -> observed.orElse(Duration.ZERO).multipliedBy(MARGIN).toNanos() - (System.nanoTime() - lastSale));
         pause(Duration.ofNanos(Math.max(0, wait)));
     }
 

@@ -138,7 +138,8 @@ public final class PaymentClient {
         try {
             reply = sell(sale);
         } catch (NoAnswerException e) {
-            throw new PreparationFailedException(preparing(sale) + "had no answer: " + e.getMessage() + lastApproval(sale));
+            throw new PreparationFailedException(
+                    preparing(sale) + "had no answer: " + e.getMessage() + lastApproval(sale));
         }
         if (!reply.answer().approved()) {
             throw refusedPreparation(sale, reply);
@@ -159,7 +160,8 @@ public final class PaymentClient {
     private String lastApproval(Sale refused) {
         return approvals()
                 .describeLast(refused, evidence.now())
-                .map(before -> "; " + before + ", so a limit, a lock or another guard of the server may stand in the way")
+                .map(before ->
+                        "; " + before + ", so a limit, a lock or another guard of the server may stand in the way")
                 .orElse("");
     }
 

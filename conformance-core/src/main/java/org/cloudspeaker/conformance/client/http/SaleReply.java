@@ -20,8 +20,10 @@ public record SaleReply(String sent, HttpReply http, SaleAnswer answer) {
                 .value(MessageField.RESPONSE_CODE)
                 .map(it -> ", response code " + PrintableText.clipped(it, MOST_SHOWN))
                 .orElse("");
-        String status =
-                answer.message().value(MessageField.STATUS).map(it -> ", status " + PrintableText.clipped(it, MOST_SHOWN)).orElse("");
+        String status = answer.message()
+                .value(MessageField.STATUS)
+                .map(it -> ", status " + PrintableText.clipped(it, MOST_SHOWN))
+                .orElse("");
         return "HTTP " + http.status() + code + status;
     }
 }

@@ -18,15 +18,16 @@ record SilenceConfirmation(CheckContext roles, CheckDefinition check) {
      * @param thrown by the check; null where it ended well
      * @param again runs the check once more
      */
-    @Nullable Throwable confirm(@Nullable Throwable thrown, Supplier<@Nullable Throwable> again) {
+    @Nullable
+    Throwable confirm(@Nullable Throwable thrown, Supplier<@Nullable Throwable> again) {
         if (!check.aboutTime()
                 || !(thrown instanceof SilenceException silence)
                 || !roles.evidence().met().contains(silence.role())) {
             return thrown;
         }
         if (!roles.isAnswering(silence.role())) {
-            return new InconclusiveException(
-                    silence.getMessage() + ", and another request had no answer then either: it stalls, or is overloaded");
+            return new InconclusiveException(silence.getMessage()
+                    + ", and another request had no answer then either: it stalls, or is overloaded");
         }
         Throwable second = again.get();
         return second instanceof SilenceException

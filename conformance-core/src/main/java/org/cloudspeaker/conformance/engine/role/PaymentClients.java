@@ -179,6 +179,11 @@ public final class PaymentClients {
 
     private PaymentClient device(String serialNumber) {
         return new PaymentClient(
-                serialNumber, codec, new HttpPaymentClient(address, evidence).sharing(server), evidence, traceNumbers, clock);
+                serialNumber,
+                codec,
+                new HttpPaymentClient(address, evidence).sharing(server),
+                evidence,
+                traceNumbers,
+                clock);
     }
 }
