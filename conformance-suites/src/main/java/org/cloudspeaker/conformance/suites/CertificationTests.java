@@ -67,12 +67,12 @@ public final class CertificationTests implements Iterable<DynamicNode> {
     public CertificationTests report(Path folder) {
         return new CertificationTests(
                 target,
-                RunOptions.into(folder).withSelection(options.selection()).strict(options.strict()));
+                RunOptions.into(folder).withSelection(options.selection()).withStrict(options.strict()));
     }
 
     /** A broken SHOULD fails too. */
     public CertificationTests strict() {
-        return new CertificationTests(target, options.strict(true));
+        return new CertificationTests(target, options.withStrict(true));
     }
 
     private CertificationTests with(RequirementSelection selection) {

@@ -83,7 +83,7 @@ class VerdictTest {
 
     @Test
     void aStrictRunFailsABrokenShould() {
-        RunResult run = VerdictSampleRun.with(options("PAR-01", "PAR-10").strict(true));
+        RunResult run = VerdictSampleRun.with(options("PAR-01", "PAR-10").withStrict(true));
 
         assertThat(run.resultsWith(Verdict.FAIL))
                 .extracting(RequirementResult::id)

@@ -63,7 +63,7 @@ final class FileCheckMixin {
     static RunResult judge(CliEnvironment cli, String chapter, Target target, boolean strict) {
         RunOptions options = RunOptions.into(NOWHERE)
                 .withChecks(Chapters.checked())
-                .strict(strict)
+                .withStrict(strict)
                 .withSelection(RequirementSelection.only(chapter));
         return new SuiteRunner(cli.clock(), List.of()).run(target, options).forChapter(chapter);
     }

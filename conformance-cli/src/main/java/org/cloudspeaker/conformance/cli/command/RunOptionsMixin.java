@@ -162,7 +162,12 @@ public final class RunOptionsMixin {
         }
         seed.ifPresent(number -> rerun.append("--seed").append(Long.toString(number)));
         long chosen = seed.orElseGet(cli.clock()::millis);
-        return new RunOptions(selection, Chapters.checked(), strict, chosen, rerun.template(), out);
+        return RunOptions.into(out)
+                .withSelection(selection)
+                .withChecks(Chapters.checked())
+                .withStrict(strict)
+                .withSeed(chosen)
+                .withRerun(rerun.template());
     }
 
     private static void begin(Target target, Catalogue catalogue, int count, TerminalOutput screen) {

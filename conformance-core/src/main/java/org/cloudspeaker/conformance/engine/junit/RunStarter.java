@@ -125,7 +125,7 @@ final class RunStarter {
 
     private RunOptions options() {
         return complete(RunOptions.into(Path.of(certified.declaration().report()))
-                .strict(certified.declaration().strict())
+                .withStrict(certified.declaration().strict())
                 .withSelection(certified.declaration().selection()));
     }
 

@@ -40,7 +40,7 @@ public final class BrokerTlsProbe {
                 .filter(certificate -> address.transport() == MqttTransport.MUTUAL_TLS)
                 .map(certificate -> new KeyAndChain(certificate.chain(), certificate.key()));
         TlsEndpoint.TlsEndpointConfig endpoint = new TlsEndpoint.TlsEndpointConfig(
-                SystemUnderTest.BROKER, address.host(), address.port(), address.trust(), own);
+                SystemUnderTest.BROKER, address.host(), address.port(), new TlsEndpoint.TlsTrust(address.trust(), own));
         return new TlsEndpoint(endpoint, evidence, address.limits().connect());
     }
 

@@ -53,8 +53,8 @@ public final class CheckContext implements AutoCloseable {
         roles.put(CaseRunner.class, () -> cases);
         roles.put(ParameterFile.class, this::parameterFile);
         roles.put(OtaPackages.class, () -> OtaPackages.of(run, evidence));
-        roles.put(PaymentClients.class, this::fleet);
-        roles.put(PaymentClient.class, () -> fleet().ownDevice());
+        roles.put(PaymentClients.class, this::paymentClients);
+        roles.put(PaymentClient.class, () -> paymentClients().ownDevice());
         roles.put(BrokerClients.class, this::broker);
         roles.put(TlsEndpoint.class, this::tlsEndpoint);
         roles.put(BrokerTlsProbe.class, () -> new BrokerTlsProbe(run, run.brokerAddress(), evidence));
@@ -95,8 +95,9 @@ public final class CheckContext implements AutoCloseable {
     }
 
     private ClosedLoopDriver loop() {
-        return new ClosedLoopDriver(
-                (LoopDevice) role(LoopDevice.class), this::publish, broadcasts(), () -> fleet().ownDevice(), evidence);
+        ClosedLoopDriver.CustomerServers servers = new ClosedLoopDriver.CustomerServers(
+                this::publish, () -> paymentClients().ownDevice());
+        return new ClosedLoopDriver((LoopDevice) role(LoopDevice.class), servers, broadcasts(), evidence);
     }
 
     private void publish(Payload message) {
@@ -117,7 +118,7 @@ public final class CheckContext implements AutoCloseable {
         return file;
     }
 
-    private PaymentClients fleet() {
+    private PaymentClients paymentClients() {
         return new PaymentClients(run, run.paymentAddress(), evidence);
     }
 
@@ -135,8 +136,7 @@ public final class CheckContext implements AutoCloseable {
                 SystemUnderTest.PAYMENT_SERVER,
                 uri.getHost(),
                 uri.getPort(),
-                run.target().payment().trust(),
-                Optional.empty());
+                new TlsEndpoint.TlsTrust(run.target().payment().trust(), Optional.empty()));
         return new TlsEndpoint(endpoint, evidence, run.target().limits().connect());
     }
 

@@ -16,25 +16,26 @@ import org.cloudspeaker.conformance.message.Broadcast.Mode;
  */
 public final class ClosedLoopDriver {
     private final LoopDevice device;
-    private final LoopDevice.BroadcastPublisher publishing;
     private final BroadcastFactory broadcasts;
-    private final Supplier<PaymentClient> books;
+    private final CustomerServers servers;
     private final Evidence evidence;
     private Instant published;
 
-    ClosedLoopDriver(
-            LoopDevice device,
-            LoopDevice.BroadcastPublisher publishing,
-            BroadcastFactory broadcasts,
-            Supplier<PaymentClient> books,
-            Evidence evidence) {
+    ClosedLoopDriver(LoopDevice device, CustomerServers servers, BroadcastFactory broadcasts, Evidence evidence) {
         this.device = device;
-        this.publishing = publishing;
+        this.servers = servers;
         this.broadcasts = broadcasts;
-        this.books = books;
         this.evidence = evidence;
         this.published = evidence.now();
     }
+
+    /**
+     * What a check reaches of the customer's servers.
+     *
+     * @param publisher publishes a broadcast
+     * @param payments looks into the books of the payment server
+     */
+    record CustomerServers(LoopDevice.BroadcastPublisher publisher, Supplier<PaymentClient> payments) {}
 
     /** Serial number of the device. */
     public String sn() {
@@ -50,7 +51,7 @@ public final class ClosedLoopDriver {
     public void publish(Broadcast broadcast) {
         device.awaitSubscription();
         published = evidence.now();
-        device.publish(broadcasts.encode(broadcast), publishing);
+        device.publish(broadcasts.encode(broadcast), servers.publisher());
         evidence.adopt(device.newExchanges());
     }
 
@@ -88,7 +89,7 @@ public final class ClosedLoopDriver {
 
     /** Whoever can look into the books of the payment server. */
     public PaymentClient paymentClient() {
-        return books.get();
+        return servers.payments().get();
     }
 
     /** What was recorded in this check. */

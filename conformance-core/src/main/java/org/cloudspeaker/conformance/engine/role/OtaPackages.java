@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.cloudspeaker.conformance.config.OtaPackageFile;
-import org.cloudspeaker.conformance.engine.run.ParameterSecrets;
 import org.cloudspeaker.conformance.engine.run.RunContext;
+import org.cloudspeaker.conformance.engine.run.TargetSecrets;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.NotGivenException;
 import org.cloudspeaker.conformance.evidence.redaction.Redaction;
@@ -53,7 +53,7 @@ public final class OtaPackages {
         read.stream()
                 .flatMap(one -> one.resources().stream())
                 .flatMap(resources -> resources.parameters().stream())
-                .forEach(parameters -> ParameterSecrets.hide(parameters, redaction));
+                .forEach(parameters -> TargetSecrets.hide(parameters, redaction));
         return read;
     }
 

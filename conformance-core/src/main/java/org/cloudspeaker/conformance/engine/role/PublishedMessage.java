@@ -11,27 +11,28 @@ import org.cloudspeaker.conformance.message.syntax.Payload;
  * @param name where it was found: {@code captured/day.jsonl:14}, or the payment that it was published for
  * @param payload its bytes; of a very long one the beginning
  * @param size how many bytes it has
- * @param way how it was published; empty for one from a file
+ * @param delivery how it was published; empty for one from a file
  */
-public record PublishedMessage(String name, Payload payload, int size, Optional<DeliveryAttributes> way) {
+public record PublishedMessage(String name, Payload payload, int size, Optional<DeliveryAttributes> delivery) {
     /**
      * How a message was published, as far as a device can see it.
      *
      * @param qos with which it arrived, 0 to 2
-     * @param best with which the broker delivers what is published with QoS 1; empty where that is not known
+     * @param bestQos with which the broker delivers what is published with QoS 1; empty where that is not known
      * @param retained whether the broker keeps it for later subscribers
      */
-    public record DeliveryAttributes(int qos, OptionalInt best, boolean retained) {}
+    public record DeliveryAttributes(int qos, OptionalInt bestQos, boolean retained) {}
 
     static PublishedMessage ofDelivery(String name, MqttDelivery delivery) {
-        DeliveryAttributes way = new DeliveryAttributes(delivery.qos(), OptionalInt.empty(), delivery.retained());
-        return new PublishedMessage(name, delivery.payload(), delivery.payload().size(), Optional.of(way));
+        DeliveryAttributes attributes =
+                new DeliveryAttributes(delivery.qos(), OptionalInt.empty(), delivery.retained());
+        return new PublishedMessage(name, delivery.payload(), delivery.payload().size(), Optional.of(attributes));
     }
 
     /** The same with what was found out afterwards. */
-    PublishedMessage withDelivery(boolean retained, OptionalInt best) {
+    PublishedMessage withDelivery(boolean retained, OptionalInt bestQos) {
         return new PublishedMessage(
-                name, payload, size, way.map(it -> new DeliveryAttributes(it.qos(), best, retained)));
+                name, payload, size, delivery.map(it -> new DeliveryAttributes(it.qos(), bestQos, retained)));
     }
 
     /** Whether all of its bytes are here. */

@@ -39,22 +39,29 @@ public final class TlsEndpoint {
      * @param role who speaks it there
      * @param host the host that a device connects to
      * @param port the port
-     * @param anchors the authorities that may vouch for it; empty: those of the JDK
-     * @param own what is shown where a certificate of the client is asked for
+     * @param trust who vouches for whom
      */
-    record TlsEndpointConfig(
-            SystemUnderTest role, String host, int port, List<X509Certificate> anchors, Optional<KeyAndChain> own) {
-        TlsEndpointConfig {
-            anchors = List.copyOf(anchors);
-        }
-
+    record TlsEndpointConfig(SystemUnderTest role, String host, int port, TlsTrust trust) {
         TlsProbeResult probe(Duration limit) {
-            TlsProbeResult result = own.map(identity -> TlsProbe.probe(host, port, limit, identity))
+            TlsProbeResult result = trust.own()
+                    .map(identity -> TlsProbe.probe(host, port, limit, identity))
                     .orElseGet(() -> TlsProbe.probe(host, port, limit));
             // Devices may have certificates for a broker; whether this one is taken is no question of its TLS.
             return role == SystemUnderTest.BROKER && result instanceof TlsProbeResult.CertificateRequired wants
                     ? new TlsProbeResult.CompletedHandshake(wants.protocol(), wants.cipher(), wants.chain())
                     : result;
+        }
+    }
+
+    /**
+     * Who vouches for whom.
+     *
+     * @param anchors the authorities that may vouch for the server; empty: those of the JDK
+     * @param own what is shown where a certificate of the client is asked for
+     */
+    record TlsTrust(List<X509Certificate> anchors, Optional<KeyAndChain> own) {
+        TlsTrust {
+            anchors = List.copyOf(anchors);
         }
     }
 
@@ -70,7 +77,7 @@ public final class TlsEndpoint {
 
     /** The authorities that may vouch for it; empty: those of the JDK. */
     public List<X509Certificate> anchors() {
-        return endpoint.anchors();
+        return endpoint.trust().anchors();
     }
 
     /** The time of the check, by the run's clock. */

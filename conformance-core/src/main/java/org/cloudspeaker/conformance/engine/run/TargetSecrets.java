@@ -10,6 +10,9 @@ import org.cloudspeaker.conformance.config.OtaPackageFile;
 import org.cloudspeaker.conformance.config.PaymentTrigger;
 import org.cloudspeaker.conformance.config.Target;
 import org.cloudspeaker.conformance.config.capture.MessageCapture;
+import org.cloudspeaker.conformance.config.parameter.ParameterFile;
+import org.cloudspeaker.conformance.config.parameter.ParameterKey;
+import org.cloudspeaker.conformance.config.parameter.ParameterValue;
 import org.cloudspeaker.conformance.evidence.redaction.Redaction;
 
 /** Tells the redaction of every secret of a target, and of the folders that are none, before anything is recorded. */
@@ -65,5 +68,20 @@ public final class TargetSecrets {
                     .map(field -> field.value().value())
                     .ifPresent(value -> redaction.hide(value).hide(value.substring(value.lastIndexOf(' ') + 1)));
         }
+    }
+
+    /**
+     * Tells the redaction of every secret of a parameter file that nobody logs in with, however broken the file is; a
+     * password that is a name is no secret.
+     */
+    public static void hide(ParameterFile file, Redaction redaction) {
+        String username =
+                file.value(ParameterKey.MQTT_USERNAME).map(ParameterValue::text).orElse("");
+        Stream.of(ParameterKey.values())
+                .filter(ParameterKey::secret)
+                .flatMap(key -> file.value(key).stream())
+                .map(ParameterValue::text)
+                .filter(secret -> !secret.equals(username))
+                .forEach(redaction::hide);
     }
 }

@@ -93,7 +93,7 @@ record BenchFiles(Path folder, Path parameters, Path resources) {
         return pem.getBytes(StandardCharsets.US_ASCII);
     }
 
-    /** What stands for the placeholders in what hands are told. */
+    /** What stands for the placeholders in what an operator is told. */
     Map<String, String> placeholderValues(String sn, String host) {
         return Map.of(
                 "parameters", parameters.toAbsolutePath().toString(),

@@ -37,48 +37,50 @@ final class BenchServers implements AutoCloseable {
 
     private final BenchConfig.BenchAddress address;
     private final DeviceParameters parameters;
-    private final PaymentServerConfig paymentSettings;
+    private final PaymentServerConfig paymentConfig;
     private final BenchCertificates certificates;
-    private final MockBroker broker;
-    private final SwitchablePort door;
-    private final Clock clock;
+    private final StartedServers servers;
 
     private BenchServers(
-            Target target,
-            PaymentServerConfig paymentSettings,
-            MqttCredentials login,
+            BenchConfig bench,
+            PaymentServerConfig paymentConfig,
             BenchCertificates certificates,
-            MockBroker broker,
-            SwitchablePort door,
-            Clock clock) {
-        BenchConfig bench = target.bench().orElseThrow();
+            StartedServers servers) {
         this.address = bench.address();
-        this.paymentSettings = paymentSettings;
+        this.paymentConfig = paymentConfig;
         this.certificates = certificates;
-        this.broker = broker;
-        this.door = door;
-        this.clock = clock;
-        this.parameters = parameters(bench, login);
+        this.servers = servers;
+        this.parameters = parameters(bench.topic());
     }
 
-    static BenchServers start(Target target, FormatProfile profile, RunEnvironment around) throws IOException {
-        BenchConfig.BenchAddress address = target.bench().orElseThrow().address();
-        Clock clock = around.clock();
+    /**
+     * Both servers.
+     *
+     * @param broker the broker
+     * @param login how a device logs in there
+     * @param payments where the device meets the payment server, or an impostor
+     */
+    private record StartedServers(MockBroker broker, MqttCredentials login, SwitchablePort payments) {}
+
+    static BenchServers start(Target target, FormatProfile profile, RunEnvironment environment) throws IOException {
+        BenchConfig bench = target.bench().orElseThrow();
+        BenchConfig.BenchAddress address = bench.address();
+        Clock clock = environment.clock();
         BenchCertificates certificates =
                 BenchCertificates.of(address, target.device().sn(), clock);
         MqttCredentials login = address.isMutualTls() ? NONE : new MqttCredentials(DEVICE, secret("Pw"));
         PaymentConfig.ApiKeyConfig key = target.payment().apiKey();
-        PaymentServerConfig plain = PaymentServerConfig.of(profile, secret("sk_test_"), around.transcript(), clock)
+        PaymentServerConfig plain = PaymentServerConfig.of(profile, secret("sk_test_"), environment.transcript(), clock)
                 .at(SALE_PATH, DETAILS_PATH)
                 .withKeyHeader(key.header(), key.prefix());
         PaymentServerConfig payment =
                 DeviceBench.dataKey(target).map(plain::withDataKey).orElse(plain);
-        MockBroker broker = MockBroker.start(brokerSettings(address, login, certificates, around.transcript()));
+        MockBroker broker = MockBroker.start(brokerConfig(address, login, certificates, environment.transcript()));
         try {
             MockPaymentServer own =
                     MockPaymentServer.start(address.tls() ? payment.tls(certificates.servers()) : payment);
-            SwitchablePort door = new SwitchablePort(listening(address, address.paymentPort()), own);
-            return new BenchServers(target, payment, login, certificates, broker, door, clock);
+            SwitchablePort port = new SwitchablePort(listening(address, address.paymentPort()), own);
+            return new BenchServers(bench, payment, certificates, new StartedServers(broker, login, port));
         } catch (RuntimeException e) {
             broker.close();
             throw e;
@@ -86,7 +88,7 @@ final class BenchServers implements AutoCloseable {
     }
 
     /** Where a device shows a certificate, that is its login: it may come with a user name, or without. */
-    private static org.cloudspeaker.conformance.mocks.broker.BrokerConfig brokerSettings(
+    private static org.cloudspeaker.conformance.mocks.broker.BrokerConfig brokerConfig(
             BenchConfig.BenchAddress address,
             MqttCredentials login,
             BenchCertificates certificates,
@@ -110,21 +112,21 @@ final class BenchServers implements AutoCloseable {
         return new Secret(prefix + UUID.randomUUID().toString().replace("-", ""));
     }
 
-    private DeviceParameters parameters(BenchConfig bench, MqttCredentials login) {
+    private DeviceParameters parameters(String topic) {
         String scheme = address.tls() ? "https://" : "http://";
         return new DeviceParameters(
                 new DeviceParameters.MqttParameters(
                         address.host(),
-                        broker.port(),
+                        servers.broker().port(),
                         mode(address.transport()),
-                        login.username(),
-                        login.password(),
-                        bench.topic()),
+                        servers.login().username(),
+                        servers.login().password(),
+                        topic),
                 new DeviceParameters.PaymentParameters(
                         URI.create(scheme + address.host()),
-                        door.port(),
+                        servers.payments().port(),
                         address.tls(),
-                        paymentSettings.key().secret(),
+                        paymentConfig.key().secret(),
                         SALE_PATH,
                         DETAILS_PATH));
     }
@@ -162,15 +164,15 @@ final class BenchServers implements AutoCloseable {
     }
 
     MockBroker broker() {
-        return broker;
+        return servers.broker();
     }
 
     MockPaymentServer payments() {
-        return door.own();
+        return servers.payments().own();
     }
 
     Clock clock() {
-        return clock;
+        return paymentConfig.clock();
     }
 
     /** Who can pose as the payment server: without an authority of its own, the bench can only forge it. */
@@ -184,15 +186,16 @@ final class BenchServers implements AutoCloseable {
     }
 
     Impersonation impersonate(ImpostorCertificate impostor) {
+        Clock clock = clock();
         TestAuthority issuer = certificates.authority().orElseGet(() -> TestAuthority.create(clock));
         CertificateSpec leaf = BenchCertificates.leaf(address, clock);
-        PaymentServerConfig posing = paymentSettings.tls(impostor.identity(issuer, leaf, clock));
-        return new Impersonation(door, MockPaymentServer.start(posing), impostor.title());
+        PaymentServerConfig config = paymentConfig.tls(impostor.identity(issuer, leaf, clock));
+        return new Impersonation(servers.payments(), MockPaymentServer.start(config), impostor.title());
     }
 
     @Override
     public void close() {
-        door.close();
-        broker.close();
+        servers.payments().close();
+        servers.broker().close();
     }
 }

@@ -118,9 +118,9 @@ public final class BenchSession implements DeviceBenchSession {
     /** The queries of the device's day, asked for once in a run. */
     List<ReceivedRequest> queries() {
         if (queries.isEmpty()) {
-            StepResult handed = bench.startQuery();
-            if (!handed.done()) {
-                throw new InconclusiveException("the day was to be asked for " + handed.words());
+            StepResult step = bench.startQuery();
+            if (!step.done()) {
+                throw new InconclusiveException("the day was to be asked for " + step.words());
             }
             queries = Optional.of(
                     awaitRequests(MessageType.QUERY, bench.timeouts().query()));

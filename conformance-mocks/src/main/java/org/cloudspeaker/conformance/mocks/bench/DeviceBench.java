@@ -28,12 +28,12 @@ import org.cloudspeaker.conformance.mocks.payment.http.MockPaymentServer;
 public final class DeviceBench implements AutoCloseable {
     private final Target target;
     private final BenchServers servers;
-    private final DeviceOperator hands;
+    private final DeviceOperator operator;
 
-    private DeviceBench(Target target, BenchServers servers, DeviceOperator hands) {
+    private DeviceBench(Target target, BenchServers servers, DeviceOperator operator) {
         this.target = target;
         this.servers = servers;
-        this.hands = hands;
+        this.operator = operator;
     }
 
     /**
@@ -42,30 +42,30 @@ public final class DeviceBench implements AutoCloseable {
      * @param target with a bench
      * @throws ConfigException if a port is taken, a file cannot be written, or a fault of the mock device is unknown
      */
-    public static DeviceBench open(Target target, FormatProfile profile, RunEnvironment around) {
+    public static DeviceBench open(Target target, FormatProfile profile, RunEnvironment environment) {
         BenchConfig bench = target.bench().orElseThrow();
         Set<DeviceFault> faults = MockOperatorFactory.faults(bench, target.origin());
-        BenchServers servers = startServers(target, profile, around);
+        BenchServers servers = startServers(target, profile, environment);
         try {
-            BenchFiles files = BenchFiles.write(around.folder(), servers.parameters(), servers.certificates());
+            BenchFiles files = BenchFiles.write(environment.folder(), servers.parameters(), servers.certificates());
             Target met = servers.benchTarget(target, files);
-            DeviceOperator hands = MockOperatorFactory.createOperator(met, profile, faults, around.clock())
+            DeviceOperator operator = MockOperatorFactory.createOperator(met, profile, faults, environment.clock())
                     .orElseGet(() -> new ScriptOperator(
                             (BenchOperator.OperatorSteps) bench.hands(),
                             files.placeholderValues(
                                     target.device().sn(), bench.address().host()),
-                            around.prompt(),
+                            environment.prompt(),
                             target.limits()));
-            return new DeviceBench(met, servers, hands);
+            return new DeviceBench(met, servers, operator);
         } catch (RuntimeException e) {
             servers.close();
             throw e;
         }
     }
 
-    private static BenchServers startServers(Target target, FormatProfile profile, RunEnvironment around) {
+    private static BenchServers startServers(Target target, FormatProfile profile, RunEnvironment environment) {
         try {
-            return BenchServers.start(target, profile, around);
+            return BenchServers.start(target, profile, environment);
         } catch (UncheckedIOException e) {
             throw startFailure(target, Objects.requireNonNullElse(e.getCause(), e));
         } catch (IOException | IllegalArgumentException e) {
@@ -110,7 +110,7 @@ public final class DeviceBench implements AutoCloseable {
 
     /** Has the device use the parameter file that was written for it, and start. */
     public StepResult setUp() {
-        return hands.setUp();
+        return operator.setUp();
     }
 
     /**
@@ -119,23 +119,23 @@ public final class DeviceBench implements AutoCloseable {
      * @param held for how long, where the device does not ask for one; programs and people decide for themselves
      */
     public StepResult presentCard(Duration held) {
-        return hands.presentCard(held);
+        return operator.presentCard(held);
     }
 
     /** Has the device page through its day. */
     public StepResult startQuery() {
-        return hands.startQuery();
+        return operator.startQuery();
     }
 
     /** How long each of these may take until the device shows it. */
     public BenchTimeouts timeouts() {
         return new BenchTimeouts(
-                hands.setUpTimeout(), hands.cardTimeout(), hands.noSaleTimeout(), hands.queryTimeout());
+                operator.setUpTimeout(), operator.cardTimeout(), operator.noSaleTimeout(), operator.queryTimeout());
     }
 
     /** How long a device may take to come back by itself. */
     public RetryDelays retryDelays() {
-        return new RetryDelays(hands.retryDelay(), hands.reconnectTimeout(), hands.oldLoginPeriod());
+        return new RetryDelays(operator.retryDelay(), operator.reconnectTimeout(), operator.oldLoginPeriod());
     }
 
     /**
@@ -162,7 +162,7 @@ public final class DeviceBench implements AutoCloseable {
         return servers.impostors();
     }
 
-    /** Lets an impostor stand in the place of the payment server, until the pose is closed. */
+    /** Lets an impostor stand in the place of the payment server, until the impersonation is closed. */
     public Impersonation impersonate(ImpostorCertificate impostor) {
         return servers.impersonate(impostor);
     }
@@ -170,7 +170,7 @@ public final class DeviceBench implements AutoCloseable {
     @Override
     public void close() {
         try {
-            hands.close();
+            operator.close();
         } finally {
             servers.close();
         }

@@ -23,9 +23,9 @@ final class DeviceHttpView {
 
     /** Every sale that comes of a card; the first of them within this time. */
     List<ReceivedRequest> presentCard(Duration patience) {
-        StepResult handed = bench.presentCard(patience);
-        if (!handed.done()) {
-            throw new InconclusiveException("a card was to be presented " + handed.words());
+        StepResult step = bench.presentCard(patience);
+        if (!step.done()) {
+            throw new InconclusiveException("a card was to be presented " + step.words());
         }
         List<ReceivedRequest> sales = run.awaitRequests(MessageType.SALE, patience);
         if (!sales.isEmpty()) {
@@ -51,19 +51,19 @@ final class DeviceHttpView {
 
     /** Has an impostor pose as the payment server while something is published and a card presented. */
     ImpersonationResult meetImpostor(ImpostorCertificate impostor, Runnable publishing) {
-        try (Impersonation pose = bench.impersonate(impostor)) {
+        try (Impersonation impersonation = bench.impersonate(impostor)) {
             publishing.run();
-            StepResult handed = bench.presentCard(bench.timeouts().card());
-            boolean came =
-                    handed.done() && pose.awaitConnection(bench.timeouts().card()) > 0;
+            StepResult step = bench.presentCard(bench.timeouts().card());
+            boolean came = step.done()
+                    && impersonation.awaitConnection(bench.timeouts().card()) > 0;
             int connections = came
-                    ? pose.awaitQuiet(
+                    ? impersonation.awaitQuiet(
                             Durations.max(run.quietTime(), bench.retryDelays().repetition()))
                     : 0;
-            List<ReceivedRequest> told = pose.received();
-            pose.record(evidence, connections, !told.isEmpty());
+            List<ReceivedRequest> told = impersonation.received();
+            impersonation.record(evidence, connections, !told.isEmpty());
             adoptEvidence();
-            return new ImpersonationResult(impostor, connections, told, pose.hasPlainConnection());
+            return new ImpersonationResult(impostor, connections, told, impersonation.hasPlainConnection());
         }
     }
 

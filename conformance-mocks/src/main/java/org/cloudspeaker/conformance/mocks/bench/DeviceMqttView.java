@@ -53,14 +53,14 @@ final class DeviceMqttView {
     private BrokerEvent awaitFirstConnect() {
         boolean before = run.isSetUp();
         long begin = before ? 0 : mark();
-        StepResult handed = run.setUp();
+        StepResult step = run.setUp();
         long setUp = before ? 0 : mark();
-        Optional<BrokerEvent> first = handed.done() ? firstConnectAfter(begin, setUp) : Optional.empty();
+        Optional<BrokerEvent> first = step.done() ? firstConnectAfter(begin, setUp) : Optional.empty();
         if (first.isEmpty()) {
             DeviceParameters.MqttParameters mqtt = parameters().mqtt();
             throw new InconclusiveException("no device connected to the broker at " + mqtt.endpoint() + ":"
-                    + mqtt.port() + "; it was to be set up " + handed.words()
-                    + (handed.done() ? CHECK : ""));
+                    + mqtt.port() + "; it was to be set up " + step.words()
+                    + (step.done() ? CHECK : ""));
         }
         evidence.met(SystemUnderTest.DEVICE);
         evidence.met(SystemUnderTest.BROKER);

@@ -13,33 +13,33 @@ import org.cloudspeaker.conformance.result.Exchange.ExchangeMessage;
 public final class Impersonation implements AutoCloseable {
     private static final int MOST = 20;
 
-    private final SwitchablePort door;
+    private final SwitchablePort port;
     private final MockPaymentServer impostor;
     private final int before;
     private final int plainBefore;
     private final String title;
 
-    Impersonation(SwitchablePort door, MockPaymentServer impostor, String title) {
-        this.door = door;
+    Impersonation(SwitchablePort port, MockPaymentServer impostor, String title) {
+        this.port = port;
         this.title = title;
         this.impostor = impostor;
-        this.before = door.connections();
-        this.plainBefore = door.plainConnections();
-        door.switchTo(impostor);
+        this.before = port.connections();
+        this.plainBefore = port.plainConnections();
+        port.switchTo(impostor);
     }
 
     /** How many connections were opened to it, once there is one, or the time is over. */
     public int awaitConnection(Duration limit) {
-        return door.awaitMore(before, limit) - before;
+        return port.awaitMore(before, limit) - before;
     }
 
     /** The same, once nobody has come again for so long; who never stops coming is not waited for. */
     public int awaitQuiet(Duration pause) {
-        int seen = door.connections();
-        int now = door.awaitMore(seen, pause);
+        int seen = port.connections();
+        int now = port.awaitMore(seen, pause);
         for (int more = 0; now > seen && more < MOST; more++) {
             seen = now;
-            now = door.awaitMore(seen, pause);
+            now = port.awaitMore(seen, pause);
         }
         return now - before;
     }
@@ -51,24 +51,24 @@ public final class Impersonation implements AutoCloseable {
 
     /** Whether somebody came back without TLS so far. */
     public boolean hasPlainConnection() {
-        return door.plainConnections() > plainBefore;
+        return port.plainConnections() > plainBefore;
     }
 
     /** Records what came of it. */
     public void record(Evidence evidence, int connections, boolean told) {
         ExchangeMessage shown = ExchangeMessage.of("TLS to the payment server, which shows " + title);
         String ended = hasPlainConnection() ? "the device came back in plain HTTP" : "the device ended the handshake";
-        String came = told ? "the device went on and sent its request" : ended;
+        String outcome = told ? "the device went on and sent its request" : ended;
         evidence.record(
                 Exchange.ExchangeKind.TLS,
                 evidence.now(),
                 shown,
-                connections == 0 ? Optional.empty() : Optional.of(ExchangeMessage.of(came)));
+                connections == 0 ? Optional.empty() : Optional.of(ExchangeMessage.of(outcome)));
     }
 
     @Override
     public void close() {
-        door.switchTo(door.own());
+        port.switchTo(port.own());
         impostor.close();
     }
 }

@@ -14,19 +14,19 @@ import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.Transcript;
 import org.cloudspeaker.conformance.evidence.redaction.Redaction;
 
-/** A mock speaker is the device, and does at once what it is asked to. What it records is its own. */
+/** A mock device is the device, and does at once what it is asked to. What it records is its own. */
 final class MockDeviceOperator implements DeviceOperator {
     private static final int MOST_SALES = 1000;
     private static final Duration SOON = Duration.ofSeconds(5);
 
-    private final MockDeviceConfig settings;
+    private final MockDeviceConfig config;
     private final RunLimits limits;
     private final MqttClientResources network = new MqttClientResources();
     private final DeviceRuntime resources;
-    private Optional<MockDevice> speaker = Optional.empty();
+    private Optional<MockDevice> device = Optional.empty();
 
-    MockDeviceOperator(MockDeviceConfig settings, RunLimits limits, Clock clock) {
-        this.settings = settings;
+    MockDeviceOperator(MockDeviceConfig config, RunLimits limits, Clock clock) {
+        this.config = config;
         this.limits = limits;
         this.resources = new DeviceRuntime(
                 network,
@@ -37,23 +37,22 @@ final class MockDeviceOperator implements DeviceOperator {
 
     @Override
     public StepResult setUp() {
-        speaker.ifPresent(MockDevice::switchOff);
-        MockDevice on = MockDevice.switchOn(settings, resources, event -> {});
-        speaker = Optional.of(on);
+        device.ifPresent(MockDevice::switchOff);
+        MockDevice on = MockDevice.switchOn(config, resources, event -> {});
+        device = Optional.of(on);
         return new StepResult(true, "by switching the mock device on");
     }
 
     @Override
     public StepResult presentCard(Duration held) {
-        boolean sold = speaker.flatMap(device -> device.presentCard(Card.guide(), held))
-                .isPresent();
+        boolean sold = device.flatMap(on -> on.presentCard(Card.guide(), held)).isPresent();
         return new StepResult(
                 true, sold ? "to the mock device, which took it" : "to the mock device, which asked for none");
     }
 
     @Override
     public StepResult startQuery() {
-        speaker.ifPresent(MockDevice::readHistory);
+        device.ifPresent(MockDevice::readHistory);
         return new StepResult(true, "of the mock device");
     }
 
@@ -94,7 +93,7 @@ final class MockDeviceOperator implements DeviceOperator {
 
     @Override
     public void close() {
-        speaker.ifPresent(MockDevice::close);
+        device.ifPresent(MockDevice::close);
         network.close();
     }
 }

@@ -16,23 +16,20 @@ final class ScriptOperator implements DeviceOperator {
 
     private final BenchOperator.OperatorSteps steps;
     private final Map<String, String> values;
-    private final Predicate<String> terminal;
+    private final Predicate<String> prompt;
     private final RunLimits limits;
 
     /**
-     * Hands of programs and people.
+     * An operator of programs and people.
      *
      * @param values what stands for the placeholders in what they are told
-     * @param terminal tells a person what to do; whether there was somebody to be told
+     * @param prompt tells a person what to do; whether there was somebody to be told
      */
     ScriptOperator(
-            BenchOperator.OperatorSteps steps,
-            Map<String, String> values,
-            Predicate<String> terminal,
-            RunLimits limits) {
+            BenchOperator.OperatorSteps steps, Map<String, String> values, Predicate<String> prompt, RunLimits limits) {
         this.steps = steps;
         this.values = Map.copyOf(values);
-        this.terminal = terminal;
+        this.prompt = prompt;
         this.limits = limits;
     }
 
@@ -99,7 +96,7 @@ final class ScriptOperator implements DeviceOperator {
             String advice = ran.advice().isEmpty() ? "" : ": " + ran.advice();
             return new StepResult(ran.succeeded(), "by " + command + ", which " + ran.words() + advice);
         }
-        return terminal.test(((OperatorStep.ManualStep) filled).prompt())
+        return prompt.test(((OperatorStep.ManualStep) filled).prompt())
                 ? new StepResult(true, "by a person who was told to")
                 : new StepResult(
                         false,

@@ -13,24 +13,24 @@ import org.cloudspeaker.conformance.mocks.tls.PortMultiplexer.ConnectionRoute;
 /** The one port at which the device meets the payment server, or whoever stands in its place for a while. Thread-safe. */
 final class SwitchablePort implements AutoCloseable {
     private final MockPaymentServer own;
-    private final PortMultiplexer door;
+    private final PortMultiplexer listener;
     private final Monitor monitor = new Monitor();
     private int connections;
     private int plain;
     private volatile MockPaymentServer shown;
 
-    /** A door at this address, with this server behind it. */
+    /** A port at this address, with this server behind it. */
     SwitchablePort(ListenAddress listening, MockPaymentServer own) {
         this.own = own;
         this.shown = own;
-        this.door = PortMultiplexer.start(listening.socket(), List.of(), first -> {
+        this.listener = PortMultiplexer.start(listening.socket(), List.of(), first -> {
             count(first);
             return ConnectionRoute.to(shown.port());
         });
     }
 
     int port() {
-        return door.port();
+        return listener.port();
     }
 
     /** The server that is no impostor. */
@@ -41,7 +41,7 @@ final class SwitchablePort implements AutoCloseable {
     /** From now on, who comes meets this one; whoever kept a connection to another has to come again. */
     void switchTo(MockPaymentServer other) {
         shown = other;
-        door.closeConnections();
+        listener.closeConnections();
     }
 
     /** How many connections so far began with a request in plain HTTP. */
@@ -71,7 +71,7 @@ final class SwitchablePort implements AutoCloseable {
 
     @Override
     public void close() {
-        door.close();
+        listener.close();
         own.close();
     }
 }

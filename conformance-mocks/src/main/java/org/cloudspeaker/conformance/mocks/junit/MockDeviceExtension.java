@@ -19,17 +19,17 @@ final class MockDeviceExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        MockDeviceFixture device = MockServerExtension.storeKey(context, StartMockDevice.class)
+        MockDeviceFixture fixture = MockServerExtension.storeKey(context, StartMockDevice.class)
                 .map(asked -> context.getStore(OURS)
                         .getOrComputeIfAbsent(asked, MockDeviceExtension::start, StoredResource.class)
                         .value())
                 .map(MockDeviceFixture.class::cast)
                 .orElseThrow(() -> MockServerExtension.missingAnnotation(StartMockDevice.class));
-        return parameter.getParameter().getType() == MockDevice.class ? device.speaker() : device.events();
+        return parameter.getParameter().getType() == MockDevice.class ? fixture.device() : fixture.events();
     }
 
     private static StoredResource start(MockServerExtension.MockStoreKey<StartMockDevice> asked) {
-        MockDeviceFixture device = MockDeviceFixture.start(asked.annotation());
-        return new StoredResource(device, device::close);
+        MockDeviceFixture fixture = MockDeviceFixture.start(asked.annotation());
+        return new StoredResource(fixture, fixture::close);
     }
 }

@@ -39,11 +39,11 @@ import org.junit.jupiter.api.extension.ParameterResolutionException;
 /**
  * A device that is played for a test.
  *
- * @param speaker the device
+ * @param device the device
  * @param events what happens to it
  * @param network what it needs
  */
-record MockDeviceFixture(MockDevice speaker, DeviceEventLog events, MqttClientResources network)
+record MockDeviceFixture(MockDevice device, DeviceEventLog events, MqttClientResources network)
         implements AutoCloseable {
     private static final Clock CLOCK = Clock.system(ZoneId.systemDefault());
     private static final int MOST_SALES = 999_999;
@@ -56,7 +56,7 @@ record MockDeviceFixture(MockDevice speaker, DeviceEventLog events, MqttClientRe
      */
     static MockDeviceFixture start(StartMockDevice asked) {
         Target target = target(asked);
-        MockDeviceConfig settings = MockDeviceConfig.of(target, asked.sn(), new FormatProfileLoader().guide())
+        MockDeviceConfig config = MockDeviceConfig.of(target, asked.sn(), new FormatProfileLoader().guide())
                 .with(firmware(asked))
                 .with(Set.of(asked.faults()));
         Transcript transcript = new Transcript(CLOCK, new Redaction());
@@ -67,17 +67,17 @@ record MockDeviceFixture(MockDevice speaker, DeviceEventLog events, MqttClientRe
                 new TraceNumbers(transcript.now(), MOST_SALES),
                 new Evidence(transcript).withoutRecording(),
                 CLOCK);
-        MockDevice speaker = MockDevice.switchOn(settings, resources, events::add);
-        MockDeviceFixture device = new MockDeviceFixture(speaker, events, network);
+        MockDevice device = MockDevice.switchOn(config, resources, events::add);
+        MockDeviceFixture fixture = new MockDeviceFixture(device, events, network);
         if (asked.auto()) {
-            speaker.presentCardAlways(Card.guide());
+            device.presentCardAlways(Card.guide());
         }
-        device.awaitListening(target.limits().connect().plus(target.limits().answer()));
-        return device;
+        fixture.awaitListening(target.limits().connect().plus(target.limits().answer()));
+        return fixture;
     }
 
     private void awaitListening(Duration limit) {
-        if (!speaker.awaitSubscribed(limit)) {
+        if (!device.awaitSubscribed(limit)) {
             close();
             throw new ParameterResolutionException("expected that the device listens to its topic, found: "
                     + events.all().stream()
@@ -134,7 +134,7 @@ record MockDeviceFixture(MockDevice speaker, DeviceEventLog events, MqttClientRe
     @Override
     public void close() {
         try {
-            speaker.close();
+            device.close();
         } finally {
             network.close();
         }

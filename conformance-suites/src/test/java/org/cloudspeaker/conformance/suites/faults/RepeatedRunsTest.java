@@ -39,8 +39,10 @@ class RepeatedRunsTest {
     }
 
     private static RunResult run(EmbeddedServers servers, long seed) {
-        RunOptions options =
-                new RunOptions(RequirementSelection.only("BRK"), Set.of(), true, seed, "", Path.of("target", "unused"));
+        RunOptions options = RunOptions.into(Path.of("target", "unused"))
+                .withSelection(RequirementSelection.only("BRK"))
+                .withStrict(true)
+                .withSeed(seed);
         return new SuiteRunner(Clock.systemUTC(), List.of()).run(servers.target(), options);
     }
 }

@@ -156,12 +156,13 @@ public final class MessageAssert {
      * @throws InconclusiveException if the broker lowers QoS 1 itself
      */
     public MessageAssert isPublishedForOnce() {
-        PublishedMessage.DeliveryAttributes way = message.published().way().orElseThrow();
-        if (way.qos() == 0 && way.best().orElse(1) == 0) {
+        PublishedMessage.DeliveryAttributes delivery =
+                message.published().delivery().orElseThrow();
+        if (delivery.qos() == 0 && delivery.bestQos().orElse(1) == 0) {
             throw new InconclusiveException("the broker delivers QoS 1 with QoS 0: see BRK-MSG-02");
         }
-        String found = (way.qos() == 0 ? "QoS 0" : "QoS 1") + (way.retained() ? ", retained" : "");
-        if (way.qos() == 0 || way.retained()) {
+        String found = (delivery.qos() == 0 ? "QoS 0" : "QoS 1") + (delivery.retained() ? ", retained" : "");
+        if (delivery.qos() == 0 || delivery.retained()) {
             throw new Discrepancy(message.sent(), "QoS 1, not retained", found);
         }
         return this;
