@@ -144,7 +144,7 @@ public final class CheckContext implements AutoCloseable {
     public boolean isAnswering(SystemUnderTest side) {
         try {
             return switch (side) {
-                case PAYMENT_SERVER -> fleet().isAnswering();
+                case PAYMENT_SERVER -> paymentClients().isAnswering();
                 case BROKER -> broker().isAnswering();
                 case DEVICE -> true;
             };
