@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.client;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
@@ -89,6 +90,6 @@ public final class TraceNumbers {
     private record NumberSeries(int begin, AtomicInteger given) {}
 
     private static String sixDigits(int number) {
-        return String.format("%06d", number);
+        return String.format(Locale.ROOT, "%06d", number);
     }
 }

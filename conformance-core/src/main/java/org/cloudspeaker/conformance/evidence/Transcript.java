@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -67,7 +68,7 @@ public final class Transcript {
                 exchanges.subList(0, old).clear();
                 dropped += old;
             }
-            String id = String.format("x-%04d", dropped + exchanges.size() + 1);
+            String id = String.format(Locale.ROOT, "x-%04d", dropped + exchanges.size() + 1);
             exchange = new Exchange(id, kind, at, took, cleanRequest, cleanResponse);
             exchanges.add(exchange);
         }

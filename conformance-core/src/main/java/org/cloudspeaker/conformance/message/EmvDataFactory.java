@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.message;
 import java.time.format.DateTimeFormatter;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import org.cloudspeaker.conformance.card.BerTlv;
@@ -33,11 +34,13 @@ final class EmvDataFactory {
                 object("9F27", "80"), // it asks for an online decision
                 object("9F10", "06011203A02000"), // issuer application data
                 object("9F37", bytes(UNPREDICTABLE, dice)), // unpredictable number
-                object("9F36", String.format("%04X", counter & COUNTER_BYTES)), // application transaction counter
+                object(
+                        "9F36",
+                        String.format(Locale.ROOT, "%04X", counter & COUNTER_BYTES)), // application transaction counter
                 object("95", "8080008000"), // terminal verification results
                 object("9A", sale.at().format(DATE)), // date
                 object("9C", "00"), // purchase
-                object("9F02", String.format("%012d", sale.amount())), // amount, minor units
+                object("9F02", String.format(Locale.ROOT, "%012d", sale.amount())), // amount, minor units
                 object("5F2A", "0170"), // currency
                 object("82", "1800"), // application interchange profile
                 object("9F1A", "0170"), // country of the terminal

@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.result;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One way in which a requirement is broken. All texts are redacted. An empty string means that there is nothing to say.
@@ -67,7 +68,7 @@ public record Finding(
     private static void fact(StringBuilder facts, String name, String value) {
         if (!value.isEmpty()) {
             String indented = value.replace("\n", "\n" + " ".repeat(12));
-            facts.append(String.format("%-10s: %s%n", name, indented));
+            facts.append(String.format(Locale.ROOT, "%-10s: %s%n", name, indented));
         }
     }
 }

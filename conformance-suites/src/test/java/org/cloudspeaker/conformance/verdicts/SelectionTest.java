@@ -11,7 +11,7 @@ import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.Chapters;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
-import org.cloudspeaker.conformance.suites.faults.SuiteRuns;
+import org.cloudspeaker.conformance.suites.faults.EmbeddedRuns;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 class SelectionTest {
     @Test
     void whatASelectedCheckRestsOnRunsToo() {
-        Map<String, Verdict> verdicts = SuiteRuns.verdicts(run("IDM-01"));
+        Map<String, Verdict> verdicts = EmbeddedRuns.verdicts(run("IDM-01"));
 
         Set<String> expected = Chapters.checked().stream()
                 .filter(Chapters.withPrerequisites(RequirementSelection.only("IDM-01"))::includes)
@@ -36,14 +36,14 @@ class SelectionTest {
     void aSelectedCheckIsSkippedWhereWhatItRestsOnFails() {
         RunResult run = run("IDM-01", SaleFault.FAILS_EVERY_SALE);
 
-        assertThat(SuiteRuns.result(run, "IDM-01").verdict()).isEqualTo(Verdict.SKIPPED);
-        assertThat(SuiteRuns.result(run, "IDM-01").reason()).isEqualTo("blocked by SAL-01, which failed");
-        assertThat(SuiteRuns.ids(run, Verdict.FAIL)).containsExactly("SAL-01");
+        assertThat(EmbeddedRuns.result(run, "IDM-01").verdict()).isEqualTo(Verdict.SKIPPED);
+        assertThat(EmbeddedRuns.result(run, "IDM-01").reason()).isEqualTo("blocked by SAL-01, which failed");
+        assertThat(EmbeddedRuns.ids(run, Verdict.FAIL)).containsExactly("SAL-01");
     }
 
     private static RunResult run(String id, PaymentFault... faults) {
         try (EmbeddedServers servers = EmbeddedServers.start(java.time.Clock.systemUTC(), faults)) {
-            return SuiteRuns.over(servers.target(), RequirementSelection.only(id));
+            return EmbeddedRuns.over(servers.target(), RequirementSelection.only(id));
         }
     }
 }

@@ -81,6 +81,6 @@ public final class ExplainCommand implements Callable<Integer> {
     }
 
     private void fact(String name, String value) {
-        cli.screen().printFacts(String.format("%-10s: %s", name, value));
+        cli.screen().printFacts(String.format(Locale.ROOT, "%-10s: %s", name, value));
     }
 }

@@ -45,7 +45,12 @@ public final class PackageDiffReport {
         screen.printLine(screen.look().paint(TerminalColour.BOLD, title));
         int width = changes.stream().mapToInt(it -> it.name().length()).max().orElse(0);
         changes.forEach(it -> screen.printParagraph(
-                String.format("  %-9s  %-" + Math.min(width, 32) + "s  %s", word(it.kind()), it.name(), values(it)),
+                String.format(
+                        Locale.ROOT,
+                        "  %-9s  %-" + Math.min(width, 32) + "s  %s",
+                        word(it.kind()),
+                        it.name(),
+                        values(it)),
                 13));
     }
 

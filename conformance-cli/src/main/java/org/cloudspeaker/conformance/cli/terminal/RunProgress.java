@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.cloudspeaker.conformance.catalogue.Catalogue;
@@ -112,7 +113,7 @@ public final class RunProgress implements RunListener {
                     .map(CatalogueChapter::title)
                     .findFirst()
                     .orElse("");
-            String line = chapter + "  " + String.format("%-50s  ", title) + VerdictWords.counts(own);
+            String line = chapter + "  " + String.format(Locale.ROOT, "%-50s  ", title) + VerdictWords.counts(own);
             screen.printMarked(mark(worst(own)), line, 7);
         }
     }

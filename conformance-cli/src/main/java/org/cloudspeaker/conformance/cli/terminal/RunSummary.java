@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.cli.terminal.TerminalStyle.TerminalColour;
@@ -64,7 +65,7 @@ public final class RunSummary {
         int longest = facts.keySet().stream().mapToInt(String::length).max().orElse(0);
         screen.printEmptyLine();
         facts.forEach((label, value) ->
-                screen.printParagraph(String.format("%-" + longest + "s: %s", label, value), longest + 2));
+                screen.printParagraph(String.format(Locale.ROOT, "%-" + longest + "s: %s", label, value), longest + 2));
     }
 
     private void broken(TerminalColour colour, Verdict verdict) {

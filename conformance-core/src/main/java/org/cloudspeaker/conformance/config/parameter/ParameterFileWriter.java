@@ -1,10 +1,19 @@
 package org.cloudspeaker.conformance.config.parameter;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /** Writes a parameter file in the form of the guide's template (3.1). */
 final class ParameterFileWriter {
-    private static final String FORM = """
+    private ParameterFileWriter() {}
+
+    /** The bytes of a file with these values; the key is said to expire at the end of the century. */
+    static byte[] write(DeviceParameters parameters) {
+        DeviceParameters.MqttParameters mqtt = parameters.mqtt();
+        DeviceParameters.PaymentParameters payment = parameters.payment();
+        String text = String.format(
+                Locale.ROOT,
+                """
             {
               "mqtt":{
                 "mqtt_endpoint":%s,
@@ -25,15 +34,7 @@ final class ParameterFileWriter {
                 "pgw_api_details":%s
               }
             }
-            """;
-
-    private ParameterFileWriter() {}
-
-    /** The bytes of a file with these values; the key is said to expire at the end of the century. */
-    static byte[] write(DeviceParameters parameters) {
-        DeviceParameters.MqttParameters mqtt = parameters.mqtt();
-        DeviceParameters.PaymentParameters payment = parameters.payment();
-        String text = FORM.formatted(
+            """,
                 quoted(mqtt.endpoint()),
                 mqtt.port(),
                 mqtt.authCert(),
@@ -57,7 +58,7 @@ final class ParameterFileWriter {
             if (c == '"' || c == '\\') {
                 quoted.append('\\').append(c);
             } else if (c < ' ') {
-                quoted.append(String.format("\\u%04x", (int) c));
+                quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             } else {
                 quoted.append(c);
             }

@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.ota.zip;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -64,7 +65,7 @@ record EndOfCentralDirectory(long listAt, long listSize, long count, long before
         }
         StringBuilder first = new StringBuilder("another kind of file, which begins with the bytes");
         for (int i = 0; i < Math.min(4, zip.size()); i++) {
-            first.append(String.format(" %02X", zip.u8(i)));
+            first.append(String.format(Locale.ROOT, " %02X", zip.u8(i)));
         }
         return first.toString();
     }

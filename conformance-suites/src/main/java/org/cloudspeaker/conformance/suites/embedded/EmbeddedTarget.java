@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.suites.embedded;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
@@ -126,7 +127,7 @@ final class EmbeddedTarget {
 
     private static AdditionalTestDevices others() {
         List<String> sns = IntStream.rangeClosed(1, OTHERS)
-                .mapToObj("TEST9%011d"::formatted)
+                .mapToObj(n -> String.format(Locale.ROOT, "TEST9%011d", n))
                 .toList();
         return new AdditionalTestDevices(sns, true);
     }

@@ -41,7 +41,7 @@ class BrokerAccessTest {
         try (MockBroker broker = MockBroker.start(strict)) {
             RunResult run = run(target(broker), "BRK-ACL");
 
-            assertThat(SuiteRuns.ids(run, Verdict.PASS)).contains("BRK-ACL-01", "BRK-ACL-02");
+            assertThat(EmbeddedRuns.ids(run, Verdict.PASS)).contains("BRK-ACL-01", "BRK-ACL-02");
         }
     }
 
@@ -55,13 +55,13 @@ class BrokerAccessTest {
 
             RunResult run = run(target.with(shared, target.payment()), CHECKS);
 
-            assertThat(List.of(SuiteRuns.result(run, "BRK-ACL-02"), SuiteRuns.result(run, "BRK-UPL-01")))
+            assertThat(List.of(EmbeddedRuns.result(run, "BRK-ACL-02"), EmbeddedRuns.result(run, "BRK-UPL-01")))
                     .allSatisfy(result -> isNotGiven(
                             result,
                             "the customer's server has no login of its own, so that its rights are those of a device:"
                                     + " give it one, such as mqtt.customer-server: {username: backend, password:"
                                     + " \"${env:MQTT_BACKEND_PASSWORD}\"}"));
-            assertThat(SuiteRuns.ids(run, Verdict.WARN)).containsExactly("BRK-ACL-01");
+            assertThat(EmbeddedRuns.ids(run, Verdict.WARN)).containsExactly("BRK-ACL-01");
         }
     }
 
@@ -71,11 +71,11 @@ class BrokerAccessTest {
             RunResult run = run(target(broker), CHECKS);
 
             isNotGiven(
-                    SuiteRuns.result(run, "BRK-UPL-01"),
+                    EmbeddedRuns.result(run, "BRK-UPL-01"),
                     "the target names no topic where devices report: give one, such as mqtt.status-topic:"
                             + " \"pos/status/{sn}\", if they do");
             isNotGiven(
-                    SuiteRuns.result(run, "BRK-MSG-11"),
+                    EmbeddedRuns.result(run, "BRK-MSG-11"),
                     "it takes 100 test devices at once (limits.devices), and there are 11 with device.sn: list more that"
                             + " the broker knows under device.others, or say fewer in limits.devices");
         }
@@ -97,6 +97,6 @@ class BrokerAccessTest {
     }
 
     private static RunResult run(Target target, String... only) {
-        return SuiteRuns.over(target, Chapters.withPrerequisites(RequirementSelection.only(only)));
+        return EmbeddedRuns.over(target, Chapters.withPrerequisites(RequirementSelection.only(only)));
     }
 }

@@ -32,7 +32,7 @@ class BrokerTransportTest {
         try (EmbeddedServers servers = EmbeddedServers.start(CLOCK, BrokerTlsFault.BROKER_PLAIN_TCP_ONLY)) {
             RunResult run = run(servers.target(), "BRK-TLS", "BRK-CON-01");
 
-            RequirementResult tls = SuiteRuns.result(run, "BRK-TLS-03");
+            RequirementResult tls = EmbeddedRuns.result(run, "BRK-TLS-03");
             assertThat(tls.verdict()).isEqualTo(Verdict.NOT_APPLICABLE);
             assertThat(tls.reason())
                     .isEqualTo(
@@ -40,7 +40,7 @@ class BrokerTransportTest {
                                     + " to look at. A device speaks plain TCP with mqtt_auth_cert 0 and TLS with 1 or 4; the"
                                     + " parameter file says 1, with which it would not connect here. If the port is meant to"
                                     + " speak TLS, say mqtt.transport: tls in the target");
-            assertThat(SuiteRuns.ids(run, Verdict.PASS)).containsExactly("BRK-CON-01");
+            assertThat(EmbeddedRuns.ids(run, Verdict.PASS)).containsExactly("BRK-CON-01");
         }
     }
 
@@ -49,9 +49,9 @@ class BrokerTransportTest {
         try (EmbeddedServers servers = EmbeddedServers.start(CLOCK, BrokerTlsFault.BROKER_SELF_SIGNED)) {
             RunResult run = run(servers.target(), "BRK-TLS", "BRK-CON-01", "E2E-01");
 
-            assertThat(SuiteRuns.ids(run, Verdict.FAIL)).containsExactly("BRK-TLS-03");
-            assertThat(SuiteRuns.ids(run, Verdict.SKIPPED)).contains("BRK-CON-01", "E2E-01");
-            assertThat(SuiteRuns.result(run, "BRK-CON-01").reason())
+            assertThat(EmbeddedRuns.ids(run, Verdict.FAIL)).containsExactly("BRK-TLS-03");
+            assertThat(EmbeddedRuns.ids(run, Verdict.SKIPPED)).contains("BRK-CON-01", "E2E-01");
+            assertThat(EmbeddedRuns.result(run, "BRK-CON-01").reason())
                     .startsWith("blocked by BRK-TLS-03, which failed; no TLS");
         }
     }
@@ -66,12 +66,12 @@ class BrokerTransportTest {
             assertThat(certified.resultsWith(Verdict.FAIL))
                     .extracting(RequirementResult::message)
                     .isEmpty();
-            assertThat(SuiteRuns.ids(certified, Verdict.NOT_APPLICABLE))
+            assertThat(EmbeddedRuns.ids(certified, Verdict.NOT_APPLICABLE))
                     .contains("BRK-AUT-01", "BRK-AUT-02", "BRK-AUT-03")
                     .doesNotContain("BRK-AUT-04", "BRK-AUT-05", "BRK-AUT-06", "BRK-TLS-01");
             assertThat(certified.target().details().get("transport"))
                     .isEqualTo("mutual tls, because the port answers a TLS handshake");
-            assertThat(SuiteRuns.ids(without, Verdict.ERROR)).isEmpty();
+            assertThat(EmbeddedRuns.ids(without, Verdict.ERROR)).isEmpty();
         }
     }
 
@@ -86,8 +86,8 @@ class BrokerTransportTest {
 
             assertThat(run.target().details().get("transport"))
                     .isEqualTo("mutual tls, because the port answers a TLS handshake");
-            assertThat(SuiteRuns.ids(run, Verdict.PASS)).contains("BRK-CON-01", "BRK-AUT-04", "BRK-MSG-01");
-            assertThat(SuiteRuns.ids(run, Verdict.FAIL, Verdict.WARN, Verdict.ERROR))
+            assertThat(EmbeddedRuns.ids(run, Verdict.PASS)).contains("BRK-CON-01", "BRK-AUT-04", "BRK-MSG-01");
+            assertThat(EmbeddedRuns.ids(run, Verdict.FAIL, Verdict.WARN, Verdict.ERROR))
                     .isEmpty();
         }
     }
@@ -112,15 +112,15 @@ class BrokerTransportTest {
         try (EmbeddedServers servers = EmbeddedServers.start(CLOCK)) {
             RunResult run = run(servers.target(), "BRK-AUT");
 
-            assertThat(SuiteRuns.ids(run, Verdict.NOT_APPLICABLE))
+            assertThat(EmbeddedRuns.ids(run, Verdict.NOT_APPLICABLE))
                     .isEqualTo(Set.of("BRK-AUT-04", "BRK-AUT-05", "BRK-AUT-06"));
-            assertThat(SuiteRuns.result(run, "BRK-AUT-04").reason())
+            assertThat(EmbeddedRuns.result(run, "BRK-AUT-04").reason())
                     .isEqualTo("devices log in without certificates, as far as the target says: for mutual TLS, give"
                             + " mqtt.transport: mutual-tls and mqtt.device-certificate");
         }
     }
 
     private static RunResult run(Target target, String... only) {
-        return SuiteRuns.over(target, Chapters.withPrerequisites(RequirementSelection.only(only)));
+        return EmbeddedRuns.over(target, Chapters.withPrerequisites(RequirementSelection.only(only)));
     }
 }

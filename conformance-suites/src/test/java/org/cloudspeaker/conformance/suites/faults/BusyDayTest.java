@@ -37,9 +37,9 @@ class BusyDayTest {
             PaymentClient device = device(servers.target());
             Stream.generate(() -> device.newSale(100)).limit(SALES).forEach(device::sell);
 
-            RunResult run = SuiteRuns.over(servers.target(), RequirementSelection.only("AMT-01", "QRY-04"));
+            RunResult run = EmbeddedRuns.over(servers.target(), RequirementSelection.only("AMT-01", "QRY-04"));
 
-            assertThat(SuiteRuns.verdicts(run).values()).containsOnly(Verdict.PASS);
+            assertThat(EmbeddedRuns.verdicts(run).values()).containsOnly(Verdict.PASS);
         }
     }
 
@@ -50,14 +50,14 @@ class BusyDayTest {
             PaymentClient device = device(target);
             Stream.generate(() -> device.newSale(100)).limit(SALES).forEach(device::sell);
 
-            RunResult run = SuiteRuns.over(
+            RunResult run = EmbeddedRuns.over(
                     target,
                     RequirementSelection.only(
                             "SAL-01", "SAL-06", "QRY-01", "QRY-05", "QRY-06", "QRY-07", "QRY-08", "QRY-09"));
 
-            assertThat(SuiteRuns.ids(run, Verdict.FAIL, Verdict.WARN, Verdict.INCONCLUSIVE, Verdict.ERROR))
+            assertThat(EmbeddedRuns.ids(run, Verdict.FAIL, Verdict.WARN, Verdict.INCONCLUSIVE, Verdict.ERROR))
                     .isEmpty();
-            assertThat(SuiteRuns.verdicts(run)).containsEntry("QRY-07", Verdict.PASS);
+            assertThat(EmbeddedRuns.verdicts(run)).containsEntry("QRY-07", Verdict.PASS);
         }
     }
 

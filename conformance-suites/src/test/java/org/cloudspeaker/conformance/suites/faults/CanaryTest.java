@@ -55,10 +55,10 @@ class CanaryTest {
         try (CanaryServers servers = CanaryServers.start(List.of(), List.of())) {
             RunResult run = searched(servers.target());
 
-            Set<String> met = new TreeSet<>(SuiteRuns.checked());
-            met.removeAll(SuiteRuns.CERTIFICATES);
+            Set<String> met = new TreeSet<>(EmbeddedRuns.checked());
+            met.removeAll(EmbeddedRuns.CERTIFICATES);
             assertThat(run.resultsWith(Verdict.FAIL)).isEmpty();
-            assertThat(SuiteRuns.ids(run, Verdict.PASS)).isEqualTo(met);
+            assertThat(EmbeddedRuns.ids(run, Verdict.PASS)).isEqualTo(met);
         }
     }
 
@@ -67,7 +67,7 @@ class CanaryTest {
         try (CanaryServers servers = CanaryServers.start(
                 List.of(BrokerConnectionFault.TAKES_ANY_PASSWORD, BrokerDeliveryFault.RE_ENCODES_PAYLOAD),
                 List.of(ApiKeyFault.ECHOES_KEY, ApiKeyFault.TAKES_ANY_KEY, AmountFault.CENTS_BY_DOUBLE))) {
-            assertThat(SuiteRuns.ids(searched(servers.target()), Verdict.FAIL))
+            assertThat(EmbeddedRuns.ids(searched(servers.target()), Verdict.FAIL))
                     .contains("BRK-AUT-01", "KEY-02", "KEY-06");
         }
     }
@@ -102,7 +102,7 @@ class CanaryTest {
         FileTime began = FileTime.from(Clock.systemUTC().instant());
         try (ConsoleCapture console = new ConsoleCapture()) {
             RunResult run = new SuiteRunner(Clock.systemUTC(), List.of(new ReportListener()))
-                    .run(target, RunOptions.into(out).withSelection(SuiteRuns.servers()));
+                    .run(target, RunOptions.into(out).withSelection(EmbeddedRuns.servers()));
             assertThat(CANARIES.in(run.toString())).isEmpty();
             run.results()
                     .forEach(result -> assertThat(CANARIES.in(result.message())).isEmpty());

@@ -38,16 +38,16 @@ class FaultTableTest {
     @ParameterizedTest
     @MethodSource("faults")
     void aFaultIsFoundUnderItsRequirementAndNowhereElse(Fault fault) {
-        RunResult run = SuiteRuns.toCatch(fault);
+        RunResult run = EmbeddedRuns.toCatch(fault);
 
-        assertThat(SuiteRuns.ids(run, Verdict.FAIL, Verdict.WARN)).isEqualTo(broken(fault));
+        assertThat(EmbeddedRuns.ids(run, Verdict.FAIL, Verdict.WARN)).isEqualTo(broken(fault));
         assertThat(run.resultsWith(Verdict.ERROR)).isEmpty();
         assertThat(run.diagnoses().stream().flatMap(diagnosis -> diagnosis.looksLike().stream()))
                 .containsAll(PATTERNS.all().stream()
                         .filter(pattern -> pattern.fault().equals(fault.name()))
                         .map(FailurePattern::looksLike)
                         .toList());
-        RequirementResult own = SuiteRuns.result(run, fault.requirement());
+        RequirementResult own = EmbeddedRuns.result(run, fault.requirement());
         assertThat(own.verdict())
                 .isEqualTo(own.requirement().level() == RequirementLevel.MUST ? Verdict.FAIL : Verdict.WARN);
         assertThat(own.message())

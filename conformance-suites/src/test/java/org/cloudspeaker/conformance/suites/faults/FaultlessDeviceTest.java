@@ -40,9 +40,9 @@ class FaultlessDeviceTest {
         Target encrypting = EmbeddedDevice.target(cardData);
         BenchConfig bench = encrypting.bench().orElseThrow();
         RunResult run =
-                SuiteRuns.ofDevice(encrypting.on(bench.at(bench.address().over(transport))));
+                EmbeddedRuns.ofDevice(encrypting.on(bench.at(bench.address().over(transport))));
 
-        assertThat(run.verdict()).as(SuiteRuns.verdicts(run).toString()).isEqualTo(RunVerdict.CONFORMANT);
+        assertThat(run.verdict()).as(EmbeddedRuns.verdicts(run).toString()).isEqualTo(RunVerdict.CONFORMANT);
         assertThat(run.resultsWith(Verdict.PASS))
                 .hasSize(passed)
                 .allSatisfy(result ->
@@ -52,12 +52,12 @@ class FaultlessDeviceTest {
 
     @Test
     void underItsDataKeyNothingIsLeftOpen() {
-        RunResult run = SuiteRuns.ofDevice(EmbeddedDevice.withDataKey());
+        RunResult run = EmbeddedRuns.ofDevice(EmbeddedDevice.withDataKey());
 
-        assertThat(run.verdict()).as(SuiteRuns.verdicts(run).toString()).isEqualTo(RunVerdict.CONFORMANT);
+        assertThat(run.verdict()).as(EmbeddedRuns.verdicts(run).toString()).isEqualTo(RunVerdict.CONFORMANT);
         assertThat(run.resultsWith(Verdict.PASS)).hasSize(CHECKS);
-        assertThat(SuiteRuns.result(run, "DEV-09").reason()).isEmpty();
-        assertThat(SuiteRuns.result(run, "DEV-10").reason()).isEmpty();
+        assertThat(EmbeddedRuns.result(run, "DEV-09").reason()).isEmpty();
+        assertThat(EmbeddedRuns.result(run, "DEV-10").reason()).isEmpty();
     }
 
     /** Where the servers show a certificate of the user's own, the device's is issued by the bench all the same. */
@@ -73,17 +73,17 @@ class FaultlessDeviceTest {
                 Optional.of(new ClientCertificate(own.chain(), own.key())));
         Target target = EmbeddedDevice.target();
         RunResult run =
-                SuiteRuns.ofDevice(target.on(target.bench().orElseThrow().at(address)));
+                EmbeddedRuns.ofDevice(target.on(target.bench().orElseThrow().at(address)));
 
-        assertThat(run.verdict()).as(SuiteRuns.verdicts(run).toString()).isEqualTo(RunVerdict.CONFORMANT);
-        assertThat(SuiteRuns.ids(run, Verdict.PASS)).contains("DEV-01", "DEV-12");
+        assertThat(run.verdict()).as(EmbeddedRuns.verdicts(run).toString()).isEqualTo(RunVerdict.CONFORMANT);
+        assertThat(EmbeddedRuns.ids(run, Verdict.PASS)).contains("DEV-01", "DEV-12");
     }
 
     /** What its makers published shows no API key, and restarts over a message whose fields are no strings. */
     @Test
     void thePublishedFirmwareFailsWhereItsSourceSaysSo() {
-        RunResult run = SuiteRuns.ofDevice(EmbeddedDevice.published());
+        RunResult run = EmbeddedRuns.ofDevice(EmbeddedDevice.published());
 
-        assertThat(SuiteRuns.ids(run, Verdict.FAIL, Verdict.WARN)).isEqualTo(Set.of("DEV-06", "DEV-11"));
+        assertThat(EmbeddedRuns.ids(run, Verdict.FAIL, Verdict.WARN)).isEqualTo(Set.of("DEV-06", "DEV-11"));
     }
 }

@@ -26,14 +26,14 @@ class FaultlessTest {
     @Test
     void everythingPassesEveryTimeWhereNothingIsWrong() {
         try (EmbeddedServers servers = EmbeddedServers.start(Clock.systemUTC())) {
-            List<RunResult> runs = Stream.generate(() -> SuiteRuns.over(servers.target()))
+            List<RunResult> runs = Stream.generate(() -> EmbeddedRuns.over(servers.target()))
                     .limit(RUNS)
                     .toList();
 
             assertThat(runs).extracting(RunResult::verdict).containsOnly(RunVerdict.CONFORMANT);
             assertThat(runs)
-                    .extracting(SuiteRuns::verdicts)
-                    .allSatisfy(verdicts -> assertThat(withoutPass(verdicts)).isEqualTo(SuiteRuns.CERTIFICATES));
+                    .extracting(EmbeddedRuns::verdicts)
+                    .allSatisfy(verdicts -> assertThat(withoutPass(verdicts)).isEqualTo(EmbeddedRuns.CERTIFICATES));
         }
     }
 
@@ -41,17 +41,17 @@ class FaultlessTest {
     void everythingPassesWhereDevicesLogInWithCertificates() {
         try (EmbeddedServers servers = EmbeddedServers.withDeviceCertificates(Clock.systemUTC())) {
             RunResult run =
-                    SuiteRuns.over(servers.target(), Chapters.withPrerequisites(RequirementSelection.only("BRK")));
+                    EmbeddedRuns.over(servers.target(), Chapters.withPrerequisites(RequirementSelection.only("BRK")));
 
             assertThat(run.verdict()).isEqualTo(RunVerdict.CONFORMANT);
-            assertThat(SuiteRuns.ids(run, Verdict.PASS)).containsAll(SuiteRuns.CERTIFICATES);
-            assertThat(SuiteRuns.ids(run, Verdict.NOT_APPLICABLE)).isEqualTo(PASSWORDS);
+            assertThat(EmbeddedRuns.ids(run, Verdict.PASS)).containsAll(EmbeddedRuns.CERTIFICATES);
+            assertThat(EmbeddedRuns.ids(run, Verdict.NOT_APPLICABLE)).isEqualTo(PASSWORDS);
         }
     }
 
     /** The ids that do not concern the servers; all others pass. */
     private static Set<String> withoutPass(Map<String, Verdict> verdicts) {
-        assertThat(verdicts.keySet()).containsAll(SuiteRuns.checked());
+        assertThat(verdicts.keySet()).containsAll(EmbeddedRuns.checked());
         assertThat(verdicts.values()).containsOnly(Verdict.PASS, Verdict.NOT_APPLICABLE);
         return verdicts.keySet().stream()
                 .filter(id -> verdicts.get(id) == Verdict.NOT_APPLICABLE)

@@ -77,12 +77,12 @@ class GuardedPortsTest {
 
     private RequirementResult over(NullServer.ConnectionBehaviour manner, String scheme, String id, String... beside) {
         try (NullServer payment = NullServer.start(manner, null)) {
-            RunResult run = SuiteRuns.over(
+            RunResult run = EmbeddedRuns.over(
                     LoopbackTargets.of(
                             NullServer.closedPort(), scheme, payment.port(), List.of(authority.certificate())),
                     Chapters.withPrerequisites(RequirementSelection.only(
                             Stream.concat(Stream.of(id), Stream.of(beside)).toArray(String[]::new))));
-            return SuiteRuns.result(run, id);
+            return EmbeddedRuns.result(run, id);
         }
     }
 

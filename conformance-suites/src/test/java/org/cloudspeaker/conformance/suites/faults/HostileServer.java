@@ -20,8 +20,8 @@ record HostileServer(String name, String scheme, NullServer.ConnectionBehaviour 
         try (NullServer server = NullServer.start(manner, null)) {
             RunResult run = SmallHeapRuns.run(scheme, server.port());
 
-            assertThat(SuiteRuns.result(run, requirement).message()).contains(said);
-            SuiteRuns.assertNothingIsProven(run);
+            assertThat(EmbeddedRuns.result(run, requirement).message()).contains(said);
+            EmbeddedRuns.assertNothingIsProven(run);
         }
     }
 

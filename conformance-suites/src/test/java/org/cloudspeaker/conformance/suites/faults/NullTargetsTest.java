@@ -38,16 +38,16 @@ class NullTargetsTest {
 
     @Test
     void aClosedPortIsInconclusiveAndSaysWhatToCheck() {
-        RunResult run = SuiteRuns.over(
+        RunResult run = EmbeddedRuns.over(
                 LoopbackTargets.of(NullServer.closedPort(), "https", NullServer.closedPort(), List.of()),
-                SuiteRuns.servers());
+                EmbeddedRuns.servers());
 
-        SuiteRuns.assertNothingIsProven(run);
+        EmbeddedRuns.assertNothingIsProven(run);
         staysOpen(run);
-        assertThat(SuiteRuns.result(run, "BRK-CON-01").reason())
+        assertThat(EmbeddedRuns.result(run, "BRK-CON-01").reason())
                 .matches("the broker at localhost:\\d+ cannot be reached: check that it runs, and mqtt_endpoint and"
                         + " mqtt_port");
-        assertThat(SuiteRuns.result(run, "SAL-01").reason())
+        assertThat(EmbeddedRuns.result(run, "SAL-01").reason())
                 .matches("the payment server at localhost:\\d+ cannot be reached: check that it runs, and pgw_endpoint"
                         + " and pgw_port");
     }
@@ -56,25 +56,25 @@ class NullTargetsTest {
     void aSilentPortIsInconclusiveAndSaysWhatToCheck() {
         RunResult run = over(NullServerBehaviours::silent, null);
 
-        SuiteRuns.assertNothingIsProven(run);
+        EmbeddedRuns.assertNothingIsProven(run);
         staysOpen(run);
-        assertThat(SuiteRuns.result(run, "BRK-CON-01").reason())
+        assertThat(EmbeddedRuns.result(run, "BRK-CON-01").reason())
                 .matches("the broker at localhost:\\d+ did not answer a CONNECT within 1500 ms: check mqtt_port, and"
                         + " mqtt.transport in the target");
-        assertThat(SuiteRuns.result(run, "SAL-01").reason())
+        assertThat(EmbeddedRuns.result(run, "SAL-01").reason())
                 .matches("expected an answer within 6 s, but .*: check pgw_endpoint and pgw_port");
     }
 
     @ParameterizedTest
     @MethodSource("answers")
     void whatAnswersInPlainTextPassesNothing(NullServer.ConnectionBehaviour manner) {
-        SuiteRuns.assertNothingIsProven(over(manner, null));
+        EmbeddedRuns.assertNothingIsProven(over(manner, null));
     }
 
     @ParameterizedTest
     @MethodSource("answers")
     void whatAnswersOverTrustedTlsPassesNothing(NullServer.ConnectionBehaviour manner) {
-        SuiteRuns.assertNothingIsProven(
+        EmbeddedRuns.assertNothingIsProven(
                 over(manner, ServerTlsContexts.of(authority.issue(CertificateSpec.forLoopback(Clock.systemUTC())))));
     }
 
@@ -82,9 +82,9 @@ class NullTargetsTest {
         try (NullServer broker = NullServer.start(manner, tls);
                 NullServer payment = NullServer.start(manner, tls)) {
             String scheme = tls == null ? "http" : "https";
-            return SuiteRuns.over(
+            return EmbeddedRuns.over(
                     LoopbackTargets.of(broker.port(), scheme, payment.port(), List.of(authority.certificate())),
-                    SuiteRuns.servers());
+                    EmbeddedRuns.servers());
         }
     }
 
@@ -94,6 +94,6 @@ class NullTargetsTest {
         assertThat(run.resultsWith(Verdict.INCONCLUSIVE))
                 .isNotEmpty()
                 .allSatisfy(result -> assertThat(result.reason()).contains("check "));
-        assertThat(SuiteRuns.ids(run, Verdict.FAIL, Verdict.WARN)).isEmpty();
+        assertThat(EmbeddedRuns.ids(run, Verdict.FAIL, Verdict.WARN)).isEmpty();
     }
 }

@@ -30,7 +30,7 @@ class RepeatedRunsTest {
         try (EmbeddedServers servers = EmbeddedServers.start(Clock.systemUTC())) {
             List<Map<String, Verdict>> verdicts = LongStream.rangeClosed(1, RUNS)
                     .mapToObj(seed -> run(servers, seed))
-                    .map(SuiteRuns::verdicts)
+                    .map(EmbeddedRuns::verdicts)
                     .toList();
 
             assertThat(Set.copyOf(verdicts)).hasSize(1);

@@ -76,13 +76,13 @@ class SecondProfileTest {
         RunResult run = run(RequirementSelection.all().without("PAR", "OTA", "MSG"));
 
         assertThat(run.verdict()).isEqualTo(RunVerdict.CONFORMANT);
-        assertThat(SuiteRuns.result(run, "QRY-12").reason()).isEqualTo(TRUE_REASON);
-        Set<String> foreign = new TreeSet<>(SuiteRuns.CERTIFICATES);
+        assertThat(EmbeddedRuns.result(run, "QRY-12").reason()).isEqualTo(TRUE_REASON);
+        Set<String> foreign = new TreeSet<>(EmbeddedRuns.CERTIFICATES);
         foreign.add("QRY-12");
-        assertThat(SuiteRuns.ids(run, Verdict.NOT_APPLICABLE)).isEqualTo(foreign);
-        Set<String> rest = new TreeSet<>(SuiteRuns.checked());
+        assertThat(EmbeddedRuns.ids(run, Verdict.NOT_APPLICABLE)).isEqualTo(foreign);
+        Set<String> rest = new TreeSet<>(EmbeddedRuns.checked());
         rest.removeAll(foreign);
-        assertThat(SuiteRuns.ids(run, Verdict.PASS)).containsAll(rest);
+        assertThat(EmbeddedRuns.ids(run, Verdict.PASS)).containsAll(rest);
     }
 
     @ParameterizedTest
@@ -90,7 +90,7 @@ class SecondProfileTest {
     void aFaultIsFoundUnderItsRequirement(Fault fault) {
         RunResult run = run(RequirementSelection.only(fault.requirement()), fault);
 
-        assertThat(SuiteRuns.ids(run, Verdict.FAIL, Verdict.WARN)).containsExactly(fault.requirement());
+        assertThat(EmbeddedRuns.ids(run, Verdict.FAIL, Verdict.WARN)).containsExactly(fault.requirement());
         assertThat(run.resultsWith(Verdict.ERROR)).isEmpty();
     }
 
@@ -98,19 +98,19 @@ class SecondProfileTest {
     void messagesSpeakTheVendorsFormat() {
         RunResult run = run(RequirementSelection.only("SAL-04"), SaleFault.LEAVES_EMV_DATA_OUT);
 
-        assertThat(SuiteRuns.result(run, "SAL-04").message())
+        assertThat(EmbeddedRuns.result(run, "SAL-04").message())
                 .contains("expected  : chip: a string of the form ([0-9A-F]{2})*", "but was   : chip: nothing")
                 .doesNotContain("emvData: ");
     }
 
     @Test
     void aDeviceThatFailsOverABrokenMessageOfTheVendorsIsFound() {
-        RunResult run = SuiteRuns.ofDevice(EmbeddedDevice.target(DeviceFault.RESTARTS_OVER_A_MISSING_FIELD)
+        RunResult run = EmbeddedRuns.ofDevice(EmbeddedDevice.target(DeviceFault.RESTARTS_OVER_A_MISSING_FIELD)
                 .inFormat(VendorProfile.file().toString()));
 
-        assertThat(SuiteRuns.ids(run, Verdict.FAIL, Verdict.WARN, Verdict.ERROR))
+        assertThat(EmbeddedRuns.ids(run, Verdict.FAIL, Verdict.WARN, Verdict.ERROR))
                 .containsExactly("DEV-06");
-        assertThat(SuiteRuns.result(run, "DEV-06").message())
+        assertThat(EmbeddedRuns.result(run, "DEV-06").message())
                 .contains("messages that cannot be read, the last of them no act")
                 .contains("expected  : the device keeps its connection");
     }
@@ -118,7 +118,7 @@ class SecondProfileTest {
     private static RunResult run(RequirementSelection selection, Fault... faults) {
         try (EmbeddedServers servers =
                 EmbeddedServers.start(Clock.systemUTC(), VendorProfile.file().toString(), List.of(faults))) {
-            return SuiteRuns.over(servers.target(), selection);
+            return EmbeddedRuns.over(servers.target(), selection);
         }
     }
 }

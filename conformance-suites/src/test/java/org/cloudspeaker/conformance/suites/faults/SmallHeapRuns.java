@@ -52,13 +52,13 @@ final class SmallHeapRuns {
     static RunResult run(String scheme, int port) {
         if (scheme.equals("mqtt")) {
             Target broker = LoopbackTargets.of(port, "http", NullServer.closedPort(), List.of());
-            return SuiteRuns.over(
+            return EmbeddedRuns.over(
                     broker.with(RunLimits.defaults().waiting(FIRST_CONNECTION, ANSWER)),
                     RequirementSelection.only("BRK"));
         }
         RunLimits limits = RunLimits.defaults().waiting(Duration.ofSeconds(1), ANSWER);
         Target target = LoopbackTargets.of(NullServer.closedPort(), scheme, port, List.of())
                 .with(limits);
-        return SuiteRuns.over(target, RequirementSelection.all().without("PAR", "OTA", "MSG", "BRK"));
+        return EmbeddedRuns.over(target, RequirementSelection.all().without("PAR", "OTA", "MSG", "BRK"));
     }
 }

@@ -24,21 +24,21 @@ class TotalAsFlagTest {
     @Test
     void everythingPassesWhereTheTargetSaysSo() {
         try (EmbeddedServers servers = EmbeddedServers.start(Clock.systemUTC(), QueryFault.TOTAL_AS_FLAG)) {
-            RunResult run = SuiteRuns.over(read(servers.target(), QueryTotalMeaning.FLAG), WHAT_READS_PAGES);
+            RunResult run = EmbeddedRuns.over(read(servers.target(), QueryTotalMeaning.FLAG), WHAT_READS_PAGES);
 
-            assertThat(SuiteRuns.verdicts(run)).containsEntry("QRY-07", Verdict.PASS);
-            assertThat(SuiteRuns.verdicts(run).values()).containsOnly(Verdict.PASS);
+            assertThat(EmbeddedRuns.verdicts(run)).containsEntry("QRY-07", Verdict.PASS);
+            assertThat(EmbeddedRuns.verdicts(run).values()).containsOnly(Verdict.PASS);
         }
     }
 
     @Test
     void aNumberIsWrongWhereTheTargetSaysFlag() {
         try (EmbeddedServers servers = EmbeddedServers.start(Clock.systemUTC())) {
-            RunResult run = SuiteRuns.over(read(servers.target(), QueryTotalMeaning.FLAG), WHAT_READS_PAGES);
+            RunResult run = EmbeddedRuns.over(read(servers.target(), QueryTotalMeaning.FLAG), WHAT_READS_PAGES);
 
-            assertThat(SuiteRuns.ids(run, Verdict.FAIL, Verdict.WARN, Verdict.ERROR))
+            assertThat(EmbeddedRuns.ids(run, Verdict.FAIL, Verdict.WARN, Verdict.ERROR))
                     .containsExactly("QRY-07");
-            assertThat(SuiteRuns.result(run, "QRY-07").message()).contains("total 1 on every page");
+            assertThat(EmbeddedRuns.result(run, "QRY-07").message()).contains("total 1 on every page");
         }
     }
 

@@ -49,8 +49,8 @@ class UnknownDeviceTest {
         try (MockBroker broker = MockBroker.start(BrokerConfig.of(new Transcript(clock, new Redaction()))
                 .login(OWN, "pw-" + OWN)
                 .login("backend", "Pw-server-1"))) {
-            RunResult run = SuiteRuns.over(target(broker.port(), promised), RequirementSelection.only("BRK-MSG-08"));
-            return SuiteRuns.result(run, "BRK-MSG-08");
+            RunResult run = EmbeddedRuns.over(target(broker.port(), promised), RequirementSelection.only("BRK-MSG-08"));
+            return EmbeddedRuns.result(run, "BRK-MSG-08");
         }
     }
 

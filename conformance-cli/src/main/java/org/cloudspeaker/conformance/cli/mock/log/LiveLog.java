@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -50,7 +51,7 @@ public final class LiveLog implements AutoCloseable {
     /** The line of an event: when, where, who, what. */
     LogLine event(Instant at, String where, String who, String what) {
         String name = who.isEmpty() ? "?" : clipped(redaction.apply(who));
-        return LogLine.at(at, String.format("  %-7s  %-16s  %s", where, name, what));
+        return LogLine.at(at, String.format(Locale.ROOT, "  %-7s  %-16s  %s", where, name, what));
     }
 
     /** Lines that stay together. */

@@ -73,7 +73,11 @@ public final class FaultNames {
         int width = names().mapToInt(String::length).max().orElse(0);
         for (Fault fault : known) {
             screen.printLine(String.format(
-                    "%-" + width + "s  %-10s  %s", fault.name(), fault.requirement(), fault.description()));
+                    Locale.ROOT,
+                    "%-" + width + "s  %-10s  %s",
+                    fault.name(),
+                    fault.requirement(),
+                    fault.description()));
         }
     }
 

@@ -4,6 +4,7 @@ import static org.cloudspeaker.conformance.mocks.payment.fault.FaultEffect.at;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -134,7 +135,7 @@ final class CardLeakFaultEffects {
                 .map(newest -> cardNumber(newest.getValue().track2()))
                 .orElse("");
         String value = number.length() % 2 == 0 ? number : number + "F";
-        return answer.with(MessageField.EMV_DATA, String.format("5A%02X%s", value.length() / 2, value));
+        return answer.with(MessageField.EMV_DATA, String.format(Locale.ROOT, "5A%02X%s", value.length() / 2, value));
     }
 
     private static AnsweredRequest echoing(AnsweredRequest passing) {

@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -85,7 +86,7 @@ final class SaleRequestFaultEffects {
 
     private DecodedMessage completed(DecodedMessage sale) {
         return found(sale, MessageField.TRACE_NO, FieldState.ABSENT)
-                ? set(sale, MessageField.TRACE_NO, String.format("9%05d", traces.incrementAndGet()))
+                ? set(sale, MessageField.TRACE_NO, String.format(Locale.ROOT, "9%05d", traces.incrementAndGet()))
                 : sale;
     }
 

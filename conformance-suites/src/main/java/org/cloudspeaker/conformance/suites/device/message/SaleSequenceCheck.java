@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.suites.device.message;
 
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -124,7 +125,7 @@ public final class SaleSequenceCheck {
     }
 
     private static String six(int traceNo) {
-        return String.format("%06d", traceNo);
+        return String.format(Locale.ROOT, "%06d", traceNo);
     }
 
     private static boolean sameNumber(ReceivedRequest one, ReceivedRequest other) {

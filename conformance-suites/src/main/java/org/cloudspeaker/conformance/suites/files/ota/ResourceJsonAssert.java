@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.suites.files.ota;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -138,7 +139,7 @@ public final class ResourceJsonAssert {
                 .map(this::string)
                 .map(ResourceJsonValue::text)
                 .collect(Collectors.collectingAndThen(
-                        Collectors.toList(), it -> String.format("%s_%s-MQ_%s_%s.zip", it.toArray())));
+                        Collectors.toList(), it -> String.format(Locale.ROOT, "%s_%s-MQ_%s_%s.zip", it.toArray())));
         broken.addUnless(
                 whole.fileName().equals(expected),
                 "the package's name",

@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.suites.payment.amount;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.client.http.PaymentClient;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
@@ -87,7 +88,8 @@ final class InvalidAmounts {
         @Override
         public String toString() {
             return text.chars()
-                    .mapToObj(c -> c >= ' ' && c <= '~' ? Character.toString(c) : String.format("\\u%04x", c))
+                    .mapToObj(c ->
+                            c >= ' ' && c <= '~' ? Character.toString(c) : String.format(Locale.ROOT, "\\u%04x", c))
                     .collect(Collectors.joining("", "\"", "\""));
         }
     }

@@ -40,7 +40,7 @@ import org.cloudspeaker.conformance.suites.embedded.EmbeddedDevice;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
 
 /** Runs of every chapter that meets a server. */
-public final class SuiteRuns {
+public final class EmbeddedRuns {
     /** Nothing is reported, so nothing is written here. */
     private static final Path NOWHERE = Path.of("target", "unused");
 
@@ -60,7 +60,7 @@ public final class SuiteRuns {
     /** What concerns brokers alone that know their devices by certificate. */
     static final Set<String> CERTIFICATES = Set.of("BRK-AUT-04", "BRK-AUT-05", "BRK-AUT-06");
 
-    private SuiteRuns() {}
+    private EmbeddedRuns() {}
 
     /** Checks of files need no server, and those of devices are the device's own. */
     public static RequirementSelection servers() {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The mock device with typed commands, at Mosquitto and the example server in Node. */
-class MockDeviceTest {
+class MockDeviceConsoleTest {
     private static final String SN = "TEST000000000001";
 
     @TempDir

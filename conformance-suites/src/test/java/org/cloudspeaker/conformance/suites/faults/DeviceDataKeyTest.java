@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A device that encrypts card data, with its data key given, with another's, and with none. */
 @ResourceLock(Resources.SYSTEM_OUT)
 @ResourceLock(Resources.SYSTEM_ERR)
-class DataKeyTest {
+class DeviceDataKeyTest {
     private static final FaultTable TABLE = FaultTable.load();
     private static final RequirementSelection CARDS = RequirementSelection.only("DEV-09", "DEV-10", "DEV-16");
     private static final String OTHER_KEY = "0123456789ABCDEFFEDCBA9876543210";
@@ -61,12 +61,12 @@ class DataKeyTest {
     @ParameterizedTest
     @EnumSource(names = {"CHIP_SIGNS_ANOTHER_AMOUNT", "PIN_IN_CLEAR"})
     void aFaultInsideWhatIsEncryptedIsFoundAsInClear(DeviceFault fault) {
-        RunResult run = SuiteRuns.ofDevice(EmbeddedDevice.withDataKey(fault));
-        RequirementResult found = SuiteRuns.result(run, fault.requirement());
+        RunResult run = EmbeddedRuns.ofDevice(EmbeddedDevice.withDataKey(fault));
+        RequirementResult found = EmbeddedRuns.result(run, fault.requirement());
 
         Set<String> broken = new TreeSet<>(TABLE.row(fault).beside());
         broken.add(fault.requirement());
-        assertThat(SuiteRuns.ids(run, Verdict.FAIL, Verdict.WARN)).isEqualTo(broken);
+        assertThat(EmbeddedRuns.ids(run, Verdict.FAIL, Verdict.WARN)).isEqualTo(broken);
         assertThat(found.message()
                         .lines()
                         .skip(1)
@@ -95,7 +95,7 @@ class DataKeyTest {
         RunResult run = run(EmbeddedDevice.target(DeviceFault.CHIP_TELLS_THE_CARD_ALONE));
 
         assertThat(verdict(run, "DEV-09")).as("the chip shows the number").isEqualTo("PASS: ");
-        assertThat(SuiteRuns.result(run, "DEV-10").verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(EmbeddedRuns.result(run, "DEV-10").verdict()).isEqualTo(Verdict.FAIL);
         assertThat(verdict(run, "DEV-16"))
                 .isEqualTo(
                         "NOT_APPLICABLE: emvData is in clear and has no tag 9F02 outside of templates, so that there is no"
@@ -107,7 +107,7 @@ class DataKeyTest {
         RunResult run = run(EmbeddedDevice.target(
                 DeviceFault.CARD_NUMBER_IN_ANOTHER_FIELD, DeviceFault.TRACK_2_AS_HEX_OF_ITS_TEXT));
 
-        assertThat(SuiteRuns.result(run, "DEV-10").verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(EmbeddedRuns.result(run, "DEV-10").verdict()).isEqualTo(Verdict.FAIL);
     }
 
     @Test
@@ -127,8 +127,8 @@ class DataKeyTest {
     void whatTheKeyDoesNotOpenBesideTheRestIsSentToDev10() {
         RunResult run = run(EmbeddedDevice.withDataKey(DeviceFault.TRACK_2_UNDER_THE_PIN_KEY));
 
-        assertThat(SuiteRuns.result(run, "DEV-10").verdict()).isEqualTo(Verdict.FAIL);
-        assertThat(SuiteRuns.result(run, "DEV-16").verdict()).isEqualTo(Verdict.PASS);
+        assertThat(EmbeddedRuns.result(run, "DEV-10").verdict()).isEqualTo(Verdict.FAIL);
+        assertThat(EmbeddedRuns.result(run, "DEV-16").verdict()).isEqualTo(Verdict.PASS);
         assertThat(verdict(run, "DEV-09"))
                 .startsWith(
                         "INCONCLUSIVE: bench.data-key does not open what the device sent (track2: no track 2 comes out")
@@ -140,11 +140,11 @@ class DataKeyTest {
         Target target = EmbeddedDevice.target(DeviceFault.MASKS_TOO_LITTLE);
         RunResult run = run(target.on(target.bench().orElseThrow().sendingUnder(new Secret(OTHER_KEY))));
 
-        assertThat(SuiteRuns.ids(run, Verdict.FAIL)).containsExactly("DEV-09");
+        assertThat(EmbeddedRuns.ids(run, Verdict.FAIL)).containsExactly("DEV-09");
     }
 
     private static String verdict(RunResult run, String id) {
-        RequirementResult result = SuiteRuns.result(run, id);
+        RequirementResult result = EmbeddedRuns.result(run, id);
         return result.verdict() + ": " + result.reason();
     }
 
@@ -161,7 +161,9 @@ class DataKeyTest {
     /** All that was written. */
     private String files() {
         try (Stream<Path> files = Files.walk(out)) {
-            return files.filter(Files::isRegularFile).map(DataKeyTest::text).collect(Collectors.joining("\n"));
+            return files.filter(Files::isRegularFile)
+                    .map(DeviceDataKeyTest::text)
+                    .collect(Collectors.joining("\n"));
         } catch (IOException e) {
             throw new java.io.UncheckedIOException(e);
         }

@@ -1,0 +1,4 @@
+package org.cloudspeaker.conformance.architecture.sample.one.internal;
+
+/** For the package above alone. */
+public class HiddenPart {}
