@@ -73,11 +73,11 @@ public record RequirementResult(
     public String message() {
         StringBuilder message = new StringBuilder(requirement.headline());
         if (!reason.isEmpty()) {
-            message.append(System.lineSeparator()).append(reason);
+            message.append(System.lineSeparator()).append(CiCommands.defuseLine(reason));
         }
         findings.stream()
                 .limit(MOST_FINDINGS)
-                .forEach(finding -> message.append(System.lineSeparator()).append(finding.facts()));
+                .forEach(finding -> message.append(System.lineSeparator()).append(CiCommands.defuse(finding.facts())));
         if (findings.size() > MOST_FINDINGS) {
             message.append(System.lineSeparator())
                     .append("and " + (findings.size() - MOST_FINDINGS) + " more, all of them in report.json");

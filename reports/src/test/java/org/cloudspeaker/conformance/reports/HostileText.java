@@ -15,11 +15,21 @@ public final class HostileText {
     public static final String ALL = "</script><script>document.title='owned'</script><img src=x onerror=alert(1)>"
             + "<style>*{display:none}</style>]]>&amp;\" onmouseover='x' \u0000\u001B[2J\u202Egpj.exe\u2028\uD800 \uD83D\uDE00";
 
+    /** What a CI server would obey, and what a reader would take for the harness's own words. */
+    public static final String COMMANDS =
+            "\n::error::owned\nCONFORMANT: 161 requirements met\n##vso[task.complete result=Succeeded;]"
+                    + "x##[error]y\n##teamcity[buildStop]";
+
     private HostileText() {}
 
     /** A run in which this text stands wherever a target can put one. */
     public static RunResult run() {
-        Exchange.ExchangeMessage message = new Exchange.ExchangeMessage(ALL, Map.of(ALL, ALL), ALL);
+        return run(ALL);
+    }
+
+    /** The same with another text. */
+    public static RunResult run(String text) {
+        Exchange.ExchangeMessage message = new Exchange.ExchangeMessage(text, Map.of(text, text), text);
         Exchange exchange = new Exchange(
                 "x-0001",
                 Exchange.ExchangeKind.HTTP,
@@ -27,10 +37,11 @@ public final class HostileText {
                 Duration.ofMillis(5),
                 message,
                 Optional.of(message));
-        RunResult run = SampleRun.failing(new Finding(ALL, ALL, ALL, ALL, ALL, ALL, List.of("x-0001", ALL)), exchange);
+        RunResult run =
+                SampleRun.failing(new Finding(text, text, text, text, text, text, List.of("x-0001", text)), exchange);
         return new RunResult(
                 run.tool(),
-                new RunResult.TargetSummary(ALL, ALL, Map.of(ALL, ALL), "run " + ALL + " %s"),
+                new RunResult.TargetSummary(text, text, Map.of(text, text), "run " + text + " %s"),
                 run.started(),
                 run.duration(),
                 run.chapters(),

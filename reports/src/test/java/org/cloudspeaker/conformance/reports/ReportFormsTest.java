@@ -71,6 +71,16 @@ class ReportFormsTest {
 
     @ParameterizedTest
     @MethodSource("installed")
+    void noTextOfATargetIsACommandToACiServer(ReportForm form) throws IOException {
+        String report = SampleRun.text(form, HostileText.run(HostileText.COMMANDS));
+
+        assertThat(report).contains("owned").doesNotContain("##vso[", "##[", "##teamcity[");
+        assertThat(report.lines().filter(line -> line.strip().startsWith("::error")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("installed")
     void theVerdictIsSaidInTheSameWords(ReportForm form) throws IOException {
         RunResult run = SampleRun.mixed();
 

@@ -26,7 +26,7 @@ public final class RunFooter {
                         + String.format(Locale.ROOT, ", in %.1f s", seconds),
                 2);
         reports.forEach(
-                report -> screen.printLine("report    : " + screen.look().escape(report.toString())));
+                report -> screen.printLine("report    : " + screen.look().escapeLine(report.toString())));
         screen.printEmptyLine();
     }
 

@@ -99,7 +99,7 @@ public final class RunProgress implements RunListener {
             String cut = line.substring(0, Math.min(line.length(), screen.look().width() - 1));
             screen.out()
                     .print(screen.look()
-                            .paint(TerminalColour.GREY, screen.look().escape(cut)));
+                            .paint(TerminalColour.GREY, screen.look().escapeLine(cut)));
         }
         screen.out().flush();
     }

@@ -78,7 +78,7 @@ public final class RunSummary {
             screen.printEmptyLine();
             screen.printParagraph(result.requirement().headline(), 2);
             if (!result.reason().isEmpty()) {
-                screen.printFacts("  " + result.reason());
+                screen.printParagraph("  " + result.reason(), 2);
             }
             cases(result.findings())
                     .forEach(facts -> screen.printFacts(facts.indent(2).stripTrailing()));
@@ -179,7 +179,7 @@ public final class RunSummary {
     private void again(RequirementResult result) {
         String command = run.target().rerun().replace("%s", result.id());
         if (!command.isEmpty()) {
-            screen.printLine("  again     : " + screen.look().escape(command));
+            screen.printLine("  again     : " + screen.look().escapeLine(command));
         }
     }
 }

@@ -27,12 +27,12 @@ public record TerminalOutput(PrintWriter out, PrintWriter err, TerminalStyle loo
 
     /** Prints a paragraph, wrapped with a hanging indent and without control characters. */
     public void printParagraph(String text, int indent) {
-        out.println(lines(LineWrapper.hanging(look.escape(text), indent, look.width())));
+        out.println(lines(LineWrapper.hanging(look.escapeLine(text), indent, look.width())));
     }
 
     /** The same after a mark, which is one column wide and may be painted. */
     public void printMarked(String mark, String text, int indent) {
-        String wrapped = LineWrapper.hanging("x " + look.escape(text), indent, look.width());
+        String wrapped = LineWrapper.hanging("x " + look.escapeLine(text), indent, look.width());
         out.println(mark + lines(wrapped.substring(1)));
     }
 

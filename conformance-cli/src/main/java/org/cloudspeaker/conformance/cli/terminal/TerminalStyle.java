@@ -5,6 +5,7 @@ import java.nio.charset.CharsetEncoder;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.cloudspeaker.conformance.reports.text.CodePointEscaper;
+import org.cloudspeaker.conformance.result.CiCommands;
 
 /**
  * How text may look where it goes.
@@ -52,7 +53,13 @@ public record TerminalStyle(boolean live, int width, Charset charset) {
     public String escape(String text) {
         CharsetEncoder encoder = charset.newEncoder();
         return CodePointEscaper.escape(
-                text, point -> point == '\n' || (shows(point) && encoder.canEncode(Character.toString(point))));
+                CiCommands.defuse(text),
+                point -> point == '\n' || (shows(point) && encoder.canEncode(Character.toString(point))));
+    }
+
+    /** The same as one line, so that nothing in it begins a line. */
+    public String escapeLine(String text) {
+        return escape(CiCommands.defuseLine(text));
     }
 
     private static boolean shows(int point) {

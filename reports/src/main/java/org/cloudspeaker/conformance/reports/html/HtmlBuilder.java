@@ -46,9 +46,17 @@ final class HtmlBuilder {
         return open(name, attributes).text(text).close();
     }
 
-    /** Text, also a target's. */
+    /** Text, also a target's; a CI server that prints the page sees neither {@code ##vso[} nor {@code ::error} in it. */
     HtmlBuilder text(String text) {
-        text.replace("\r\n", "\n").codePoints().forEach(this::character);
+        int[] points = text.replace("\r\n", "\n").codePoints().toArray();
+        for (int i = 0; i < points.length; i++) {
+            boolean pair = points[i] == ':' && i + 1 < points.length && points[i + 1] == ':';
+            if (pair && (i == 0 || Character.isWhitespace(points[i - 1]))) {
+                out.append("&#58;");
+            } else {
+                character(points[i]);
+            }
+        }
         return this;
     }
 
@@ -80,6 +88,8 @@ final class HtmlBuilder {
         if (!shows(point)) {
             out.append("<span class=\"hidden-character\">");
             out.append(CodePointEscaper.escapeOf(point)).append("</span>");
+        } else if (point == '#') {
+            out.append("&#35;");
         } else if (Character.isBmpCodePoint(point)) {
             escape((char) point);
         } else {

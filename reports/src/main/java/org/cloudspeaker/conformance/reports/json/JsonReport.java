@@ -5,14 +5,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.cloudspeaker.conformance.libs.jackson.core.JacksonException;
-import org.cloudspeaker.conformance.libs.jackson.core.JsonGenerator;
-import org.cloudspeaker.conformance.libs.jackson.core.PrettyPrinter;
-import org.cloudspeaker.conformance.libs.jackson.core.StreamWriteFeature;
-import org.cloudspeaker.conformance.libs.jackson.core.util.DefaultPrettyPrinter;
-import org.cloudspeaker.conformance.libs.jackson.core.util.Separators;
-import org.cloudspeaker.conformance.libs.jackson.databind.json.JsonMapper;
 import org.cloudspeaker.conformance.reports.ReportForm;
+import org.cloudspeaker.conformance.reports.text.JsonDocument;
 import org.cloudspeaker.conformance.result.RunResult;
 
 /**
@@ -26,12 +20,6 @@ public final class JsonReport implements ReportForm {
 
     private static final String SCHEMA = "report.schema.json";
 
-    private final PrettyPrinter layout = new DefaultPrettyPrinter(
-            Separators.createDefaultInstance().withObjectNameValueSpacing(Separators.Spacing.AFTER));
-
-    private final JsonMapper mapper =
-            JsonMapper.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
-
     @Override
     public String id() {
         return "json";
@@ -44,12 +32,7 @@ public final class JsonReport implements ReportForm {
 
     @Override
     public void write(RunResult run, OutputStream out) throws IOException {
-        try (JsonGenerator generator = mapper.writer().with(layout).createGenerator(out)) {
-            new RunJsonWriter(new ReportJsonWriter(generator)).write(run);
-            generator.writeRaw('\n');
-        } catch (JacksonException e) {
-            throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getOriginalMessage(), e);
-        }
+        JsonDocument.write(out, json -> new RunJsonWriter(json).write(run));
     }
 
     /** The JSON Schema (draft 2020-12) of the form. */

@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.reports.json;
 
 import java.util.Locale;
 import org.cloudspeaker.conformance.catalogue.Requirement;
+import org.cloudspeaker.conformance.reports.text.ReportJsonWriter;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.result.FailureDiagnosis;
 import org.cloudspeaker.conformance.result.Finding;

@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.reports.junitxml;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.cloudspeaker.conformance.reports.text.CodePointEscaper;
+import org.cloudspeaker.conformance.result.CiCommands;
 
 /** Writes XML part by part, one element a line, with a mark in the place of what XML 1.0 cannot hold. */
 final class XmlElementWriter {
@@ -40,7 +41,7 @@ final class XmlElementWriter {
 
     /** An attribute of the element that was opened last. */
     XmlElementWriter with(String name, String value) throws XMLStreamException {
-        writer.writeAttribute(name, clean(value));
+        writer.writeAttribute(name, clean(CiCommands.defuseLine(value)));
         return this;
     }
 
@@ -63,7 +64,7 @@ final class XmlElementWriter {
     }
 
     private static String clean(String text) {
-        return CodePointEscaper.escape(text, XmlElementWriter::isCharacter);
+        return CodePointEscaper.escape(CiCommands.defuse(text), XmlElementWriter::isCharacter);
     }
 
     /** XML 1.0, production 2, without the controls that it discourages. */

@@ -1,5 +1,5 @@
 /**
- * Text from a target, made fit for a form. This room does not know any markup. For escaping look in the form's own
+ * Text from a target, made fit for a form. It knows JSON alone, which several forms share. For escaping look in the form's own
  * package, for the removal of secrets in core's {@code wire}, before a run is reported.
  */
 @NullMarked

@@ -1,49 +1,55 @@
-package org.cloudspeaker.conformance.reports.json;
+package org.cloudspeaker.conformance.reports.text;
 
 import java.util.Collection;
 import java.util.function.Consumer;
 import org.cloudspeaker.conformance.libs.jackson.core.JsonGenerator;
-import org.cloudspeaker.conformance.reports.text.CodePointEscaper;
 
 /** Writes JSON part by part, so that objects and arrays nest as the code does. */
-final class ReportJsonWriter {
+public final class ReportJsonWriter {
     private final JsonGenerator generator;
 
     ReportJsonWriter(JsonGenerator generator) {
         this.generator = generator;
     }
 
-    void object(Runnable members) {
+    /** Writes an object with these members. */
+    public void object(Runnable members) {
         generator.writeStartObject();
         members.run();
         generator.writeEndObject();
     }
 
-    void object(String name, Runnable members) {
+    /** Writes a member that is an object. */
+    public void object(String name, Runnable members) {
         generator.writeName(name);
         object(members);
     }
 
-    <T> void array(String name, Collection<T> items, Consumer<T> each) {
+    /** Writes a member that is an array. */
+    public <T> void array(String name, Collection<T> items, Consumer<T> each) {
         generator.writeArrayPropertyStart(name);
         items.forEach(each);
         generator.writeEndArray();
     }
 
-    void text(String name, String value) {
+    /** Writes a member that is a text. */
+    public void text(String name, String value) {
         generator.writeName(legible(name));
         text(value);
     }
 
-    void text(String value) {
+    /** Writes a text. */
+    public void text(String value) {
         generator.writeString(legible(value));
     }
 
-    void number(String name, long value) {
+    /** Writes a member that is a whole number. */
+    public void number(String name, long value) {
         generator.writeNumberProperty(name, value);
     }
 
-    void flag(String name, boolean value) {
+    /** Writes a member that is true or false. */
+    public void flag(String name, boolean value) {
         generator.writeBooleanProperty(name, value);
     }
 
