@@ -120,8 +120,8 @@ public final class MockPaymentServer implements AutoCloseable {
      * <p>Stubs of your own come first; one for {@code /sale} answers in the place of the books, and what it answers is
      * neither in {@link #received} nor in the transcript. The stub of this server stays as it is: do not edit or remove it,
      * and take {@code resetAll()} rather than {@code resetMappings()}, which leaves it out. Do not start, stop or shut WireMock
-     * down; {@link #close} does. Its administration is not served over HTTP, its global settings, scenarios and all its
-     * faults work; cookies, form fields and dribbled answers do not.
+     * down; {@link #close} does. Its administration is not served over HTTP, and cookies
+     * and form fields are not read; all else of WireMock works.
      *
      * <p>The journal keeps the newest 1,000 requests, 16 MiB of bodies at most, as they came: with API key and card data, so
      * write it nowhere.

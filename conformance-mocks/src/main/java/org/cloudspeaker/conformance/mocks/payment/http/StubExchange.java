@@ -1,10 +1,12 @@
 package org.cloudspeaker.conformance.mocks.payment.http;
 
+import com.github.tomakehurst.wiremock.http.ChunkedDribbleDelay;
 import com.github.tomakehurst.wiremock.http.HttpHeader;
 import com.github.tomakehurst.wiremock.http.Response;
 import com.github.tomakehurst.wiremock.http.StubRequestHandler;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -19,6 +21,7 @@ import org.cloudspeaker.conformance.libs.hc.core5.http.HttpException;
 import org.cloudspeaker.conformance.libs.hc.core5.http.HttpStatus;
 import org.cloudspeaker.conformance.libs.hc.core5.http.io.HttpServerRequestHandler;
 import org.cloudspeaker.conformance.libs.hc.core5.http.io.entity.ByteArrayEntity;
+import org.cloudspeaker.conformance.libs.hc.core5.http.io.entity.EntityTemplate;
 import org.cloudspeaker.conformance.libs.hc.core5.http.message.BasicClassicHttpResponse;
 import org.cloudspeaker.conformance.libs.hc.core5.http.protocol.HttpContext;
 
@@ -105,7 +108,7 @@ final class StubExchange implements HttpServerRequestHandler {
         }
     }
 
-    private static ClassicHttpResponse written(Response response) {
+    private ClassicHttpResponse written(Response response) {
         if (!response.wasConfigured()) {
             return new BasicClassicHttpResponse(HttpStatus.SC_NOT_FOUND);
         }
@@ -113,7 +116,27 @@ final class StubExchange implements HttpServerRequestHandler {
         for (HttpHeader header : response.getHeaders().all()) {
             header.values().forEach(value -> written.addHeader(header.key(), value));
         }
-        written.setEntity(new ByteArrayEntity(response.getBody(), null));
+        written.setEntity(body(response));
         return written;
+    }
+
+    private HttpEntity body(Response response) {
+        byte[] body = response.getBody();
+        return response.shouldAddChunkedDribbleDelay()
+                ? new EntityTemplate(
+                        body.length, null, null, out -> dribble(body, response.getChunkedDribbleDelay(), out))
+                : new ByteArrayEntity(body, null);
+    }
+
+    /** Writes a body in pieces, with a pause before each. */
+    private void dribble(byte[] body, ChunkedDribbleDelay delay, OutputStream out) throws IOException {
+        int pieces = Math.max(1, delay.getNumberOfChunks());
+        for (int piece = 0; piece < pieces; piece++) {
+            int from = Math.toIntExact((long) body.length * piece / pieces);
+            int to = Math.toIntExact((long) body.length * (piece + 1) / pieces);
+            awaitDelay(delay.getTotalDuration() / pieces);
+            out.write(body, from, to - from);
+            out.flush();
+        }
     }
 }

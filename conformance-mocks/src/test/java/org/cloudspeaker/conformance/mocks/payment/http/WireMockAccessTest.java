@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.zip.GZIPOutputStream;
 import org.cloudspeaker.conformance.mocks.fault.PaymentTlsFault;
 import org.cloudspeaker.conformance.mocks.tls.TestAuthority;
@@ -123,6 +124,15 @@ class WireMockAccessTest {
 
         assertThatThrownBy(this::health).isInstanceOf(IOException.class);
         assertThat(sell("000001").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void anAnswerOfAStubCanComeInPieces() throws Exception {
+        server.wireMock().stubFor(get("/health").willReturn(ok("piece by piece").withChunkedDribbleDelay(5, 50)));
+        long start = System.nanoTime();
+
+        assertThat(health().body()).isEqualTo("piece by piece");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofMillis(50));
     }
 
     @Test
