@@ -2,6 +2,11 @@ package org.cloudspeaker.conformance.device;
 
 import java.time.Duration;
 import org.cloudspeaker.conformance.client.mqtt.MqttDelivery;
+import org.cloudspeaker.conformance.device.DeviceFaultPoints.AnnouncementReaction;
+import org.cloudspeaker.conformance.device.DeviceFaultPoints.MalformedMessage;
+import org.cloudspeaker.conformance.device.DeviceFaultPoints.MalformedMessageReaction;
+import org.cloudspeaker.conformance.device.DeviceFaultPoints.RepetitionReaction;
+import org.cloudspeaker.conformance.fault.ActiveFaults;
 import org.cloudspeaker.conformance.firmware.FirmwareReaction;
 
 /** What a speaker does with a message that arrives. Nothing here waits, for it is done on the thread of the network. */
@@ -12,7 +17,7 @@ final class BroadcastHandler {
     private final PaymentPrompt guidance;
     private final DeviceEventPublisher diary;
     private final DeviceActions consequences;
-    private final DeviceFaults manners;
+    private final ActiveFaults faults;
     private final FirmwareProfile firmware;
 
     /** What a message can lead to beside showing and saying something. */
@@ -31,13 +36,13 @@ final class BroadcastHandler {
     }
 
     BroadcastHandler(
-            MockDeviceConfig settings, PaymentPrompt guidance, DeviceEventPublisher diary, DeviceActions consequences) {
-        this.hearing = new BroadcastInterpreter(settings.codec());
+            DeviceSoftware software, PaymentPrompt guidance, DeviceEventPublisher diary, DeviceActions consequences) {
+        this.hearing = new BroadcastInterpreter(software.codec());
         this.guidance = guidance;
         this.diary = diary;
         this.consequences = consequences;
-        this.manners = new DeviceFaults(settings.faults());
-        this.firmware = settings.firmware();
+        this.faults = software.faults();
+        this.firmware = software.firmware();
     }
 
     /** It remembers no message. */
@@ -47,7 +52,7 @@ final class BroadcastHandler {
 
     /** Plays a message, or does whatever else it leads to. */
     void handle(MqttDelivery delivery) {
-        if (manners.playsRepetitions()) {
+        if (!faults.apply(DeviceFaultPoints.KNOWS_REPETITIONS, true)) {
             hearing.forget();
         }
         byte[] message = delivery.payload().bytes();
@@ -75,30 +80,39 @@ final class BroadcastHandler {
     }
 
     private void play(FirmwareReaction.AmountPlayback plays) {
-        boolean asks = plays.mode() == FirmwareReaction.BroadcastMode.GUIDANCE || manners.asksForCardAtAnnouncements();
+        AnnouncementReaction announced =
+                faults.apply(DeviceFaultPoints.ANNOUNCEMENT, new AnnouncementReaction(false, false));
+        boolean asks = plays.mode() == FirmwareReaction.BroadcastMode.GUIDANCE || announced.asksForCard();
         boolean free = asks
                 ? guidance.askForCard(plays.display())
                 : guidance.showAmount(firmware.pace().afterAnnouncement());
         diary.publish(at -> free ? new DeviceEvent.MessageHandled(at, plays) : new DeviceEvent.MessageDropped(at));
-        if (!asks && manners.sellsUnasked()) {
+        if (!asks && announced.sells()) {
             PaymentPrompt.amount(plays.display()).ifPresent(consequences::sellWithoutCard);
         }
     }
 
     private void handleIgnored(FirmwareReaction.NoReaction ignores, byte[] message) {
         if (ignores.repeats()) {
-            if (manners.addsRepetitionsUp()) {
-                guidance.doubleAmount();
-            }
-            if (manners.sellsAgain()) {
-                consequences.repeatLastSale();
-            }
-        } else if (manners.disconnectsOnMalformedMessage()) {
-            consequences.dropConnection();
-        } else if (manners.stopsOnMalformedMessage()) {
-            guidance.showAmount(FOR_GOOD);
-        } else if (manners.restartsOnIncompleteMessage() && hearing.isIncomplete(message)) {
-            consequences.restart();
+            handleRepetition(faults.apply(DeviceFaultPoints.REPETITION, new RepetitionReaction(false, false)));
+            return;
+        }
+        MalformedMessage malformed =
+                new MalformedMessage(hearing.isIncomplete(message), MalformedMessageReaction.IGNORE);
+        switch (faults.apply(DeviceFaultPoints.MALFORMED, malformed).reaction()) {
+            case IGNORE -> {}
+            case DISCONNECT -> consequences.dropConnection();
+            case STOP_PLAYING -> guidance.showAmount(FOR_GOOD);
+            case RESTART -> consequences.restart();
+        }
+    }
+
+    private void handleRepetition(RepetitionReaction reaction) {
+        if (reaction.doublesAmount()) {
+            guidance.doubleAmount();
+        }
+        if (reaction.sellsAgain()) {
+            consequences.repeatLastSale();
         }
     }
 }

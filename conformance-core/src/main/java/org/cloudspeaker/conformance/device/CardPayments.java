@@ -10,9 +10,13 @@ import org.cloudspeaker.conformance.client.http.HttpPaymentClient.RetryPolicy;
 import org.cloudspeaker.conformance.client.http.PaymentClient;
 import org.cloudspeaker.conformance.client.http.PaymentServerAddress;
 import org.cloudspeaker.conformance.client.http.SaleReply;
+import org.cloudspeaker.conformance.device.DeviceFaultPoints.OutgoingSale;
+import org.cloudspeaker.conformance.device.DeviceFaultPoints.ShownApiKey;
+import org.cloudspeaker.conformance.device.DeviceFaultPoints.TraceNumberStep;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
+import org.cloudspeaker.conformance.fault.ActiveFaults;
 import org.cloudspeaker.conformance.message.DecodedMessage;
 import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.OutgoingMessage;
@@ -21,10 +25,13 @@ import org.cloudspeaker.conformance.message.SaleAnswer;
 
 /** The sales of one speaker, one after the other (guide 3.5.1). */
 final class CardPayments {
+    /** How often a sale is sent in all where the connection breaks. */
+    private static final int ATTEMPTS = 3;
+
     private final PaymentClient device;
     private final Optional<PaymentClient> inClear;
     private final FirmwareProfile firmware;
-    private final DeviceFaults manners;
+    private final ActiveFaults faults;
     private final Evidence evidence;
     private Optional<Sale> last = Optional.empty();
     /** Has the numbers that were given and not sent yet. */
@@ -39,17 +46,17 @@ final class CardPayments {
      *
      * @param inClear the same device without TLS, where it gives TLS up
      */
-    CardPayments(PaymentClient device, Optional<PaymentClient> inClear, MockDeviceConfig settings, Evidence evidence) {
+    CardPayments(PaymentClient device, Optional<PaymentClient> inClear, DeviceSoftware software, Evidence evidence) {
         this.device = device;
         this.inClear = inClear;
-        this.firmware = settings.firmware();
-        this.manners = new DeviceFaults(settings.faults());
+        this.firmware = software.firmware();
+        this.faults = software.faults();
         this.evidence = evidence;
     }
 
     /** Sells what the device shows, in minor units; never fails for what the server does. */
     synchronized DeviceEvent.SaleCompleted sell(long shown, Card card) {
-        Sale sale = withTraceNumber(device.newSale(manners.amountSent(shown), card));
+        Sale sale = withTraceNumber(device.newSale(faults.apply(DeviceFaultPoints.AMOUNT, shown), card));
         last = Optional.of(sale);
         sales++;
         DeviceEvent.SaleCompleted sold = send(sale);
@@ -73,10 +80,11 @@ final class CardPayments {
     }
 
     private Sale withTraceNumber(Sale next) {
-        if (unanswered && manners.reusesTraceNumber() && last.isPresent()) {
+        if (unanswered && last.isPresent() && !faults.apply(DeviceFaultPoints.NUMBER_AFTER_LOSS, true)) {
             return next.withNumbersOf(last.get());
         }
-        int step = manners.traceNumberStep(sales);
+        int step = faults.apply(DeviceFaultPoints.TRACE_NUMBER, new TraceNumberStep(sales, 1))
+                .step();
         if (step == 0 && last.isPresent()) {
             unused = Optional.of(next);
             return next.withNumbersOf(last.get());
@@ -91,7 +99,8 @@ final class CardPayments {
 
     private DeviceEvent.SaleCompleted send(Sale sale) {
         Instant at = evidence.now();
-        PaymentClient repeating = device.repeating(new RetryPolicy(manners.maxAttempts(), this::nextAttempt));
+        PaymentClient repeating = device.repeating(
+                new RetryPolicy(faults.apply(DeviceFaultPoints.ATTEMPTS, ATTEMPTS), this::nextAttempt));
         try {
             if (losing) {
                 losing = false;
@@ -137,7 +146,7 @@ final class CardPayments {
     }
 
     private HttpCall nextAttempt(HttpCall before) {
-        if (!manners.renumbersRepeats()) {
+        if (faults.apply(DeviceFaultPoints.NUMBER_OF_REPEAT, true)) {
             return before;
         }
         last = last.map(sale -> device.newSale(sale.amount(), sale.card()));
@@ -145,17 +154,21 @@ final class CardPayments {
     }
 
     private HttpCall call(Sale sale) {
-        Optional<PaymentServerAddress.AuthenticationHeader> key =
-                firmware.showsKey() ? manners.key(device.key(), false) : Optional.empty();
+        Optional<PaymentServerAddress.AuthenticationHeader> key = firmware.showsKey() ? shownKey() : Optional.empty();
         return device.call(message(sale)).withKey(key);
     }
 
+    private Optional<PaymentServerAddress.AuthenticationHeader> shownKey() {
+        return faults.apply(DeviceFaultPoints.API_KEY, new ShownApiKey(Optional.of(device.key()), false))
+                .header();
+    }
+
     private OutgoingMessage message(Sale sale) {
-        Sale signed = manners.withChipFault(sale);
-        OutgoingMessage draft = manners.withCardFaults(
-                        device.draft(signed, firmware.cards()), device.draft(signed), sale.card())
+        Sale signed = faults.apply(DeviceFaultPoints.CHIP, sale);
+        OutgoingMessage draft = device.draft(signed, firmware.cards())
                 .with(MessageField.AMOUNT, Long.toString(sale.amount()))
                 .with(MessageField.APP_VERSION, firmware.version());
-        return manners.sale(draft, sale);
+        return faults.apply(DeviceFaultPoints.SALE, new OutgoingSale(draft, device.draft(signed), sale))
+                .message();
     }
 }

@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.device;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -12,7 +13,9 @@ import org.cloudspeaker.conformance.client.mqtt.DisconnectEvent;
 import org.cloudspeaker.conformance.client.mqtt.MqttConnectionFactory;
 import org.cloudspeaker.conformance.client.mqtt.MqttDelivery;
 import org.cloudspeaker.conformance.client.mqtt.MqttDeviceClient;
+import org.cloudspeaker.conformance.device.DeviceFaultPoints.TopicSubscriptions;
 import org.cloudspeaker.conformance.evidence.Monitor;
+import org.cloudspeaker.conformance.fault.ActiveFaults;
 
 /**
  * A speaker at the broker: it connects, subscribes after every CONNACK, and comes back for as long as it is switched on.
@@ -22,7 +25,7 @@ final class DeviceBrokerSession implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final MockDeviceConfig.ServerConnections connections;
-    private final DeviceFaults manners;
+    private final ActiveFaults faults;
     private final DeviceEventPublisher diary;
     private final Duration pause;
     private final MqttDeviceClient link;
@@ -36,13 +39,15 @@ final class DeviceBrokerSession implements AutoCloseable {
             DeviceEventPublisher diary,
             Consumer<MqttDelivery> arrivals) {
         this.connections = settings.connections();
-        this.manners = new DeviceFaults(settings.faults());
+        this.faults = DeviceFaultEffects.active(settings.faults(), resources.clock());
         this.diary = diary;
         this.pause = settings.firmware().pace().beforeReconnect();
-        DeviceCertificateFaults shown = new DeviceCertificateFaults(settings.faults(), resources.clock());
         MqttConnectionFactory calls = new MqttConnectionFactory(
-                resources.network(), shown.apply(connections.broker()), ConnectOptions.standard());
-        this.link = new MqttDeviceClient(calls, manners.login(connections.login()), resources.evidence(), arrivals);
+                resources.network(),
+                faults.apply(DeviceFaultPoints.BROKER, connections.broker()),
+                ConnectOptions.standard());
+        this.link = new MqttDeviceClient(
+                calls, faults.apply(DeviceFaultPoints.LOGIN, connections.login()), resources.evidence(), arrivals);
     }
 
     /** Begins to connect, and to come back. */
@@ -97,14 +102,15 @@ final class DeviceBrokerSession implements AutoCloseable {
         String broker = connections.broker().uri();
         diary.publish(at -> new DeviceEvent.Connected(at, broker, accepted.sessionPresent()));
         var unused = link.ended().thenAccept(this::handleDisconnect);
-        String filter = manners.filter(connections.topic());
-        var unused2 = link.subscribeAsync(filter, manners.qos()).handle((granted, failure) -> {
+        TopicSubscriptions own = faults.apply(
+                DeviceFaultPoints.SUBSCRIPTIONS, new TopicSubscriptions(connections.topic(), List.of(), 1));
+        var unused2 = link.subscribeAsync(own.filter(), own.qos()).handle((granted, failure) -> {
             if (failure == null) {
-                diary.publish(at -> new DeviceEvent.Subscribed(at, filter, granted));
+                diary.publish(at -> new DeviceEvent.Subscribed(at, own.filter(), granted));
                 setState(isOn(), granted <= 2);
             }
-            manners.secondFilter(connections.topic()).ifPresent(this::subscribeAlso);
-            return filter;
+            own.others().forEach(this::subscribeAlso);
+            return own;
         });
     }
 
@@ -115,7 +121,7 @@ final class DeviceBrokerSession implements AutoCloseable {
     private void handleDisconnect(DisconnectEvent ending) {
         setState(isOn(), false);
         diary.publish(at -> new DeviceEvent.Disconnected(at, ending.reason()));
-        if (manners.reconnects()) {
+        if (faults.apply(DeviceFaultPoints.RECONNECT, true)) {
             reconnectAfter(pause);
         }
     }

@@ -1,7 +1,7 @@
 package org.cloudspeaker.conformance.device;
 
-import java.util.Optional;
 import org.cloudspeaker.conformance.fault.Fault;
+import org.cloudspeaker.conformance.fault.FaultDescription;
 import org.cloudspeaker.conformance.fault.FaultPrecondition;
 
 /** Ways for a mock speaker to be wrong: a device that no shop should depend on (DEV, E2E). */
@@ -9,11 +9,12 @@ public enum DeviceFault implements Fault {
     /** Connects under a client id that it makes up. */
     RANDOM_CLIENT_ID("DEV-01", "random client id"),
     /** Logs in with its serial number, whatever is configured. */
-    LOGS_IN_AS_ITSELF("DEV-01", "the configured credentials are not used"),
+    LOGS_IN_AS_ITSELF("DEV-01", "the configured credentials are not used", FaultPrecondition.PASSWORD),
     /** Shows no certificate where the broker asks for one. */
-    SHOWS_NO_CERTIFICATE("DEV-01", "no device certificate in mutual TLS"),
+    SHOWS_NO_CERTIFICATE("DEV-01", "no device certificate in mutual TLS", FaultPrecondition.MUTUAL_TLS),
     /** Shows a certificate that it issued itself, in place of the one that it was given. */
-    SHOWS_ANOTHER_CERTIFICATE("DEV-01", "a device certificate of its own making in mutual TLS"),
+    SHOWS_ANOTHER_CERTIFICATE(
+            "DEV-01", "a device certificate of its own making in mutual TLS", FaultPrecondition.MUTUAL_TLS),
     /** Subscribes to the topics of all devices. */
     SUBSCRIBES_TO_ALL("DEV-02", "prefix/#"),
     /** Subscribes to the topics of all devices after its own. */
@@ -71,9 +72,9 @@ public enum DeviceFault implements Fault {
     /** Shows the API key with sales alone. */
     QUERIES_WITHOUT_KEY("DEV-11", "none with queries"),
     /** Goes on with a server whose certificate nobody vouches for. */
-    TRUSTS_ANYBODY("DEV-12", "goes on"),
+    TRUSTS_ANYBODY("DEV-12", "goes on", FaultPrecondition.TLS),
     /** Does not compare the certificate with the host. */
-    TAKES_ANY_HOST("DEV-12", "a certificate of another host does"),
+    TAKES_ANY_HOST("DEV-12", "a certificate of another host does", FaultPrecondition.TLS),
     /** Comes back in plain HTTP where the TLS handshake fails. */
     FALLS_BACK_TO_PLAIN_HTTP("DEV-12", "plain HTTP after a handshake that failed"),
     /** Repeats a sale under a new trace number. */
@@ -101,36 +102,18 @@ public enum DeviceFault implements Fault {
     /** Sends the last sale once more, as a new one, when an order comes again. */
     SELLS_AGAIN("E2E-03", "sells twice");
 
-    private final String requirement;
-    private final String description;
+    private final FaultDescription about;
 
-    DeviceFault(String requirement, String description) {
-        this.requirement = requirement;
-        this.description = description;
+    DeviceFault(String requirement, String text) {
+        this.about = FaultDescription.of(requirement, text);
+    }
+
+    DeviceFault(String requirement, String text, FaultPrecondition need) {
+        this.about = FaultDescription.of(requirement, text).needing(need);
     }
 
     @Override
-    public String requirement() {
-        return requirement;
-    }
-
-    @Override
-    public String description() {
-        return description;
-    }
-
-    @Override
-    public Optional<FaultPrecondition> need() {
-        return switch (this) {
-            case SHOWS_NO_CERTIFICATE, SHOWS_ANOTHER_CERTIFICATE -> Optional.of(FaultPrecondition.MUTUAL_TLS);
-            case LOGS_IN_AS_ITSELF -> Optional.of(FaultPrecondition.PASSWORD);
-            case TRUSTS_ANYBODY, TAKES_ANY_HOST -> Optional.of(FaultPrecondition.TLS);
-            default -> Optional.empty();
-        };
-    }
-
-    /** Whether it is in what a device shows in mutual TLS, and changes nothing elsewhere. */
-    public boolean needsMutualTls() {
-        return need().equals(Optional.of(FaultPrecondition.MUTUAL_TLS));
+    public FaultDescription about() {
+        return about;
     }
 }

@@ -7,8 +7,10 @@ import org.cloudspeaker.conformance.client.http.HttpCall;
 import org.cloudspeaker.conformance.client.http.PaymentClient;
 import org.cloudspeaker.conformance.client.http.PaymentServerAddress;
 import org.cloudspeaker.conformance.client.http.QueryReply;
+import org.cloudspeaker.conformance.device.DeviceFaultPoints.ShownApiKey;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
+import org.cloudspeaker.conformance.fault.ActiveFaults;
 import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.MinorUnits;
 import org.cloudspeaker.conformance.message.OutgoingMessage;
@@ -23,13 +25,13 @@ final class DeviceHistoryPager {
 
     private final PaymentClient device;
     private final FirmwareProfile firmware;
-    private final DeviceFaults manners;
+    private final ActiveFaults faults;
     private final DeviceEventPublisher diary;
 
-    DeviceHistoryPager(PaymentClient device, MockDeviceConfig settings, DeviceEventPublisher diary) {
+    DeviceHistoryPager(PaymentClient device, DeviceSoftware software, DeviceEventPublisher diary) {
         this.device = device;
-        this.firmware = settings.firmware();
-        this.manners = new DeviceFaults(settings.faults());
+        this.firmware = software.firmware();
+        this.faults = software.faults();
         this.diary = diary;
     }
 
@@ -67,10 +69,13 @@ final class DeviceHistoryPager {
             draft = draft.withRaw(MessageField.PAGE_NO, WireType.NUMBER, Integer.toString(query.pageNo()))
                     .withRaw(MessageField.PAGE_SIZE, WireType.NUMBER, Integer.toString(query.pageSize()));
         }
-        var key = firmware.showsKey()
-                ? manners.key(device.key(), true)
-                : Optional.<PaymentServerAddress.AuthenticationHeader>empty();
-        return device.call(manners.query(draft)).withKey(key);
+        Optional<PaymentServerAddress.AuthenticationHeader> key = firmware.showsKey() ? shownKey() : Optional.empty();
+        return device.call(faults.apply(DeviceFaultPoints.QUERY, draft)).withKey(key);
+    }
+
+    private Optional<PaymentServerAddress.AuthenticationHeader> shownKey() {
+        return faults.apply(DeviceFaultPoints.API_KEY, new ShownApiKey(Optional.of(device.key()), true))
+                .header();
     }
 
     private static String outcome(QueryAnswer answer) {

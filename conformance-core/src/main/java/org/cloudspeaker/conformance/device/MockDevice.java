@@ -8,6 +8,7 @@ import org.cloudspeaker.conformance.card.Card;
 import org.cloudspeaker.conformance.client.http.HttpPaymentClient;
 import org.cloudspeaker.conformance.client.http.PaymentClient;
 import org.cloudspeaker.conformance.client.http.PaymentServerAddress;
+import org.cloudspeaker.conformance.device.DeviceFaultPoints.PaymentFallback;
 import org.cloudspeaker.conformance.message.SaleAnswer;
 
 /**
@@ -36,17 +37,20 @@ public final class MockDevice implements AutoCloseable {
 
     private MockDevice(MockDeviceConfig settings, DeviceRuntime resources, Consumer<DeviceEvent> listener) {
         this.sn = settings.connections().sn();
-        DeviceFaults manners = new DeviceFaults(settings.faults());
+        DeviceSoftware software = DeviceSoftware.of(settings, resources.clock());
         this.resources = resources;
         this.diary = new DeviceEventPublisher(resources.evidence()::now, listener);
         this.guidance = new PaymentPrompt(settings.firmware().pace(), diary);
         PaymentServerAddress address = settings.connections().payment();
-        PaymentClient device = device(settings, manners.address(address));
-        Optional<PaymentClient> inClear = manners.plainHttpFallback(address).map(plain -> device(settings, plain));
-        this.payments = new CardPayments(device, inClear, settings, resources.evidence());
-        this.pages = new DeviceHistoryPager(device, settings, diary);
+        PaymentClient device = device(settings, software.faults().apply(DeviceFaultPoints.PAYMENT, address));
+        Optional<PaymentClient> inClear = software.faults()
+                .apply(DeviceFaultPoints.FALLBACK, new PaymentFallback(address, Optional.empty()))
+                .instead()
+                .map(plain -> device(settings, plain));
+        this.payments = new CardPayments(device, inClear, software, resources.evidence());
+        this.pages = new DeviceHistoryPager(device, software, diary);
         this.survives = settings.firmware().survives();
-        this.playing = new BroadcastHandler(settings, guidance, diary, new BackgroundActions());
+        this.playing = new BroadcastHandler(software, guidance, diary, new BackgroundActions());
         this.presence = new DeviceBrokerSession(settings, resources, diary, playing::handle);
     }
 

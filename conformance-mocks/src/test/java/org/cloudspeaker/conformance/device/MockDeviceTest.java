@@ -16,7 +16,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.cloudspeaker.conformance.card.Card;
 import org.cloudspeaker.conformance.card.CardDataProtection;
-import org.cloudspeaker.conformance.card.PinBlock;
 import org.cloudspeaker.conformance.card.TripleDesKey;
 import org.cloudspeaker.conformance.client.TraceNumbers;
 import org.cloudspeaker.conformance.client.http.PaymentServerAddress;
@@ -214,13 +213,6 @@ class MockDeviceTest {
     }
 
     @Test
-    void withoutAKeyNothingIsSold() {
-        try (MockDevice speaker = listening(Set.of(DeviceFault.SENDS_NO_KEY))) {
-            assertThat(speaker.sell(100, Card.guide()).sentence()).contains("transaction fail");
-        }
-    }
-
-    @Test
     void thePublishedFirmwareEncryptsCardDataAndIsSold() throws InterruptedException {
         FirmwareProfile encrypting = FirmwareProfile.guide().withCardProtection(CardDataProtection.underTestKey());
         try (MockDevice speaker = listening(encrypting, Set.of())) {
@@ -234,23 +226,6 @@ class MockDeviceTest {
                             .orElse(""))
                     .startsWith("9F2608");
             assertThat(FirmwareProfile.published().cards()).isEqualTo(encrypting.cards());
-        }
-    }
-
-    @Test
-    void cardDataIsInClearWhereADeviceIsWrong() throws InterruptedException {
-        FirmwareProfile encrypting = FirmwareProfile.guide().withCardProtection(CardDataProtection.underTestKey());
-        try (MockDevice speaker = listening(
-                encrypting,
-                Set.of(DeviceFault.TRACK_2_IN_CLEAR, DeviceFault.EMV_DATA_IN_CLEAR, DeviceFault.PIN_IN_CLEAR))) {
-            speaker.sell(100, Card.guide());
-
-            DecodedMessage sale = received().message();
-            assertThat(sale.value(MessageField.TRACK2)).contains(validTrack());
-            assertThat(sale.value(MessageField.EMV_DATA).orElse("")).startsWith("9F2608");
-            assertThat(sale.value(MessageField.PIN))
-                    .contains(
-                            PinBlock.of(Card.guide().pin(), Card.guide().pan()).hex());
         }
     }
 

@@ -19,6 +19,7 @@ import org.cloudspeaker.conformance.cli.mock.option.TestCardNames;
 import org.cloudspeaker.conformance.config.Target;
 import org.cloudspeaker.conformance.device.DeviceFault;
 import org.cloudspeaker.conformance.device.FirmwareProfile;
+import org.cloudspeaker.conformance.fault.FaultPrecondition;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
 import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
 import picocli.CommandLine.Command;
@@ -98,7 +99,7 @@ final class MockDeviceCommand implements Callable<Integer> {
         FirmwareProfile firmware = software.firmware(problems);
         Optional<Target> named = target.read(cli, problems);
         chosen.stream()
-                .filter(fault -> fault.needsMutualTls()
+                .filter(fault -> fault.needs(FaultPrecondition.MUTUAL_TLS)
                         && named.filter(it -> it.mqtt().deviceCertificate().isEmpty())
                                 .isPresent())
                 .forEach(fault ->

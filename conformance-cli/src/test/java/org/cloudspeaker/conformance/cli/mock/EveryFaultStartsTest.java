@@ -48,7 +48,7 @@ class EveryFaultStartsTest {
         assertThat(faults).extracting(Fault::name).containsExactly(name);
         HostConfig site = new HostConfig(Clock.systemUTC(), new FormatProfileLoader().guide(), "localhost", true);
         ListenAddress anywhere = ListenAddress.anyLoopbackPort();
-        boolean mutualTls = faults.get(0).need().equals(Optional.of(FaultPrecondition.MUTUAL_TLS));
+        boolean mutualTls = faults.get(0).needs(FaultPrecondition.MUTUAL_TLS);
         MockBrokerPlan broker = new MockBrokerPlan(
                 "pos/message", new BrokerLogin("speaker", "secret"), new BrokerLogin("backend", "other"), mutualTls);
         MockPaymentPlan payment = new MockPaymentPlan(

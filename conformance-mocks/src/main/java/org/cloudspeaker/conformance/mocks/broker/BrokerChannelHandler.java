@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.mocks.broker;
 
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.cloudspeaker.conformance.fault.ActiveFaults;
 import org.cloudspeaker.conformance.libs.netty.channel.ChannelHandlerContext;
 import org.cloudspeaker.conformance.libs.netty.channel.SimpleChannelInboundHandler;
 import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttConnectMessage;
@@ -10,7 +11,7 @@ import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttUnacceptab
 import org.cloudspeaker.conformance.libs.netty.handler.ssl.SslHandshakeCompletionEvent;
 import org.cloudspeaker.conformance.libs.netty.handler.timeout.IdleStateEvent;
 import org.cloudspeaker.conformance.libs.netty.handler.timeout.IdleStateHandler;
-import org.cloudspeaker.conformance.mocks.broker.fault.SessionFaults;
+import org.cloudspeaker.conformance.mocks.broker.fault.BrokerFaultPoints;
 import org.cloudspeaker.conformance.mocks.tls.UntrustedClientException;
 
 /** One connection as Netty sees it: hands good packets on and ends the connection on bad ones and on silence. */
@@ -21,15 +22,18 @@ final class BrokerChannelHandler extends SimpleChannelInboundHandler<MqttMessage
     /** What the JDK says where a client shows none, though it has to; newer ones say the alert before it. */
     private static final String NO_CERTIFICATE = "Empty client certificate chain";
 
+    /** Keep-alives in seconds, a limit in milliseconds (MQTT 3.1.1, 3.1.2-24). */
+    private static final long ONE_AND_A_HALF = 1500;
+
     private final ClientChannel link;
     private final ConnectHandler greeting;
-    private final SessionFaults manners;
+    private final ActiveFaults faults;
     private Optional<ClientPacketHandler> client = Optional.empty();
 
     BrokerChannelHandler(BrokerContext core, ClientChannel link) {
         this.link = link;
         this.greeting = new ConnectHandler(core);
-        this.manners = core.sessions().manners();
+        this.faults = core.sessions().faults();
     }
 
     @Override
@@ -76,7 +80,8 @@ final class BrokerChannelHandler extends SimpleChannelInboundHandler<MqttMessage
     }
 
     private void startKeepAliveTimer(ChannelHandlerContext context, MqttConnectMessage connect) {
-        long limit = manners.idleLimitMillis(connect.variableHeader().keepAliveTimeSeconds());
+        long limit = faults.apply(
+                BrokerFaultPoints.IDLE_LIMIT, connect.variableHeader().keepAliveTimeSeconds() * ONE_AND_A_HALF);
         context.pipeline().replace(IDLE, IDLE, new IdleStateHandler(limit, 0, 0, TimeUnit.MILLISECONDS));
     }
 

@@ -1,7 +1,6 @@
 package org.cloudspeaker.conformance.mocks.broker;
 
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -15,11 +14,8 @@ import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttEncoder;
 import org.cloudspeaker.conformance.libs.netty.handler.flush.FlushConsolidationHandler;
 import org.cloudspeaker.conformance.libs.netty.handler.ssl.SslHandler;
 import org.cloudspeaker.conformance.libs.netty.handler.timeout.IdleStateHandler;
-import org.cloudspeaker.conformance.mocks.fault.BrokerAccessFault;
-import org.cloudspeaker.conformance.mocks.fault.BrokerFault;
-import org.cloudspeaker.conformance.mocks.fault.BrokerTlsFault;
-import org.cloudspeaker.conformance.mocks.fault.TlsServerFault;
-import org.cloudspeaker.conformance.mocks.tls.ClientCertificatePolicy;
+import org.cloudspeaker.conformance.mocks.broker.fault.BrokerFaultPoints;
+import org.cloudspeaker.conformance.mocks.broker.fault.BrokerTransport;
 import org.cloudspeaker.conformance.mocks.tls.ServerCertificateSource;
 import org.cloudspeaker.conformance.mocks.tls.ServerTlsContexts;
 
@@ -37,31 +33,18 @@ final class BrokerChannelInitializer extends ChannelInitializer<SocketChannel> {
 
     BrokerChannelInitializer(BrokerContext core, BrokerConfig settings) {
         BrokerAccessConfig access = settings.access();
+        BrokerTransport transport =
+                core.sessions().faults().apply(BrokerFaultPoints.TRANSPORT, BrokerTransport.sound());
         this.core = core;
         this.asksForCertificate = !access.clientAuthorities().isEmpty();
-        this.needsCertificate = !settings.faults().contains(BrokerAccessFault.CERTIFICATE_OPTIONAL);
-        this.tls = identity(settings)
-                .map(identity -> asksForCertificate
-                        ? ServerTlsContexts.of(identity, access.clientAuthorities(), trust(settings.faults()))
-                        : ServerTlsContexts.of(identity));
-    }
-
-    private static ClientCertificatePolicy trust(Set<BrokerFault> faults) {
-        if (faults.contains(BrokerAccessFault.TAKES_ANY_CERTIFICATE)) {
-            return ClientCertificatePolicy.ANY;
-        }
-        if (faults.contains(BrokerAccessFault.KNOWS_AUTHORITY_BY_NAME)) {
-            return ClientCertificatePolicy.ISSUER_BY_NAME;
-        }
-        return faults.contains(BrokerAccessFault.IGNORES_CERTIFICATE_DATES)
-                ? ClientCertificatePolicy.WHATEVER_THE_DATE
-                : ClientCertificatePolicy.STRICT;
-    }
-
-    private static Optional<KeyAndChain> identity(BrokerConfig settings) {
-        return settings.faults().contains(BrokerTlsFault.BROKER_PLAIN_TCP_ONLY)
-                ? Optional.empty()
-                : ServerCertificateSource.resolve(settings.access().tls(), TlsServerFault.firstFlaw(settings.faults()));
+        this.needsCertificate = transport.clients().required();
+        Optional<KeyAndChain> identity = transport.encrypted()
+                ? ServerCertificateSource.resolve(access.tls(), transport.flaw())
+                : Optional.empty();
+        this.tls = identity.map(own -> asksForCertificate
+                ? ServerTlsContexts.of(
+                        own, access.clientAuthorities(), transport.clients().policy())
+                : ServerTlsContexts.of(own));
     }
 
     @Override

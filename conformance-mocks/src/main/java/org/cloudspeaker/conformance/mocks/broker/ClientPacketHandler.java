@@ -11,7 +11,8 @@ import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttTopicSubsc
 import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttUnsubscribeMessage;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerEvent;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerMessage;
-import org.cloudspeaker.conformance.mocks.broker.fault.SessionFaults;
+import org.cloudspeaker.conformance.mocks.broker.fault.BrokerFaultPoints;
+import org.cloudspeaker.conformance.mocks.broker.fault.BrokerFaultPoints.PingReaction;
 import org.cloudspeaker.conformance.mqtt.MqttPackets;
 import org.cloudspeaker.conformance.mqtt.TopicFilter;
 
@@ -98,9 +99,9 @@ final class ClientPacketHandler {
             int qos = asked.qualityOfService().value();
             int granted = filter.filter(valid -> !denied || core.sessions().denial() == DenialBehaviour.SILENT)
                     .map(valid -> core.sessions().subscribe(session, valid, qos))
-                    .orElse(SessionFaults.REFUSED);
+                    .orElse(SessionRegistry.REFUSED);
             answers.add(granted);
-            filter.filter(valid -> granted != SessionFaults.REFUSED)
+            filter.filter(valid -> granted != SessionRegistry.REFUSED)
                     .ifPresent(valid -> afterwards.add(() -> core.sessions().deliverStored(session, valid, granted)));
             core.recorder()
                     .record(new BrokerEvent.Subscribed(
@@ -120,11 +121,10 @@ final class ClientPacketHandler {
     }
 
     private void ping() {
-        SessionFaults manners = core.sessions().manners();
-        if (manners.hangsUpOnPings()) {
-            link.end("a PINGREQ");
-        } else if (manners.answersPings()) {
-            link.send(BrokerPackets.pingResp());
+        switch (core.sessions().faults().apply(BrokerFaultPoints.PING, PingReaction.ANSWER)) {
+            case ANSWER -> link.send(BrokerPackets.pingResp());
+            case SILENCE -> {}
+            case DISCONNECT -> link.end("a PINGREQ");
         }
         core.recorder().record(new BrokerEvent.PingReceived(core.recorder().now(), session.clientId()));
     }

@@ -2,28 +2,28 @@ package org.cloudspeaker.conformance.mocks.broker;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import org.cloudspeaker.conformance.fault.ActiveFaults;
 import org.cloudspeaker.conformance.mocks.broker.AclRule.AccessRight;
-import org.cloudspeaker.conformance.mocks.fault.BrokerAccessFault;
-import org.cloudspeaker.conformance.mocks.fault.BrokerFault;
+import org.cloudspeaker.conformance.mocks.broker.fault.BrokerFaultPoints;
+import org.cloudspeaker.conformance.mocks.broker.fault.BrokerFaultPoints.ReadPermission;
 import org.cloudspeaker.conformance.mqtt.TopicFilter;
 
-/** What one client may read and write; the faults of access control are here and nowhere else. */
+/** What one client may read and write. */
 final class ClientPermissions {
     private final boolean unlimited;
     private final List<TopicFilter> readable;
     private final List<TopicFilter> writable;
-    private final Set<BrokerFault> faults;
+    private final ActiveFaults faults;
 
     private ClientPermissions(
-            boolean unlimited, List<TopicFilter> readable, List<TopicFilter> writable, Set<BrokerFault> faults) {
+            boolean unlimited, List<TopicFilter> readable, List<TopicFilter> writable, ActiveFaults faults) {
         this.unlimited = unlimited;
         this.readable = readable;
         this.writable = writable;
         this.faults = faults;
     }
 
-    static ClientPermissions of(List<AclRule> grants, Set<BrokerFault> faults, ConnectRequest request) {
+    static ClientPermissions of(List<AclRule> grants, ActiveFaults faults, ConnectRequest request) {
         return new ClientPermissions(
                 grants.isEmpty(),
                 topics(grants, AccessRight.READ, request),
@@ -42,23 +42,22 @@ final class ClientPermissions {
 
     /** Whether all that this filter takes may be read; a client id with a wildcard in it may read nothing. */
     boolean maySubscribe(TopicFilter filter) {
-        return unlimited || escapes(filter) || readable.stream().anyMatch(granted -> granted.covers(filter));
+        return allows(filter, readable.stream().anyMatch(granted -> granted.covers(filter)));
     }
 
     /** Whether a message to this topic may be read through this subscription. */
     boolean mayRead(TopicFilter filter, String topic) {
-        return unlimited || escapes(filter) || readable.stream().anyMatch(granted -> granted.matches(topic));
+        return allows(filter, readable.stream().anyMatch(granted -> granted.matches(topic)));
     }
 
     /** Whether a message to this topic may be published. */
     boolean mayWrite(String topic) {
-        return unlimited
-                || faults.contains(BrokerAccessFault.WRITES_TO_OTHER_DEVICES)
-                || writable.stream().anyMatch(granted -> granted.matches(topic));
+        return faults.apply(
+                BrokerFaultPoints.WRITE, unlimited || writable.stream().anyMatch(granted -> granted.matches(topic)));
     }
 
-    private boolean escapes(TopicFilter filter) {
-        return faults.contains(BrokerAccessFault.READS_OTHER_DEVICES)
-                || (faults.contains(BrokerAccessFault.READS_BY_WILDCARD) && !TopicFilter.isTopic(filter.toString()));
+    private boolean allows(TopicFilter filter, boolean granted) {
+        return faults.apply(BrokerFaultPoints.READ, new ReadPermission(filter, unlimited || granted))
+                .allowed();
     }
 }

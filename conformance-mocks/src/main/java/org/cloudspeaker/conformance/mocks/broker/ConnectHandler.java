@@ -41,13 +41,12 @@ final class ConnectHandler {
         }
         ConnectRequest request = request(connect);
         request.password().ifPresent(password -> core.recorder().hide(password, request.clientId(), request.user()));
-        if (core.policy().hangsUp()) {
+        if (!core.policy().answers()) {
             link.end("a CONNECT");
             return Optional.empty();
         }
-        MqttConnectReturnCode code = core.sessions().hasRoom()
-                ? core.policy().decide(request, core.sessions().isConnected(request.clientId()))
-                : MqttConnectReturnCode.CONNECTION_REFUSED_SERVER_UNAVAILABLE;
+        MqttConnectReturnCode code =
+                core.policy().decide(request, core.sessions().connectedPeers(request.clientId()));
         BrokerEvent.ConnectDetails login = login(request, link);
         return code == MqttConnectReturnCode.CONNECTION_ACCEPTED
                 ? Optional.of(acceptConnect(link, connect, request, login))

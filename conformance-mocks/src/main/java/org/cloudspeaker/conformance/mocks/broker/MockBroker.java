@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
+import org.cloudspeaker.conformance.fault.ActiveFaults;
 import org.cloudspeaker.conformance.libs.netty.channel.EventLoop;
 import org.cloudspeaker.conformance.libs.netty.channel.EventLoopGroup;
 import org.cloudspeaker.conformance.libs.netty.channel.nio.NioEventLoopGroup;
@@ -20,7 +21,9 @@ import org.cloudspeaker.conformance.mocks.ListenAddress;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerEvent;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerEventHistory;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerMessage;
-import org.cloudspeaker.conformance.mocks.fault.TlsServerFault;
+import org.cloudspeaker.conformance.mocks.broker.fault.BrokerFaultEffects;
+import org.cloudspeaker.conformance.mocks.broker.fault.BrokerFaultPoints;
+import org.cloudspeaker.conformance.mocks.broker.fault.BrokerTransport;
 import org.cloudspeaker.conformance.mocks.tls.LocalServer;
 import org.cloudspeaker.conformance.mqtt.TopicFilter;
 
@@ -46,8 +49,9 @@ public final class MockBroker implements AutoCloseable {
         this.loop = group.next();
         this.recorder = new BrokerEventRecorder(settings.transcript());
         settings.access().logins().forEach((user, password) -> recorder.hide(password, "", Optional.of(user)));
-        this.sessions = new SessionRegistry(settings, loop, recorder);
-        ConnectPolicy policy = new ConnectPolicy(settings.access(), settings.faults());
+        ActiveFaults faults = BrokerFaultEffects.active(settings.faults(), loop);
+        this.sessions = new SessionRegistry(settings.access(), faults, recorder);
+        ConnectPolicy policy = new ConnectPolicy(settings.access(), faults);
         BrokerContext core = new BrokerContext(policy, sessions, recorder, settings.maxPayload());
         this.engine = open(core, settings);
     }
@@ -56,7 +60,9 @@ public final class MockBroker implements AutoCloseable {
         Function<InetSocketAddress, LocalServer> modern =
                 at -> BrokerListener.start(group, new BrokerChannelInitializer(core, settings), at);
         try {
-            return TlsServerFault.firstFlaw(settings.faults())
+            return sessions.faults()
+                    .apply(BrokerFaultPoints.TRANSPORT, BrokerTransport.sound())
+                    .flaw()
                     .map(flaw -> flaw.startServer(listening.socket(), modern))
                     .orElseGet(() -> modern.apply(listening.socket()));
         } catch (RuntimeException e) {

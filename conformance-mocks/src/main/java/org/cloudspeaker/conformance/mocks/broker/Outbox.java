@@ -5,9 +5,11 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.cloudspeaker.conformance.fault.ActiveFaults;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerEvent;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerMessage;
-import org.cloudspeaker.conformance.mocks.broker.fault.SessionFaults;
+import org.cloudspeaker.conformance.mocks.broker.fault.BrokerFaultPoints;
+import org.cloudspeaker.conformance.mocks.broker.fault.BrokerFaultPoints.RedeliveryPolicy;
 
 /**
  * Messages on their way to one client: what is in flight, what waits for a free place, what waits for the client to come
@@ -19,25 +21,25 @@ final class Outbox {
     private static final int LAST_ID = 65_535;
 
     private final String clientId;
-    private final SessionFaults manners;
+    private final ActiveFaults faults;
     private final BrokerEventRecorder recorder;
     private final Map<Integer, BrokerMessage> inFlight = new LinkedHashMap<>();
     private final Deque<BrokerMessage> waiting = new ArrayDeque<>();
     private Optional<ClientChannel> link = Optional.empty();
     private int lastId;
 
-    Outbox(String clientId, SessionFaults manners, BrokerEventRecorder recorder) {
+    Outbox(String clientId, ActiveFaults faults, BrokerEventRecorder recorder) {
         this.clientId = clientId;
-        this.manners = manners;
+        this.faults = faults;
         this.recorder = recorder;
     }
 
     void offer(BrokerMessage message) {
         boolean away = link.isEmpty();
-        int room = away ? manners.offlineQueueLimit() : MOST_WAITING;
+        int room = away ? faults.apply(BrokerFaultPoints.OFFLINE_QUEUE, MOST_WAITING) : MOST_WAITING;
         if ((away && message.qos() == 0)
-                || waiting.size() >= Math.min(room, MOST_WAITING)
-                || inFlight.size() >= manners.inFlightLimit()) {
+                || waiting.size() >= room
+                || inFlight.size() >= faults.apply(BrokerFaultPoints.IN_FLIGHT, Integer.MAX_VALUE)) {
             return;
         }
         waiting.add(message);
@@ -55,10 +57,10 @@ final class Outbox {
     /** Sends what was not acknowledged once more (MQTT 3.1.1, 4.4), then what waited. */
     void resume(ClientChannel to) {
         link = Optional.of(to);
-        if (manners.resending() == SessionFaults.RedeliveryPolicy.NEVER) {
-            inFlight.clear();
-        } else if (manners.resending() == SessionFaults.RedeliveryPolicy.AFTER_CONNACK) {
-            resend();
+        switch (redelivery()) {
+            case AFTER_CONNACK -> resend();
+            case AFTER_SUBSCRIBE -> {}
+            case NEVER -> inFlight.clear();
         }
         drain();
     }
@@ -70,9 +72,13 @@ final class Outbox {
 
     /** The client has subscribed. */
     void subscribed() {
-        if (manners.resending() == SessionFaults.RedeliveryPolicy.AFTER_SUBSCRIBE) {
+        if (redelivery() == RedeliveryPolicy.AFTER_SUBSCRIBE) {
             resend();
         }
+    }
+
+    private RedeliveryPolicy redelivery() {
+        return faults.apply(BrokerFaultPoints.REDELIVERY, RedeliveryPolicy.AFTER_CONNACK);
     }
 
     private void resend() {
@@ -86,7 +92,7 @@ final class Outbox {
 
     private void drain() {
         while (link.isPresent() && !waiting.isEmpty() && inFlight.size() < WINDOW) {
-            transmit(link.get(), manners.outgoing(waiting.remove()));
+            transmit(link.get(), faults.apply(BrokerFaultPoints.OUTGOING, waiting.remove()));
         }
     }
 

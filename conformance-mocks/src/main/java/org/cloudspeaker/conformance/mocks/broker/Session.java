@@ -6,16 +6,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.cloudspeaker.conformance.fault.ActiveFaults;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerMessage;
+import org.cloudspeaker.conformance.mocks.broker.fault.BrokerFaultPoints;
+import org.cloudspeaker.conformance.mocks.broker.fault.BrokerFaultPoints.DeliveryQos;
+import org.cloudspeaker.conformance.mocks.broker.fault.BrokerFaultPoints.TopicMatch;
 import org.cloudspeaker.conformance.mocks.broker.fault.MessageFlow;
-import org.cloudspeaker.conformance.mocks.broker.fault.SessionFaults;
 import org.cloudspeaker.conformance.mqtt.TopicFilter;
 
 /** What the broker knows of one client (MQTT 3.1.1, 4.1). Of the event loop alone. */
 final class Session {
     private final String clientId;
     private final boolean clean;
-    private final SessionFaults manners;
+    private final ActiveFaults faults;
     private final MessageFlow flow;
     private final Outbox outbox;
     private final Map<String, Subscription> subscriptions = new LinkedHashMap<>();
@@ -28,18 +31,13 @@ final class Session {
     /** A filter and the QoS granted for it. */
     private record Subscription(TopicFilter filter, int qos) {}
 
-    Session(
-            ConnectRequest request,
-            ClientPermissions permissions,
-            SessionFaults manners,
-            MessageFlow flow,
-            BrokerEventRecorder recorder) {
+    Session(ConnectRequest request, ClientPermissions permissions, ActiveFaults faults, BrokerEventRecorder recorder) {
         this.clientId = request.clientId();
         this.clean = request.cleanSession();
         this.permissions = permissions;
-        this.manners = manners;
-        this.flow = flow;
-        this.outbox = new Outbox(clientId, manners, recorder);
+        this.faults = faults;
+        this.flow = faults.apply(BrokerFaultPoints.FLOW, MessageFlow.direct());
+        this.outbox = new Outbox(clientId, faults, recorder);
     }
 
     String clientId() {
@@ -86,8 +84,13 @@ final class Session {
     OptionalInt matchingQos(BrokerMessage message) {
         return subscriptions.values().stream()
                 .filter(subscription -> receives(subscription.filter(), message.topic()))
-                .mapToInt(subscription -> Math.min(manners.qos(subscription.qos(), cameBack), message.qos()))
+                .mapToInt(subscription -> Math.min(qos(subscription), message.qos()))
                 .max();
+    }
+
+    private int qos(Subscription subscription) {
+        return faults.apply(BrokerFaultPoints.DELIVERY_QOS, new DeliveryQos(subscription.qos(), cameBack))
+                .qos();
     }
 
     /** How it stands. */
@@ -104,7 +107,10 @@ final class Session {
 
     /** Whether a message to this topic reaches it through this filter. */
     boolean receives(TopicFilter filter, String topic) {
-        return manners.matches(filter, topic) && (!filter.matches(topic) || permissions.mayRead(filter, topic));
+        boolean matches = filter.matches(topic);
+        return faults.apply(BrokerFaultPoints.MATCH, new TopicMatch(filter, topic, matches))
+                        .matches()
+                && (!matches || permissions.mayRead(filter, topic));
     }
 
     /** Puts a message on the way to the outbox. */

@@ -3,22 +3,26 @@ package org.cloudspeaker.conformance.mocks.broker;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
-import java.util.concurrent.ScheduledExecutorService;
+import org.cloudspeaker.conformance.fault.ActiveFaults;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerMessage;
-import org.cloudspeaker.conformance.mocks.broker.fault.MessageFlow;
-import org.cloudspeaker.conformance.mocks.broker.fault.SessionFaults;
-import org.cloudspeaker.conformance.mocks.fault.BrokerFault;
+import org.cloudspeaker.conformance.mocks.broker.fault.BrokerFaultPoints;
+import org.cloudspeaker.conformance.mocks.broker.fault.BrokerFaultPoints.ConnectedClients;
+import org.cloudspeaker.conformance.mocks.broker.fault.BrokerFaultPoints.ConnectedPeers;
+import org.cloudspeaker.conformance.mocks.broker.fault.BrokerFaultPoints.IncomingMessage;
+import org.cloudspeaker.conformance.mocks.broker.fault.BrokerFaultPoints.RoutedMessage;
+import org.cloudspeaker.conformance.mocks.broker.fault.BrokerFaultPoints.ServedSession;
+import org.cloudspeaker.conformance.mocks.broker.fault.BrokerFaultPoints.SessionEnd;
 import org.cloudspeaker.conformance.mqtt.TopicFilter;
 
 /** All sessions, and the messages between them. Of the event loop alone. */
 final class SessionRegistry {
-    private final SessionFaults manners;
-    private final Set<BrokerFault> faults;
+    /** The return code of a refused subscription (MQTT 3.1.1, 3.9.3). */
+    static final int REFUSED = 0x80;
+
     private final BrokerAccessConfig access;
-    private final BrokerLoadFaults crowd;
-    private final ScheduledExecutorService loop;
+    private final ActiveFaults faults;
     private final BrokerEventRecorder recorder;
     private final Map<String, Session> byClient = new LinkedHashMap<>();
     private final RetainedMessages retained = new RetainedMessages();
@@ -27,12 +31,9 @@ final class SessionRegistry {
     /** A session, and whether it was there before. */
     record OpenResult(Session session, boolean present) {}
 
-    SessionRegistry(BrokerConfig settings, ScheduledExecutorService loop, BrokerEventRecorder recorder) {
-        this.faults = settings.faults();
-        this.access = settings.access();
-        this.manners = new SessionFaults(faults);
-        this.crowd = new BrokerLoadFaults(faults);
-        this.loop = loop;
+    SessionRegistry(BrokerAccessConfig access, ActiveFaults faults, BrokerEventRecorder recorder) {
+        this.access = access;
+        this.faults = faults;
         this.recorder = recorder;
     }
 
@@ -40,7 +41,7 @@ final class SessionRegistry {
     OpenResult open(ConnectRequest request, ClientChannel link) {
         Session known = byClient.get(request.clientId());
         if (known != null && known.link().isPresent()) {
-            if (manners.endsFormerConnections()) {
+            if (faults.apply(BrokerFaultPoints.TAKEOVER, true)) {
                 known.link().get().end("another connection came with the same client id");
             }
             endConnection(known, false);
@@ -48,9 +49,7 @@ final class SessionRegistry {
         known = byClient.get(request.clientId());
         boolean present = known != null && !request.cleanSession();
         ClientPermissions own = ClientPermissions.of(access.grants(), faults, request);
-        Session session = known != null && present
-                ? known
-                : new Session(request, own, manners, MessageFlow.of(faults, loop), recorder);
+        Session session = known != null && present ? known : new Session(request, own, faults, recorder);
         byClient.put(request.clientId(), session);
         session.attach(link, own);
         return new OpenResult(session, present);
@@ -63,13 +62,14 @@ final class SessionRegistry {
         }
     }
 
-    SessionFaults manners() {
-        return manners;
+    /** In which ways the broker is wrong. */
+    ActiveFaults faults() {
+        return faults;
     }
 
-    /** Whether there is room for one more connection. */
-    boolean hasRoom() {
-        return crowd.hasRoom(byClient.values());
+    /** Who is connected when a client of this id comes. */
+    ConnectedPeers connectedPeers(String clientId) {
+        return new ConnectedPeers(connected().size(), isConnected(clientId));
     }
 
     /** What becomes of wishes that are not granted. */
@@ -77,15 +77,14 @@ final class SessionRegistry {
         return access.denial();
     }
 
-    /** Whether a client is connected. */
-    boolean isConnected(String clientId) {
+    private boolean isConnected(String clientId) {
         Session session = byClient.get(clientId);
         return session != null && session.link().isPresent();
     }
 
     int subscribe(Session session, TopicFilter filter, int asked) {
-        int granted = manners.granted(asked);
-        if (granted != SessionFaults.REFUSED) {
+        int granted = faults.apply(BrokerFaultPoints.GRANTED_QOS, Math.min(asked, 1));
+        if (granted != REFUSED) {
             session.subscribe(filter, granted);
         }
         return granted;
@@ -101,19 +100,25 @@ final class SessionRegistry {
 
     /** Gives a message to all who asked for it; their number. */
     int publish(BrokerMessage published) {
-        BrokerMessage message = crowd.route(published, byClient.values());
-        if (manners.retains(message)) {
+        BrokerMessage message = faults.apply(
+                        BrokerFaultPoints.ROUTED, new RoutedMessage(published, new SessionsInOrder()))
+                .message();
+        if (message.retained()) {
             retained.keep(message);
         }
         int given = 0;
+        int connected = 0;
         for (Session session : byClient.values()) {
+            int place = session.link().isPresent() ? connected++ : -1;
             OptionalInt qos = session.matchingQos(message);
-            if (qos.isPresent() && crowd.serves(session, byClient.values())) {
+            if (qos.isPresent()
+                    && faults.apply(BrokerFaultPoints.SERVED, new ServedSession(place, true))
+                            .served()) {
                 session.pass(message.with(qos.getAsInt(), false));
                 given++;
             }
         }
-        if (given == 0 && manners.keepsUnroutedMessages()) {
+        if (given == 0 && faults.apply(BrokerFaultPoints.UNROUTED, false)) {
             unclaimed.keep(message);
         }
         return given;
@@ -121,7 +126,11 @@ final class SessionRegistry {
 
     /** Takes a message of a client, and gives it to all who asked for it. */
     void publishFrom(Session sender, BrokerMessage message) {
-        manners.incoming(message, sender.isClean()).ifPresent(this::publish);
+        IncomingMessage in =
+                faults.apply(BrokerFaultPoints.INCOMING, new IncomingMessage(message, !sender.isClean(), true));
+        if (in.passedOn()) {
+            publish(in.message());
+        }
     }
 
     /** How all of them stand, in the order of their beginning. */
@@ -141,8 +150,24 @@ final class SessionRegistry {
 
     private void endConnection(Session session, boolean orderly) {
         session.detach();
-        if (session.isClean() || !manners.keepsSessions(orderly)) {
+        boolean kept = faults.apply(BrokerFaultPoints.SESSION_END, new SessionEnd(orderly, true))
+                .kept();
+        if (session.isClean() || !kept) {
             byClient.remove(session.clientId(), session);
+        }
+    }
+
+    private List<Session> connected() {
+        return byClient.values().stream()
+                .filter(session -> session.link().isPresent())
+                .toList();
+    }
+
+    /** Those that are connected when it is asked. */
+    private final class SessionsInOrder implements ConnectedClients {
+        @Override
+        public Optional<String> topicAt(int place) {
+            return connected().stream().skip(place).findFirst().flatMap(Session::topic);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.cloudspeaker.conformance.mocks.fault;
 
+import org.cloudspeaker.conformance.fault.FaultDescription;
+
 /** Ways for the mock payment server to be wrong in counting money (AMT). */
 public enum AmountFault implements PaymentFault {
     /** Records whole units where cents belong. */
@@ -57,21 +59,14 @@ public enum AmountFault implements PaymentFault {
     /** Never looks at the amount that the card signed. */
     IGNORES_THE_CHIP("AMT-05", "not compared");
 
-    private final String requirement;
-    private final String description;
+    private final FaultDescription about;
 
-    AmountFault(String requirement, String description) {
-        this.requirement = requirement;
-        this.description = description;
+    AmountFault(String requirement, String text) {
+        this.about = FaultDescription.of(requirement, text);
     }
 
     @Override
-    public String requirement() {
-        return requirement;
-    }
-
-    @Override
-    public String description() {
-        return description;
+    public FaultDescription about() {
+        return about;
     }
 }

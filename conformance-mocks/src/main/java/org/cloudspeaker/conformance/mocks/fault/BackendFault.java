@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.mocks.fault;
 
 import org.cloudspeaker.conformance.fault.Fault;
+import org.cloudspeaker.conformance.fault.FaultDescription;
 
 /** Ways for the mock customer's server to be wrong in what it publishes. */
 public enum BackendFault implements Fault {
@@ -23,21 +24,14 @@ public enum BackendFault implements Fault {
     /** The payment is taken and never announced. */
     ANNOUNCES_NOTHING("MSG-15", "nothing published");
 
-    private final String requirement;
-    private final String description;
+    private final FaultDescription about;
 
-    BackendFault(String requirement, String description) {
-        this.requirement = requirement;
-        this.description = description;
+    BackendFault(String requirement, String text) {
+        this.about = FaultDescription.of(requirement, text);
     }
 
     @Override
-    public String requirement() {
-        return requirement;
-    }
-
-    @Override
-    public String description() {
-        return description;
+    public FaultDescription about() {
+        return about;
     }
 }

@@ -1,5 +1,8 @@
 package org.cloudspeaker.conformance.mocks.fault;
 
+import org.cloudspeaker.conformance.fault.FaultDescription;
+import org.cloudspeaker.conformance.fault.FaultPrecondition;
+
 /** Ways for the mock broker to be wrong with connections, sessions, logins and subscriptions (BRK-CON, BRK-AUT, BRK-SUB). */
 public enum BrokerConnectionFault implements BrokerFault {
     /** CONNACK 5 for everyone. */
@@ -31,37 +34,34 @@ public enum BrokerConnectionFault implements BrokerFault {
     /** Ends a connection on which a PINGREQ comes. */
     HANGS_UP_ON_PING("BRK-CON-07", "hangs up on PINGREQ"),
     /** Takes any password. */
-    TAKES_ANY_PASSWORD("BRK-AUT-01", "any password does"),
+    TAKES_ANY_PASSWORD("BRK-AUT-01", "any password does", FaultPrecondition.PASSWORD),
     /** Takes the right password in upper or lower case. */
-    TAKES_PASSWORD_IN_ANY_CASE("BRK-AUT-01", "compared without case"),
+    TAKES_PASSWORD_IN_ANY_CASE("BRK-AUT-01", "compared without case", FaultPrecondition.PASSWORD),
     /** Takes any user name with any password that some user has. */
-    TAKES_ANY_USER("BRK-AUT-02", "any user does"),
+    TAKES_ANY_USER("BRK-AUT-02", "any user does", FaultPrecondition.PASSWORD),
     /** Takes a user name that it does not know with a password that it knows. */
-    CHECKS_PASSWORD_ALONE("BRK-AUT-02", "the password alone is checked"),
+    CHECKS_PASSWORD_ALONE("BRK-AUT-02", "the password alone is checked", FaultPrecondition.PASSWORD),
     /** Takes a connection without credentials. */
-    TAKES_ANONYMOUS("BRK-AUT-03", "anonymous access"),
+    TAKES_ANONYMOUS("BRK-AUT-03", "anonymous access", FaultPrecondition.PASSWORD),
     /** Takes an empty user name with an empty password. */
-    TAKES_EMPTY_LOGIN("BRK-AUT-03", "an empty login does"),
+    TAKES_EMPTY_LOGIN("BRK-AUT-03", "an empty login does", FaultPrecondition.PASSWORD),
     /** Grants QoS 0 where 1 was asked for. */
     GRANTS_QOS_0("BRK-SUB-01", "granted 0"),
     /** Refuses every subscription. */
     REFUSES_SUBSCRIPTIONS("BRK-SUB-01", "refused");
 
-    private final String requirement;
-    private final String description;
+    private final FaultDescription about;
 
-    BrokerConnectionFault(String requirement, String description) {
-        this.requirement = requirement;
-        this.description = description;
+    BrokerConnectionFault(String requirement, String text) {
+        this.about = FaultDescription.of(requirement, text);
+    }
+
+    BrokerConnectionFault(String requirement, String text, FaultPrecondition need) {
+        this.about = FaultDescription.of(requirement, text).needing(need);
     }
 
     @Override
-    public String requirement() {
-        return requirement;
-    }
-
-    @Override
-    public String description() {
-        return description;
+    public FaultDescription about() {
+        return about;
     }
 }

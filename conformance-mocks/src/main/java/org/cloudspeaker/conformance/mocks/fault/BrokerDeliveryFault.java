@@ -1,5 +1,7 @@
 package org.cloudspeaker.conformance.mocks.fault;
 
+import org.cloudspeaker.conformance.fault.FaultDescription;
+
 /** Ways for the mock broker to be wrong with messages (BRK-MSG). */
 public enum BrokerDeliveryFault implements BrokerFault {
     /** Decodes the payload and encodes it anew. */
@@ -39,21 +41,14 @@ public enum BrokerDeliveryFault implements BrokerFault {
     /** Keeps a message that nobody has subscribed to, for the first who does. */
     KEEPS_THE_UNCLAIMED("BRK-MSG-09", "kept for the next subscriber");
 
-    private final String requirement;
-    private final String description;
+    private final FaultDescription about;
 
-    BrokerDeliveryFault(String requirement, String description) {
-        this.requirement = requirement;
-        this.description = description;
+    BrokerDeliveryFault(String requirement, String text) {
+        this.about = FaultDescription.of(requirement, text);
     }
 
     @Override
-    public String requirement() {
-        return requirement;
-    }
-
-    @Override
-    public String description() {
-        return description;
+    public FaultDescription about() {
+        return about;
     }
 }

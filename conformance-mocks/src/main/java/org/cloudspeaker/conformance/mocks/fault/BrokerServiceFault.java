@@ -1,5 +1,7 @@
 package org.cloudspeaker.conformance.mocks.fault;
 
+import org.cloudspeaker.conformance.fault.FaultDescription;
+
 /** Ways for the mock broker to be wrong in how fast and how many devices it serves (BRK-MSG-10, -11), and upstream (BRK-UPL). */
 public enum BrokerServiceFault implements BrokerFault {
     /** Delivers every message late. */
@@ -15,21 +17,14 @@ public enum BrokerServiceFault implements BrokerFault {
     /** Cuts the last byte off what devices publish. */
     CUTS_STATUS("BRK-UPL-01", "altered");
 
-    private final String requirement;
-    private final String description;
+    private final FaultDescription about;
 
-    BrokerServiceFault(String requirement, String description) {
-        this.requirement = requirement;
-        this.description = description;
+    BrokerServiceFault(String requirement, String text) {
+        this.about = FaultDescription.of(requirement, text);
     }
 
     @Override
-    public String requirement() {
-        return requirement;
-    }
-
-    @Override
-    public String description() {
-        return description;
+    public FaultDescription about() {
+        return about;
     }
 }

@@ -1,25 +1,20 @@
 package org.cloudspeaker.conformance.mocks.fault;
 
+import org.cloudspeaker.conformance.fault.FaultDescription;
+
 /** Ways for the mock payment server to be wrong in closing the loop from a broadcast to a record (E2E). */
 public enum EndToEndFault implements PaymentFault {
     /** The amount of a sale that follows a broadcast is recorded as zero. */
     LOSES_THE_AMOUNT("E2E-01", "amount lost on the way");
 
-    private final String requirement;
-    private final String description;
+    private final FaultDescription about;
 
-    EndToEndFault(String requirement, String description) {
-        this.requirement = requirement;
-        this.description = description;
+    EndToEndFault(String requirement, String text) {
+        this.about = FaultDescription.of(requirement, text);
     }
 
     @Override
-    public String requirement() {
-        return requirement;
-    }
-
-    @Override
-    public String description() {
-        return description;
+    public FaultDescription about() {
+        return about;
     }
 }

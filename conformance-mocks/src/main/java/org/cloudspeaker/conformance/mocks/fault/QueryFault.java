@@ -1,5 +1,7 @@
 package org.cloudspeaker.conformance.mocks.fault;
 
+import org.cloudspeaker.conformance.fault.FaultDescription;
+
 /** Ways for the mock payment server to be wrong in finding, counting and showing transactions (QRY). */
 public enum QueryFault implements PaymentFault {
     /** Approves and records nothing. */
@@ -95,21 +97,14 @@ public enum QueryFault implements PaymentFault {
     /** Shows the PIN block in base64 in a header. */
     ECHOES_PIN_BLOCK("QRY-16", "the PIN block in base64");
 
-    private final String requirement;
-    private final String description;
+    private final FaultDescription about;
 
-    QueryFault(String requirement, String description) {
-        this.requirement = requirement;
-        this.description = description;
+    QueryFault(String requirement, String text) {
+        this.about = FaultDescription.of(requirement, text);
     }
 
     @Override
-    public String requirement() {
-        return requirement;
-    }
-
-    @Override
-    public String description() {
-        return description;
+    public FaultDescription about() {
+        return about;
     }
 }

@@ -1,5 +1,7 @@
 package org.cloudspeaker.conformance.mocks.fault;
 
+import org.cloudspeaker.conformance.fault.FaultDescription;
+
 /** Ways for the mock payment server to be wrong in meeting a sale that is sent again (IDM). */
 public enum RetryFault implements PaymentFault {
     /** Books each repetition of a sale. */
@@ -25,21 +27,14 @@ public enum RetryFault implements PaymentFault {
     /** Answers a changed sale with the answer to the first, where the target says that it refuses it. */
     ANSWERS_CHANGED_SALES("IDM-04", "answered as the first");
 
-    private final String requirement;
-    private final String description;
+    private final FaultDescription about;
 
-    RetryFault(String requirement, String description) {
-        this.requirement = requirement;
-        this.description = description;
+    RetryFault(String requirement, String text) {
+        this.about = FaultDescription.of(requirement, text);
     }
 
     @Override
-    public String requirement() {
-        return requirement;
-    }
-
-    @Override
-    public String description() {
-        return description;
+    public FaultDescription about() {
+        return about;
     }
 }

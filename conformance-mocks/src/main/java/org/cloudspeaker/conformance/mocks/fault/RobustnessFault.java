@@ -1,5 +1,7 @@
 package org.cloudspeaker.conformance.mocks.fault;
 
+import org.cloudspeaker.conformance.fault.FaultDescription;
+
 /** Ways for the mock payment server to be wrong in meeting bad input and load (ROB). */
 public enum RobustnessFault implements PaymentFault {
     /** HTTP 500 for a sale that is not JSON. */
@@ -37,21 +39,14 @@ public enum RobustnessFault implements PaymentFault {
     /** Takes 400 ms for every eighth sale: for targets that allow less. */
     SLOW_SALES("ROB-07", "400 ms for one sale of eight");
 
-    private final String requirement;
-    private final String description;
+    private final FaultDescription about;
 
-    RobustnessFault(String requirement, String description) {
-        this.requirement = requirement;
-        this.description = description;
+    RobustnessFault(String requirement, String text) {
+        this.about = FaultDescription.of(requirement, text);
     }
 
     @Override
-    public String requirement() {
-        return requirement;
-    }
-
-    @Override
-    public String description() {
-        return description;
+    public FaultDescription about() {
+        return about;
     }
 }

@@ -1,5 +1,7 @@
 package org.cloudspeaker.conformance.mocks.fault;
 
+import org.cloudspeaker.conformance.fault.FaultDescription;
+
 /** Ways for the mock payment server to be wrong in taking and answering a sale (SAL). */
 public enum SaleFault implements PaymentFault {
     /** HTTP 500 for every sale. */
@@ -57,21 +59,14 @@ public enum SaleFault implements PaymentFault {
     /** Takes a card number in clear, and shows it in the record. */
     RECORDS_CARD_NUMBER("SAL-16", "in clear in the record");
 
-    private final String requirement;
-    private final String description;
+    private final FaultDescription about;
 
-    SaleFault(String requirement, String description) {
-        this.requirement = requirement;
-        this.description = description;
+    SaleFault(String requirement, String text) {
+        this.about = FaultDescription.of(requirement, text);
     }
 
     @Override
-    public String requirement() {
-        return requirement;
-    }
-
-    @Override
-    public String description() {
-        return description;
+    public FaultDescription about() {
+        return about;
     }
 }

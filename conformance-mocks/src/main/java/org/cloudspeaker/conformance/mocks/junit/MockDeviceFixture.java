@@ -32,6 +32,7 @@ import org.cloudspeaker.conformance.device.MockDeviceConfig;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.Transcript;
 import org.cloudspeaker.conformance.evidence.redaction.Redaction;
+import org.cloudspeaker.conformance.fault.FaultPrecondition;
 import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
@@ -114,7 +115,7 @@ record MockDeviceFixture(MockDevice device, DeviceEventLog events, MqttClientRes
                         : Optional.of(new DeviceKeyFiles(Path.of(asked.certificate()), Path.of(asked.key())));
         Target showing = DeviceKeyFiles.withDeviceCertificate(target, named, "certificate and key in @StartMockDevice");
         List<DeviceFault> idle = Stream.of(asked.faults())
-                .filter(fault -> fault.needsMutualTls()
+                .filter(fault -> fault.needs(FaultPrecondition.MUTUAL_TLS)
                         && showing.mqtt().deviceCertificate().isEmpty())
                 .toList();
         if (!idle.isEmpty()) {

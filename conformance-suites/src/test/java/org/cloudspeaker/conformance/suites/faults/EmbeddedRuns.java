@@ -11,51 +11,23 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.cloudspeaker.conformance.config.AdditionalTestDevices;
-import org.cloudspeaker.conformance.config.BenchConfig;
-import org.cloudspeaker.conformance.config.DeviceConfig;
-import org.cloudspeaker.conformance.config.MqttTransport;
 import org.cloudspeaker.conformance.config.RunLimits;
 import org.cloudspeaker.conformance.config.Target;
-import org.cloudspeaker.conformance.device.DeviceFault;
 import org.cloudspeaker.conformance.engine.run.RequirementSelection;
 import org.cloudspeaker.conformance.engine.run.RunOptions;
 import org.cloudspeaker.conformance.fault.Fault;
-import org.cloudspeaker.conformance.mocks.fault.AmountFault;
-import org.cloudspeaker.conformance.mocks.fault.BackendFault;
-import org.cloudspeaker.conformance.mocks.fault.BrokerConnectionFault;
-import org.cloudspeaker.conformance.mocks.fault.BrokerDeliveryFault;
-import org.cloudspeaker.conformance.mocks.fault.BrokerFault;
-import org.cloudspeaker.conformance.mocks.fault.BrokerServiceFault;
-import org.cloudspeaker.conformance.mocks.fault.BrokerTlsFault;
-import org.cloudspeaker.conformance.mocks.fault.RetryFault;
-import org.cloudspeaker.conformance.mocks.fault.RobustnessFault;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.RunVerdict;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.Chapters;
 import org.cloudspeaker.conformance.suites.SuiteRunner;
-import org.cloudspeaker.conformance.suites.embedded.EmbeddedDevice;
 import org.cloudspeaker.conformance.suites.embedded.EmbeddedServers;
 
 /** Runs of every chapter that meets a server. */
 public final class EmbeddedRuns {
     /** Nothing is reported, so nothing is written here. */
     private static final Path NOWHERE = Path.of("target", "unused");
-
-    private static final int FEW = 9;
-    /** Faults that keep something from ever coming. */
-    private static final Set<Fault> NEVER = Set.of(
-            BrokerConnectionFault.KEEPS_SILENT_DEVICES,
-            BrokerConnectionFault.ANSWERS_NO_PING,
-            BrokerDeliveryFault.FORGETS_UNACKNOWLEDGED,
-            BrokerDeliveryFault.SENDS_AGAIN_AFTER_SUBSCRIBE);
-
-    private static final Set<DeviceFault> IN_CLEAR =
-            Set.of(DeviceFault.CHIP_SIGNS_ANOTHER_AMOUNT, DeviceFault.PIN_IN_CLEAR);
-    private static final Set<DeviceFault> UNDER_THE_KEY =
-            Set.of(DeviceFault.MASKS_ANOTHER_LENGTH, DeviceFault.TRACK_2_UNDER_THE_PIN_KEY);
 
     /** What concerns brokers alone that know their devices by certificate. */
     static final Set<String> CERTIFICATES = Set.of("BRK-AUT-04", "BRK-AUT-05", "BRK-AUT-06");
@@ -80,82 +52,6 @@ public final class EmbeddedRuns {
         }
     }
 
-    /** Every chapter that meets the server with this fault. */
-    public static RunResult toCatch(Fault fault) {
-        if (fault instanceof DeviceFault device) {
-            return ofDevice(device(device));
-        }
-        Clock clock = Clock.systemUTC();
-        try (EmbeddedServers servers = servers(clock, fault)) {
-            Target target = transport(devices(servers.target(), fault), fault);
-            return over(target.with(limits(fault)), Chapters.withPrerequisites(meeting(fault)));
-        }
-    }
-
-    /** Some of what is wrong with card data shows in clear alone, or under the data key; and a certificate where one is asked for. */
-    private static Target device(DeviceFault fault) {
-        if (fault.needsMutualTls()) {
-            return EmbeddedDevice.withCertificate(fault);
-        }
-        if (UNDER_THE_KEY.contains(fault)) {
-            return EmbeddedDevice.withDataKey(fault);
-        }
-        return EmbeddedDevice.target(
-                IN_CLEAR.contains(fault) ? BenchConfig.CardDataMode.CLEAR : BenchConfig.CardDataMode.ENCRYPTED, fault);
-    }
-
-    /** Certificates are looked at where there are any; what else is wrong with a broker is seen without TLS, and sooner. */
-    private static EmbeddedServers servers(Clock clock, Fault fault) {
-        if (CERTIFICATES.contains(fault.requirement())) {
-            return EmbeddedServers.withDeviceCertificates(clock, fault);
-        }
-        return fault instanceof BrokerFault && !(fault instanceof BrokerTlsFault)
-                ? EmbeddedServers.withPlainBroker(clock, fault)
-                : EmbeddedServers.start(clock, fault);
-    }
-
-    /** What is slow is slow for a target that allows less; and amounts are generated only where one can go wrong. */
-    private static RunLimits limits(Fault fault) {
-        RunLimits own = limits().generating(fault instanceof AmountFault ? 14 : 0);
-        if (NEVER.contains(fault)) {
-            return own.waiting(own.connect(), Duration.ofSeconds(2)); // What never comes is waited for no longer.
-        }
-        if (fault == RobustnessFault.SLOW_SALES) {
-            return own.sellingWithin(Duration.ofMillis(300));
-        }
-        return fault == BrokerServiceFault.DELIVERS_LATE ? own.broadcastingWithin(Duration.ofMillis(60)) : own;
-    }
-
-    /** A rush and a crowd take more devices than are left here, and is made only where sales at once can go wrong. */
-    private static Target devices(Target target, Fault fault) {
-        if (fault instanceof RobustnessFault || fault instanceof RetryFault || fault instanceof BrokerServiceFault) {
-            return target;
-        }
-        DeviceConfig all = target.device();
-        AdditionalTestDevices few = new AdditionalTestDevices(all.others().sns().subList(0, FEW), true);
-        return target.with(new DeviceConfig(all.parameters(), all.sn(), few, all.credentials()));
-    }
-
-    /** Where the transport is left open, a port without TLS is one for plain TCP. */
-    private static Target transport(Target target, Fault fault) {
-        return fault == BrokerTlsFault.BROKER_PLAIN_TCP_ONLY
-                ? target.with(target.mqtt().over(MqttTransport.TLS), target.payment())
-                : target;
-    }
-
-    private static RequirementSelection meeting(Fault fault) {
-        if (fault == RobustnessFault.SLOW_SALES) {
-            return RequirementSelection.only(
-                    fault.requirement()); // No other check looks at time, and all would take it.
-        }
-        if (fault instanceof BackendFault) {
-            return RequirementSelection.only("MSG");
-        }
-        return fault instanceof BrokerFault
-                ? RequirementSelection.only("BRK", "E2E")
-                : servers().without("BRK");
-    }
-
     /** The whole suite over any target. */
     public static RunResult over(Target target) {
         return over(target.with(limits()), servers());
@@ -176,7 +72,7 @@ public final class EmbeddedRuns {
     }
 
     /** Long enough for a busy machine, short enough to wait for what never comes. */
-    private static RunLimits limits() {
+    static RunLimits limits() {
         RunLimits usual = RunLimits.defaults();
         return usual.waiting(usual.connect(), usual.answer(), Duration.ofMillis(1500), usual.mustNotArrive());
     }

@@ -19,6 +19,11 @@ import org.cloudspeaker.conformance.mocks.fault.PaymentFault;
 
 /** What each fault has to lead to, as the files in {@code fault-table} say, one for each kind of fault. */
 final class FaultTable {
+    /** The key of what holds for every row of a file. */
+    private static final String EVERY = "every";
+    /** The key of how the run is set up. */
+    private static final String RUN = "run";
+
     private final Map<String, FaultRow> rows;
 
     private FaultTable(Map<String, FaultRow> rows) {
@@ -30,8 +35,9 @@ final class FaultTable {
      *
      * @param message the facts under its requirement, a template
      * @param beside the other ids that cannot but be broken too
+     * @param setup of the run that is to catch it
      */
-    record FaultRow(MessageTemplate message, List<String> beside) {}
+    record FaultRow(MessageTemplate message, List<String> beside, FaultRunSetup setup) {}
 
     static FaultTable load() {
         Map<String, FaultRow> rows = new TreeMap<>();
@@ -45,19 +51,23 @@ final class FaultTable {
 
     private static Map<String, FaultRow> rowsOf(String file) {
         try (InputStream in = Objects.requireNonNull(FaultTable.class.getResourceAsStream(file), file)) {
-            return new YAMLMapper()
-                    .readTree(in).properties().stream()
-                            .collect(Collectors.toMap(Map.Entry::getKey, row -> row(row.getValue())));
+            JsonNode rows = new YAMLMapper().readTree(in);
+            JsonNode every = rows.path(EVERY).path(RUN);
+            return rows.properties().stream()
+                    .filter(row -> !row.getKey().equals(EVERY))
+                    .collect(Collectors.toMap(Map.Entry::getKey, row -> row(row.getValue(), every)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static FaultRow row(JsonNode node) {
+    /** A row; where it says nothing of its run, what holds for every row of its file. */
+    private static FaultRow row(JsonNode node, JsonNode every) {
         List<String> beside =
                 node.path("beside").valueStream().map(JsonNode::stringValue).toList();
+        JsonNode run = node.has(RUN) ? node.path(RUN) : every;
         return new FaultRow(
-                new MessageTemplate(node.path("message").stringValue().stripTrailing()), beside);
+                new MessageTemplate(node.path("message").stringValue().stripTrailing()), beside, FaultRunSetup.of(run));
     }
 
     FaultRow row(Fault fault) {

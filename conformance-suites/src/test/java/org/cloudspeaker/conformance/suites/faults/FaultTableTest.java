@@ -38,7 +38,7 @@ class FaultTableTest {
     @ParameterizedTest
     @MethodSource("faults")
     void aFaultIsFoundUnderItsRequirementAndNowhereElse(Fault fault) {
-        RunResult run = EmbeddedRuns.toCatch(fault);
+        RunResult run = FaultRuns.toCatch(fault, TABLE.row(fault).setup());
 
         assertThat(EmbeddedRuns.ids(run, Verdict.FAIL, Verdict.WARN)).isEqualTo(broken(fault));
         assertThat(run.resultsWith(Verdict.ERROR)).isEmpty();

@@ -75,8 +75,7 @@ public final class MockServerGroup implements AutoCloseable {
                 .map(issuer -> open.mutualTls(issuer, leaf(placed), issuers))
                 .orElse(open);
         BrokerConfig letting = placed.plan().settings(over);
-        boolean guarded = plan.faults().stream()
-                .anyMatch(fault -> fault.need().equals(Optional.of(FaultPrecondition.ACCESS_CONTROL)));
+        boolean guarded = plan.faults().stream().anyMatch(fault -> fault.needs(FaultPrecondition.ACCESS_CONTROL));
         try {
             return MockBroker.start(
                     guarded ? placed.plan().guarded(letting, plan.site().profile()) : letting);

@@ -1,6 +1,7 @@
 /**
- * Where faults of the mock broker take effect: sessions, delivery, access, load. Each is switched on by name. For the
- * names look in {@code mocks.fault}.
+ * The points of the mock broker's work at which a fault can change what passes, and what each fault does there, in small
+ * classes by subject. It knows neither sockets nor sessions. For the faults' names look in {@code mocks.fault}, for the work in
+ * {@code mocks.broker}.
  */
 @NullMarked
 package org.cloudspeaker.conformance.mocks.broker.fault;

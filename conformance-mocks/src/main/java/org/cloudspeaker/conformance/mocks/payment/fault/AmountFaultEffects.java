@@ -1,12 +1,13 @@
 package org.cloudspeaker.conformance.mocks.payment.fault;
 
-import static org.cloudspeaker.conformance.mocks.payment.fault.FaultEffect.at;
+import static org.cloudspeaker.conformance.fault.FaultEffect.at;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.cloudspeaker.conformance.fault.FaultEffect;
 import org.cloudspeaker.conformance.message.DecodedField;
 import org.cloudspeaker.conformance.message.DecodedField.FieldState;
 import org.cloudspeaker.conformance.message.DecodedMessage;
@@ -22,14 +23,15 @@ final class AmountFaultEffects {
     private static final int TEN_CENTS = 10;
     private static final long LARGEST_IN_A_COLUMN = 9_999_999_999L;
 
-    Map<PaymentFault, FaultEffect<?>> changes() {
+    Map<PaymentFault, FaultEffect<?>> byFault() {
         Map<PaymentFault, FaultEffect<?>> all = new HashMap<>();
         all.putAll(inComputing());
         all.putAll(inKeeping());
-        inReading().forEach((fault, reader) -> all.put(fault, at(FaultPoint.SALE, sale -> readBy(reader, sale))));
-        all.put(AmountFault.TAKES_ZERO, at(FaultPoint.LEAST_AMOUNT, least -> 0L));
-        all.put(AmountFault.IGNORES_THE_CHIP, at(FaultPoint.SALE, AmountFaultEffects::withoutChip));
-        all.put(AmountFault.SHOWS_UNITS, at(FaultPoint.RECORD, AmountFaultEffects::withPoint));
+        inReading()
+                .forEach((fault, reader) -> all.put(fault, at(PaymentFaultPoints.SALE, sale -> readBy(reader, sale))));
+        all.put(AmountFault.TAKES_ZERO, at(PaymentFaultPoints.LEAST_AMOUNT, least -> 0L));
+        all.put(AmountFault.IGNORES_THE_CHIP, at(PaymentFaultPoints.SALE, AmountFaultEffects::withoutChip));
+        all.put(AmountFault.SHOWS_UNITS, at(PaymentFaultPoints.RECORD, AmountFaultEffects::withPoint));
         return all;
     }
 
@@ -58,7 +60,7 @@ final class AmountFaultEffects {
     }
 
     private static Map.Entry<PaymentFault, FaultEffect<?>> recording(AmountFault fault, UnaryOperator<Long> change) {
-        return Map.entry(fault, at(FaultPoint.AMOUNT, change));
+        return Map.entry(fault, at(PaymentFaultPoints.AMOUNT, change));
     }
 
     private static Map<PaymentFault, Function<String, Optional<Long>>> inReading() {

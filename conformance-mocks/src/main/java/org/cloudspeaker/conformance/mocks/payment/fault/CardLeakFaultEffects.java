@@ -1,6 +1,6 @@
 package org.cloudspeaker.conformance.mocks.payment.fault;
 
-import static org.cloudspeaker.conformance.mocks.payment.fault.FaultEffect.at;
+import static org.cloudspeaker.conformance.fault.FaultEffect.at;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
+import org.cloudspeaker.conformance.fault.FaultEffect;
 import org.cloudspeaker.conformance.message.DecodedField.FieldState;
 import org.cloudspeaker.conformance.message.DecodedMessage;
 import org.cloudspeaker.conformance.message.MessageField;
@@ -19,7 +20,7 @@ import org.cloudspeaker.conformance.mocks.fault.QueryFault;
 import org.cloudspeaker.conformance.mocks.fault.SaleFault;
 import org.cloudspeaker.conformance.mocks.payment.PaymentHttpAnswer;
 import org.cloudspeaker.conformance.mocks.payment.ResponseCode;
-import org.cloudspeaker.conformance.mocks.payment.fault.FaultPoint.AnsweredRequest;
+import org.cloudspeaker.conformance.mocks.payment.fault.PaymentFaultPoints.AnsweredRequest;
 
 /** The faults in keeping card data secret. */
 final class CardLeakFaultEffects {
@@ -31,28 +32,31 @@ final class CardLeakFaultEffects {
 
     private record RetainedCardData(String cardNumber, String track2) {}
 
-    Map<PaymentFault, FaultEffect<?>> changes() {
+    Map<PaymentFault, FaultEffect<?>> byFault() {
         return Map.ofEntries(
                 Map.entry(
                         SaleFault.ECHOES_CARD_NUMBER,
-                        at(FaultPoint.SALE, CardLeakFaultEffects::accepting)
-                                .and(at(FaultPoint.ANSWERED, sold(CardLeakFaultEffects::showingCardNumber)))),
+                        at(PaymentFaultPoints.SALE, CardLeakFaultEffects::accepting)
+                                .and(at(PaymentFaultPoints.ANSWERED, sold(CardLeakFaultEffects::showingCardNumber)))),
                 Map.entry(
                         SaleFault.RECORDS_CARD_NUMBER,
-                        at(FaultPoint.SALE, sale -> retainCardData(accepting(sale)))
-                                .and(at(FaultPoint.RECORD, this::inClear))),
+                        at(PaymentFaultPoints.SALE, sale -> retainCardData(accepting(sale)))
+                                .and(at(PaymentFaultPoints.RECORD, this::inClear))),
                 Map.entry(
                         QueryFault.TRACK2_IN_RECORD,
-                        at(FaultPoint.SALE, this::retainCardData).and(at(FaultPoint.ANSWERED, this::withTrack2))),
+                        at(PaymentFaultPoints.SALE, this::retainCardData)
+                                .and(at(PaymentFaultPoints.ANSWERED, this::withTrack2))),
                 Map.entry(
                         QueryFault.CARD_NUMBER_IN_HEADER,
-                        at(FaultPoint.ANSWERED, sold(CardLeakFaultEffects::inGroups))),
+                        at(PaymentFaultPoints.ANSWERED, sold(CardLeakFaultEffects::inGroups))),
                 Map.entry(
-                        QueryFault.ECHOES_PIN_BLOCK, at(FaultPoint.ANSWERED, sold(CardLeakFaultEffects::withPinBlock))),
+                        QueryFault.ECHOES_PIN_BLOCK,
+                        at(PaymentFaultPoints.ANSWERED, sold(CardLeakFaultEffects::withPinBlock))),
                 Map.entry(
                         QueryFault.CARD_NUMBER_ON_CHIP,
-                        at(FaultPoint.SALE, this::retainCardData).and(at(FaultPoint.SALE_ANSWER, this::onChip))),
-                Map.entry(QueryFault.ECHOES_REQUEST, at(FaultPoint.ANSWERED, CardLeakFaultEffects::echoing)));
+                        at(PaymentFaultPoints.SALE, this::retainCardData)
+                                .and(at(PaymentFaultPoints.SALE_ANSWER, this::onChip))),
+                Map.entry(QueryFault.ECHOES_REQUEST, at(PaymentFaultPoints.ANSWERED, CardLeakFaultEffects::echoing)));
     }
 
     private static DecodedMessage accepting(DecodedMessage sale) {

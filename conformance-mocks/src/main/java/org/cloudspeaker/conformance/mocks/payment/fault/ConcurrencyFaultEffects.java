@@ -1,6 +1,6 @@
 package org.cloudspeaker.conformance.mocks.payment.fault;
 
-import static org.cloudspeaker.conformance.mocks.payment.fault.FaultEffect.at;
+import static org.cloudspeaker.conformance.fault.FaultEffect.at;
 
 import java.time.Duration;
 import java.util.Map;
@@ -14,13 +14,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.cloudspeaker.conformance.fault.FaultEffect;
 import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.mocks.fault.PaymentFault;
 import org.cloudspeaker.conformance.mocks.fault.RobustnessFault;
 import org.cloudspeaker.conformance.mocks.payment.LedgerEntry;
 import org.cloudspeaker.conformance.mocks.payment.SaleKey;
-import org.cloudspeaker.conformance.mocks.payment.fault.FaultPoint.AnsweredRequest;
-import org.cloudspeaker.conformance.mocks.payment.fault.FaultPoint.LedgerBooking;
+import org.cloudspeaker.conformance.mocks.payment.fault.PaymentFaultPoints.AnsweredRequest;
+import org.cloudspeaker.conformance.mocks.payment.fault.PaymentFaultPoints.LedgerBooking;
 
 /**
  * The faults of a server that is slow, or that makes the account of a device with its first sale and does not bear two
@@ -39,20 +40,20 @@ final class ConcurrencyFaultEffects {
     private final AtomicBoolean done = new AtomicBoolean();
     private final AtomicInteger sales = new AtomicInteger();
 
-    Map<PaymentFault, FaultEffect<?>> changes() {
+    Map<PaymentFault, FaultEffect<?>> byFault() {
         return Map.of(
                 RobustnessFault.LOSES_ONE_OF_TWO_AT_ONCE,
                 at(
-                        FaultPoint.BOOKED,
+                        PaymentFaultPoints.BOOKED,
                         booked -> collideOnce(booked, entry -> booked.ledger().forget(entry.key()))),
                 RobustnessFault.BOOKS_ONE_OF_TWO_AT_ONCE_TWICE,
                 at(
-                        FaultPoint.BOOKED,
+                        PaymentFaultPoints.BOOKED,
                         booked -> collideOnce(
                                 booked,
                                 entry -> booked.ledger().book(entry.key().copied(1), entry, UnaryOperator.identity()))),
                 RobustnessFault.SLOW_SALES,
-                at(FaultPoint.ANSWERED, this::delayEveryEighth));
+                at(PaymentFaultPoints.ANSWERED, this::delayEveryEighth));
     }
 
     /** Of two first sales that meet, one is dealt with so; once in a server's life. */

@@ -1,12 +1,13 @@
 package org.cloudspeaker.conformance.mocks.payment.fault;
 
-import static org.cloudspeaker.conformance.mocks.payment.fault.FaultEffect.at;
+import static org.cloudspeaker.conformance.fault.FaultEffect.at;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cloudspeaker.conformance.fault.FaultEffect;
 import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.OutgoingMessage;
 import org.cloudspeaker.conformance.message.profile.FieldRule;
@@ -26,15 +27,15 @@ final class HttpMethodFaultEffects {
         this.profile = profile;
     }
 
-    Map<PaymentFault, FaultEffect<?>> changes() {
+    Map<PaymentFault, FaultEffect<?>> byFault() {
         return Map.of(
                 RobustnessFault.BOOKS_BODY_OF_GET,
                 at(
-                        FaultPoint.ARRIVING,
+                        PaymentFaultPoints.ARRIVING,
                         came -> isGet(came) && came.body().length > 0 ? posted(came, came.body()) : came),
                 RobustnessFault.BOOKS_QUERY_STRING_OF_GET,
                 at(
-                        FaultPoint.ARRIVING,
+                        PaymentFaultPoints.ARRIVING,
                         came -> isGet(came) && came.url().contains("?") ? posted(came, fromParameters(came)) : came));
     }
 

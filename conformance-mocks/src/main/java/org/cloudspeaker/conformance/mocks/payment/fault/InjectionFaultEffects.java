@@ -1,6 +1,6 @@
 package org.cloudspeaker.conformance.mocks.payment.fault;
 
-import static org.cloudspeaker.conformance.mocks.payment.fault.FaultEffect.at;
+import static org.cloudspeaker.conformance.fault.FaultEffect.at;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cloudspeaker.conformance.fault.FaultEffect;
 import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.OutgoingMessage;
@@ -17,8 +18,8 @@ import org.cloudspeaker.conformance.message.profile.FormatProfile;
 import org.cloudspeaker.conformance.mocks.fault.PaymentFault;
 import org.cloudspeaker.conformance.mocks.fault.RobustnessFault;
 import org.cloudspeaker.conformance.mocks.payment.PaymentHttpAnswer;
-import org.cloudspeaker.conformance.mocks.payment.fault.FaultPoint.AnsweredRequest;
-import org.cloudspeaker.conformance.mocks.payment.fault.FaultPoint.OutgoingAnswer;
+import org.cloudspeaker.conformance.mocks.payment.fault.PaymentFaultPoints.AnsweredRequest;
+import org.cloudspeaker.conformance.mocks.payment.fault.PaymentFaultPoints.OutgoingAnswer;
 
 /** The faults of a server that takes text for something else: for SQL, or for JSON. */
 final class InjectionFaultEffects {
@@ -31,12 +32,12 @@ final class InjectionFaultEffects {
         this.profile = profile;
     }
 
-    Map<PaymentFault, FaultEffect<?>> changes() {
+    Map<PaymentFault, FaultEffect<?>> byFault() {
         Map<PaymentFault, FaultEffect<?>> all = new LinkedHashMap<>();
-        all.put(RobustnessFault.FAILS_ON_QUOTES, at(FaultPoint.ANSWERED, InjectionFaultEffects::failing));
-        all.put(RobustnessFault.FINDS_BY_INJECTED_SQL, at(FaultPoint.ANSWERED, this::finding));
-        all.put(RobustnessFault.UPDATES_BY_INJECTED_SQL, at(FaultPoint.ANSWERED, this::applyInjectedUpdate));
-        all.put(RobustnessFault.WRITES_QUOTES_BARE, at(FaultPoint.OUTGOING, InjectionFaultEffects::bare));
+        all.put(RobustnessFault.FAILS_ON_QUOTES, at(PaymentFaultPoints.ANSWERED, InjectionFaultEffects::failing));
+        all.put(RobustnessFault.FINDS_BY_INJECTED_SQL, at(PaymentFaultPoints.ANSWERED, this::finding));
+        all.put(RobustnessFault.UPDATES_BY_INJECTED_SQL, at(PaymentFaultPoints.ANSWERED, this::applyInjectedUpdate));
+        all.put(RobustnessFault.WRITES_QUOTES_BARE, at(PaymentFaultPoints.OUTGOING, InjectionFaultEffects::bare));
         return all;
     }
 

@@ -1,12 +1,13 @@
 package org.cloudspeaker.conformance.mocks.payment.fault;
 
-import static org.cloudspeaker.conformance.mocks.payment.fault.FaultEffect.at;
+import static org.cloudspeaker.conformance.fault.FaultEffect.at;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.cloudspeaker.conformance.fault.FaultEffect;
 import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.mocks.fault.ApiKeyFault;
 import org.cloudspeaker.conformance.mocks.fault.PaymentFault;
@@ -24,11 +25,11 @@ final class KeyCheckFaultEffects {
         this.key = key;
     }
 
-    Map<PaymentFault, FaultEffect<?>> changes() {
+    Map<PaymentFault, FaultEffect<?>> byFault() {
         Map<PaymentFault, FaultEffect<?>> all = new LinkedHashMap<>();
         all.putAll(withoutKey());
         all.putAll(withAnotherKey());
-        all.putAll(new KeyLeakFaultEffects(key).changes());
+        all.putAll(new KeyLeakFaultEffects(key).byFault());
         return all;
     }
 
@@ -36,24 +37,28 @@ final class KeyCheckFaultEffects {
         return Map.ofEntries(
                 Map.entry(
                         ApiKeyFault.BOOKS_WITHOUT_KEY,
-                        at(FaultPoint.ENTRY, entry -> open(entry) ? entry.with(Admission.REFUSED_BUT_DONE) : entry)),
+                        at(
+                                PaymentFaultPoints.ENTRY,
+                                entry -> open(entry) ? entry.with(Admission.REFUSED_BUT_DONE) : entry)),
                 Map.entry(
                         ApiKeyFault.DECLINES_WITHOUT_KEY,
                         at(
-                                FaultPoint.ENTRY,
+                                PaymentFaultPoints.ENTRY,
                                 entry -> open(entry)
                                         ? entry.with(Admission.REFUSED_BUT_DONE).withRefusal(ResponseCode.DECLINED)
                                         : entry)),
                 Map.entry(
                         ApiKeyFault.CALLS_IT_MALFORMED,
-                        at(FaultPoint.ENTRY, entry -> open(entry) ? entry.withRefusal(ResponseCode.MALFORMED) : entry)),
+                        at(
+                                PaymentFaultPoints.ENTRY,
+                                entry -> open(entry) ? entry.withRefusal(ResponseCode.MALFORMED) : entry)),
                 Map.entry(
                         ApiKeyFault.QUERY_WITHOUT_KEY,
-                        at(FaultPoint.ENTRY, entry -> entry.admitIf(entry.hasNoKey() && isQuery(entry)))),
+                        at(PaymentFaultPoints.ENTRY, entry -> entry.admitIf(entry.hasNoKey() && isQuery(entry)))),
                 Map.entry(
                         ApiKeyFault.SHOWS_RECORDS_REFUSING,
                         at(
-                                FaultPoint.ENTRY,
+                                PaymentFaultPoints.ENTRY,
                                 entry -> entry.hasNoKey() && isQuery(entry)
                                         ? entry.with(Admission.REFUSED_BUT_TOLD)
                                         : entry)),
@@ -75,18 +80,18 @@ final class KeyCheckFaultEffects {
                 Map.entry(ApiKeyFault.TAKES_EXPIRED_KEY_FOR_QUERIES, takingForQueries(expired::equals)),
                 Map.entry(
                         ApiKeyFault.TAKES_KEY_FROM_URL,
-                        at(FaultPoint.ENTRY, entry -> entry.admitIf(inUrl(entry.request())))));
+                        at(PaymentFaultPoints.ENTRY, entry -> entry.admitIf(inUrl(entry.request())))));
     }
 
     private static FaultEffect<KeyCheckResult> taking(Predicate<String> key) {
         return at(
-                FaultPoint.ENTRY,
+                PaymentFaultPoints.ENTRY,
                 entry -> entry.admitIf(entry.shown().filter(key).isPresent()));
     }
 
     private static FaultEffect<KeyCheckResult> takingForQueries(Predicate<String> key) {
         return at(
-                FaultPoint.ENTRY,
+                PaymentFaultPoints.ENTRY,
                 entry -> entry.admitIf(
                         isQuery(entry) && entry.shown().filter(key).isPresent()));
     }

@@ -1,10 +1,11 @@
 package org.cloudspeaker.conformance.mocks.payment.fault;
 
-import static org.cloudspeaker.conformance.mocks.payment.fault.FaultEffect.at;
+import static org.cloudspeaker.conformance.fault.FaultEffect.at;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import org.cloudspeaker.conformance.fault.FaultEffect;
 import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.mocks.fault.ApiKeyFault;
 import org.cloudspeaker.conformance.mocks.fault.PaymentFault;
@@ -12,8 +13,8 @@ import org.cloudspeaker.conformance.mocks.payment.PaymentHttpAnswer;
 import org.cloudspeaker.conformance.mocks.payment.PaymentHttpRequest;
 import org.cloudspeaker.conformance.mocks.payment.PaymentServerConfig;
 import org.cloudspeaker.conformance.mocks.payment.ResponseCode;
-import org.cloudspeaker.conformance.mocks.payment.fault.FaultPoint.AnsweredRequest;
-import org.cloudspeaker.conformance.mocks.payment.fault.FaultPoint.UnroutedExchange;
+import org.cloudspeaker.conformance.mocks.payment.fault.PaymentFaultPoints.AnsweredRequest;
+import org.cloudspeaker.conformance.mocks.payment.fault.PaymentFaultPoints.UnroutedExchange;
 
 /** The faults in keeping the API key secret. */
 final class KeyLeakFaultEffects {
@@ -25,12 +26,12 @@ final class KeyLeakFaultEffects {
         this.key = key;
     }
 
-    Map<PaymentFault, FaultEffect<?>> changes() {
+    Map<PaymentFault, FaultEffect<?>> byFault() {
         return Map.ofEntries(
-                Map.entry(ApiKeyFault.ECHOES_KEY, at(FaultPoint.ANSWERED, this::inAnError)),
-                Map.entry(ApiKeyFault.ECHOES_KEY_IN_HEADER, at(FaultPoint.ANSWERED, this::inAHeader)),
-                Map.entry(ApiKeyFault.ECHOES_WRONG_KEY, at(FaultPoint.ANSWERED, this::inARefusal)),
-                Map.entry(ApiKeyFault.ECHOES_KEY_NOWHERE, at(FaultPoint.NOWHERE, this::nowhere)));
+                Map.entry(ApiKeyFault.ECHOES_KEY, at(PaymentFaultPoints.ANSWERED, this::inAnError)),
+                Map.entry(ApiKeyFault.ECHOES_KEY_IN_HEADER, at(PaymentFaultPoints.ANSWERED, this::inAHeader)),
+                Map.entry(ApiKeyFault.ECHOES_WRONG_KEY, at(PaymentFaultPoints.ANSWERED, this::inARefusal)),
+                Map.entry(ApiKeyFault.ECHOES_KEY_NOWHERE, at(PaymentFaultPoints.NOWHERE, this::nowhere)));
     }
 
     /** What the server holds, in the answer to a request that it cannot read. */

@@ -1,6 +1,6 @@
 package org.cloudspeaker.conformance.mocks.payment.fault;
 
-import static org.cloudspeaker.conformance.mocks.payment.fault.FaultEffect.at;
+import static org.cloudspeaker.conformance.fault.FaultEffect.at;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.cloudspeaker.conformance.fault.FaultEffect;
 import org.cloudspeaker.conformance.message.DecodedField.FieldState;
 import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.MessageType;
@@ -18,7 +19,7 @@ import org.cloudspeaker.conformance.mocks.fault.PaymentFault;
 import org.cloudspeaker.conformance.mocks.fault.RobustnessFault;
 import org.cloudspeaker.conformance.mocks.payment.PaymentHttpAnswer;
 import org.cloudspeaker.conformance.mocks.payment.ResponseCode;
-import org.cloudspeaker.conformance.mocks.payment.fault.FaultPoint.AnsweredRequest;
+import org.cloudspeaker.conformance.mocks.payment.fault.PaymentFaultPoints.AnsweredRequest;
 
 /** The faults in meeting what is no sale and no query at all. */
 final class LoadFaultEffects {
@@ -44,7 +45,7 @@ final class LoadFaultEffects {
         this.profile = profile;
     }
 
-    Map<PaymentFault, FaultEffect<?>> changes() {
+    Map<PaymentFault, FaultEffect<?>> byFault() {
         Map<PaymentFault, FaultEffect<?>> all = new LinkedHashMap<>();
         all.put(
                 RobustnessFault.FAILS_ON_WHAT_IS_NO_JSON,
@@ -55,12 +56,12 @@ final class LoadFaultEffects {
         all.put(RobustnessFault.SHOWS_STACK_TRACE, showing(TRACE, LoadFaultEffects::hasNoAmount));
         all.put(RobustnessFault.SHOWS_ITS_QUERY, showing(STATEMENT, LoadFaultEffects::hasLongSerialNumber));
         all.put(RobustnessFault.SHOWS_ITS_FILES, showing(FILE, LoadFaultEffects::isNoJson));
-        all.put(RobustnessFault.FALLS_OVER_DEEP_NESTING, at(FaultPoint.ANSWERED, this::crash));
-        all.put(RobustnessFault.DIES_BEHIND_A_BALANCER, at(FaultPoint.ANSWERED, this::crashBehindBalancer));
+        all.put(RobustnessFault.FALLS_OVER_DEEP_NESTING, at(PaymentFaultPoints.ANSWERED, this::crash));
+        all.put(RobustnessFault.DIES_BEHIND_A_BALANCER, at(PaymentFaultPoints.ANSWERED, this::crashBehindBalancer));
         all.put(RobustnessFault.APPROVES_LARGE_BODIES, answering(LoadFaultEffects::isLarge, answer -> approval()));
-        all.putAll(new HttpMethodFaultEffects(profile).changes());
-        all.putAll(new InjectionFaultEffects(profile).changes());
-        all.putAll(new ConcurrencyFaultEffects().changes());
+        all.putAll(new HttpMethodFaultEffects(profile).byFault());
+        all.putAll(new InjectionFaultEffects(profile).byFault());
+        all.putAll(new ConcurrencyFaultEffects().byFault());
         return all;
     }
 
@@ -92,7 +93,7 @@ final class LoadFaultEffects {
     private static FaultEffect<AnsweredRequest> answering(
             Predicate<AnsweredRequest> when, UnaryOperator<PaymentHttpAnswer> change) {
         return at(
-                FaultPoint.ANSWERED,
+                PaymentFaultPoints.ANSWERED,
                 answered -> when.test(answered) ? answered.with(change.apply(answered.answer())) : answered);
     }
 

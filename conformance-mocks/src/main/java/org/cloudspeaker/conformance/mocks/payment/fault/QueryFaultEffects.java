@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.mocks.payment.fault;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.cloudspeaker.conformance.fault.FaultEffect;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
 import org.cloudspeaker.conformance.mocks.fault.PaymentFault;
 
@@ -13,11 +14,11 @@ final class QueryFaultEffects {
         this.profile = profile;
     }
 
-    Map<PaymentFault, FaultEffect<?>> changes() {
+    Map<PaymentFault, FaultEffect<?>> byFault() {
         Map<PaymentFault, FaultEffect<?>> all = new LinkedHashMap<>();
-        all.putAll(new QuerySearchFaultEffects(profile).changes());
-        all.putAll(new QueryPagingFaultEffects().changes());
-        all.putAll(new QueryRecordFaultEffects(profile).changes());
+        all.putAll(new QuerySearchFaultEffects(profile).byFault());
+        all.putAll(new QueryPagingFaultEffects().byFault());
+        all.putAll(new QueryRecordFaultEffects(profile).byFault());
         return all;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import org.cloudspeaker.conformance.fault.FaultEffect;
 import org.cloudspeaker.conformance.mocks.fault.PaymentFault;
 import org.cloudspeaker.conformance.mocks.fault.QueryFault;
 import org.cloudspeaker.conformance.mocks.payment.LedgerEntry;
@@ -15,7 +16,7 @@ import org.cloudspeaker.conformance.mocks.payment.ResponseCode;
 final class QueryPagingFaultEffects {
     private final AtomicReference<QueryPage> before = new AtomicReference<>(QueryPage.refused(ResponseCode.SUCCESS));
 
-    Map<PaymentFault, FaultEffect<?>> changes() {
+    Map<PaymentFault, FaultEffect<?>> byFault() {
         return Map.ofEntries(
                 paging(QueryFault.TWO_RECORDS_ON_A_PAGE, QueryPagingFaultEffects::doubled),
                 paging(QueryFault.WHOLE_DAY_ON_THE_FIRST_PAGE, QueryPagingFaultEffects::atOnce),
@@ -47,7 +48,7 @@ final class QueryPagingFaultEffects {
     }
 
     private static Map.Entry<PaymentFault, FaultEffect<?>> paging(QueryFault fault, UnaryOperator<QueryPage> change) {
-        return Map.entry(fault, FaultEffect.at(FaultPoint.PAGE, change));
+        return Map.entry(fault, FaultEffect.at(PaymentFaultPoints.PAGE, change));
     }
 
     /** This record and the next, or this one twice where there is no next. */

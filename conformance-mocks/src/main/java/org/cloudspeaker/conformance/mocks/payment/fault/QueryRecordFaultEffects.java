@@ -1,6 +1,6 @@
 package org.cloudspeaker.conformance.mocks.payment.fault;
 
-import static org.cloudspeaker.conformance.mocks.payment.fault.FaultEffect.at;
+import static org.cloudspeaker.conformance.fault.FaultEffect.at;
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.cloudspeaker.conformance.card.Mask;
+import org.cloudspeaker.conformance.fault.FaultEffect;
 import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.OutgoingMessage;
@@ -16,7 +17,7 @@ import org.cloudspeaker.conformance.message.syntax.WireType;
 import org.cloudspeaker.conformance.mocks.fault.PaymentFault;
 import org.cloudspeaker.conformance.mocks.fault.QueryFault;
 import org.cloudspeaker.conformance.mocks.payment.ResponseCode;
-import org.cloudspeaker.conformance.mocks.payment.fault.FaultPoint.OutgoingAnswer;
+import org.cloudspeaker.conformance.mocks.payment.fault.PaymentFaultPoints.OutgoingAnswer;
 
 /** The faults in writing a record, and the answer around it. */
 final class QueryRecordFaultEffects {
@@ -31,18 +32,19 @@ final class QueryRecordFaultEffects {
         this.mask = profile.mask();
     }
 
-    Map<PaymentFault, FaultEffect<?>> changes() {
+    Map<PaymentFault, FaultEffect<?>> byFault() {
         return Map.ofEntries(
                 Map.entry(
                         QueryFault.TOTAL_AS_STRING,
                         at(
-                                FaultPoint.QUERY_ANSWER,
+                                PaymentFaultPoints.QUERY_ANSWER,
                                 answer -> retyped(answer, MessageType.QUERY_ANSWER, MessageField.TOTAL))),
                 Map.entry(
                         QueryFault.NULL_WHERE_NOTHING_MATCHES,
-                        at(FaultPoint.QUERY_ANSWER, QueryRecordFaultEffects::nulled)),
+                        at(PaymentFaultPoints.QUERY_ANSWER, QueryRecordFaultEffects::nulled)),
                 Map.entry(
-                        QueryFault.COMMA_AS_IN_THE_GUIDE, at(FaultPoint.OUTGOING, QueryRecordFaultEffects::withComma)),
+                        QueryFault.COMMA_AS_IN_THE_GUIDE,
+                        at(PaymentFaultPoints.OUTGOING, QueryRecordFaultEffects::withComma)),
                 writing(QueryFault.ISO_DATE_TIME, this::iso),
                 writing(QueryFault.LEAVES_DATE_TIME_OUT, entry -> entry.without(MessageField.DATE_TIME)),
                 writing(
@@ -68,7 +70,7 @@ final class QueryRecordFaultEffects {
 
     private static Map.Entry<PaymentFault, FaultEffect<?>> writing(
             QueryFault fault, UnaryOperator<OutgoingMessage> change) {
-        return Map.entry(fault, at(FaultPoint.RECORD, change));
+        return Map.entry(fault, at(PaymentFaultPoints.RECORD, change));
     }
 
     private static Map.Entry<PaymentFault, FaultEffect<?>> masking(QueryFault fault, UnaryOperator<String> change) {

@@ -1,6 +1,6 @@
 package org.cloudspeaker.conformance.mocks.payment.fault;
 
-import static org.cloudspeaker.conformance.mocks.payment.fault.FaultEffect.at;
+import static org.cloudspeaker.conformance.fault.FaultEffect.at;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.cloudspeaker.conformance.fault.FaultEffect;
 import org.cloudspeaker.conformance.message.DecodedField;
 import org.cloudspeaker.conformance.message.DecodedField.FieldState;
 import org.cloudspeaker.conformance.message.DecodedMessage;
@@ -21,7 +22,7 @@ import org.cloudspeaker.conformance.mocks.fault.PaymentFault;
 import org.cloudspeaker.conformance.mocks.fault.QueryFault;
 import org.cloudspeaker.conformance.mocks.payment.QueryMatch;
 import org.cloudspeaker.conformance.mocks.payment.ResponseCode;
-import org.cloudspeaker.conformance.mocks.payment.fault.FaultPoint.OutgoingAnswer;
+import org.cloudspeaker.conformance.mocks.payment.fault.PaymentFaultPoints.OutgoingAnswer;
 
 /** The faults in understanding a query and in finding what it asks for. */
 final class QuerySearchFaultEffects {
@@ -35,7 +36,7 @@ final class QuerySearchFaultEffects {
         this.profile = profile;
     }
 
-    Map<PaymentFault, FaultEffect<?>> changes() {
+    Map<PaymentFault, FaultEffect<?>> byFault() {
         return Map.ofEntries(
                 matching(QueryFault.RECORDS_NOTHING, match -> match.on(LocalDate.MAX)),
                 matching(
@@ -59,17 +60,17 @@ final class QuerySearchFaultEffects {
                 reading(QueryFault.KNOWS_A_30TH_OF_FEBRUARY, this::rolled),
                 Map.entry(
                         QueryFault.FAILS_ON_SENSELESS_QUERIES,
-                        at(FaultPoint.OUTGOING, QuerySearchFaultEffects::failing)));
+                        at(PaymentFaultPoints.OUTGOING, QuerySearchFaultEffects::failing)));
     }
 
     private static Map.Entry<PaymentFault, FaultEffect<?>> matching(
             QueryFault fault, UnaryOperator<QueryMatch> change) {
-        return Map.entry(fault, at(FaultPoint.MATCH, change));
+        return Map.entry(fault, at(PaymentFaultPoints.MATCH, change));
     }
 
     private static Map.Entry<PaymentFault, FaultEffect<?>> reading(
             QueryFault fault, UnaryOperator<DecodedMessage> change) {
-        return Map.entry(fault, at(FaultPoint.QUERY, change));
+        return Map.entry(fault, at(PaymentFaultPoints.QUERY, change));
     }
 
     /** {@code BETWEEN date AND date + 1 day}. */

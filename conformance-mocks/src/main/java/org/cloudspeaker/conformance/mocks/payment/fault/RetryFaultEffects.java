@@ -1,10 +1,11 @@
 package org.cloudspeaker.conformance.mocks.payment.fault;
 
-import static org.cloudspeaker.conformance.mocks.payment.fault.FaultEffect.at;
+import static org.cloudspeaker.conformance.fault.FaultEffect.at;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import org.cloudspeaker.conformance.fault.FaultEffect;
 import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.mocks.fault.PaymentFault;
 import org.cloudspeaker.conformance.mocks.fault.RetryFault;
@@ -24,7 +25,7 @@ final class RetryFaultEffects {
     private final LastSaleMemory lastSale = new LastSaleMemory();
     private final DuplicateBarrier race = new DuplicateBarrier();
 
-    Map<PaymentFault, FaultEffect<?>> changes() {
+    Map<PaymentFault, FaultEffect<?>> byFault() {
         return Map.ofEntries(
                 onBooking(RetryFault.BOOKS_REPETITIONS, sale -> sale.knownAs(another(sale))),
                 onBooking(RetryFault.KNOWS_THE_LAST_SALE_ONLY, sale -> sale.knownAs(lastSale.keyFor(sale.key()))),
@@ -52,12 +53,12 @@ final class RetryFaultEffects {
 
     private static Map.Entry<PaymentFault, FaultEffect<?>> onBooking(
             RetryFault fault, UnaryOperator<BookingRequest> change) {
-        return Map.entry(fault, at(FaultPoint.ATTEMPT, change));
+        return Map.entry(fault, at(PaymentFaultPoints.ATTEMPT, change));
     }
 
     private static Map.Entry<PaymentFault, FaultEffect<?>> onRepetition(
             RetryFault fault, UnaryOperator<RepeatedSale> change) {
-        return Map.entry(fault, at(FaultPoint.MEETING, change));
+        return Map.entry(fault, at(PaymentFaultPoints.MEETING, change));
     }
 
     private SaleKey another(BookingRequest sale) {

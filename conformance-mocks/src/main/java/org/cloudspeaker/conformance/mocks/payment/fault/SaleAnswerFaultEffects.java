@@ -1,11 +1,12 @@
 package org.cloudspeaker.conformance.mocks.payment.fault;
 
-import static org.cloudspeaker.conformance.mocks.payment.fault.FaultEffect.at;
+import static org.cloudspeaker.conformance.fault.FaultEffect.at;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.cloudspeaker.conformance.fault.FaultEffect;
 import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.OutgoingMessage;
@@ -16,7 +17,7 @@ import org.cloudspeaker.conformance.mocks.fault.PaymentFault;
 import org.cloudspeaker.conformance.mocks.fault.SaleFault;
 import org.cloudspeaker.conformance.mocks.payment.PaymentHttpAnswer;
 import org.cloudspeaker.conformance.mocks.payment.ResponseCode;
-import org.cloudspeaker.conformance.mocks.payment.fault.FaultPoint.OutgoingAnswer;
+import org.cloudspeaker.conformance.mocks.payment.fault.PaymentFaultPoints.OutgoingAnswer;
 
 /** The faults in answering a sale; those in taking one are {@link SaleRequestFaultEffects}. */
 final class SaleAnswerFaultEffects {
@@ -37,7 +38,7 @@ final class SaleAnswerFaultEffects {
         this.codec = profile.newCodec();
     }
 
-    Map<PaymentFault, FaultEffect<?>> changes() {
+    Map<PaymentFault, FaultEffect<?>> byFault() {
         Map<PaymentFault, FaultEffect<?>> all = new LinkedHashMap<>();
         all.putAll(inAnswers());
         all.putAll(inDeclines());
@@ -50,57 +51,62 @@ final class SaleAnswerFaultEffects {
                 Map.entry(
                         SaleFault.FAILS_EVERY_SALE,
                         at(
-                                FaultPoint.OUTGOING,
+                                PaymentFaultPoints.OUTGOING,
                                 ofSales(answer -> answer.with(500).withBody(new byte[0])))),
-                Map.entry(SaleFault.TRAILING_COMMA, at(FaultPoint.OUTGOING, ofSales(SaleAnswerFaultEffects::trailing))),
+                Map.entry(
+                        SaleFault.TRAILING_COMMA,
+                        at(PaymentFaultPoints.OUTGOING, ofSales(SaleAnswerFaultEffects::trailing))),
                 Map.entry(
                         SaleFault.ANSWERS_AS_HTML,
-                        at(FaultPoint.OUTGOING, out -> out.with(out.answer().withContentType("text/html")))),
+                        at(
+                                PaymentFaultPoints.OUTGOING,
+                                out -> out.with(out.answer().withContentType("text/html")))),
                 Map.entry(
                         SaleFault.LEAVES_EMV_DATA_OUT,
-                        at(FaultPoint.SALE_ANSWER, draft -> draft.without(MessageField.EMV_DATA))),
+                        at(PaymentFaultPoints.SALE_ANSWER, draft -> draft.without(MessageField.EMV_DATA))),
                 Map.entry(
                         SaleFault.SHORT_RESPONSE_CODE,
                         at(
-                                FaultPoint.SALE_ANSWER,
+                                PaymentFaultPoints.SALE_ANSWER,
                                 draft -> draft.withRaw(MessageField.RESPONSE_CODE, WireType.STRING, "0"))),
                 Map.entry(
                         SaleFault.CODE_AND_STATUS_DISAGREE,
                         at(
-                                FaultPoint.SALE_ANSWER,
+                                PaymentFaultPoints.SALE_ANSWER,
                                 ofApprovals(draft ->
                                         draft.with(MessageField.RESPONSE_CODE, ResponseCode.DECLINED.code())))),
                 Map.entry(
                         SaleFault.STATUS_OF_A_RECORD,
                         at(
-                                FaultPoint.SALE_ANSWER,
+                                PaymentFaultPoints.SALE_ANSWER,
                                 ofApprovals(draft ->
                                         draft.withRaw(MessageField.STATUS, WireType.STRING, MessageField.APPROVED)))));
     }
 
     private Map<PaymentFault, FaultEffect<?>> inDeclines() {
         return Map.ofEntries(
-                Map.entry(SaleFault.APPROVES_DECLINES, at(FaultPoint.DECISION, approved -> true)),
+                Map.entry(SaleFault.APPROVES_DECLINES, at(PaymentFaultPoints.DECISION, approved -> true)),
                 Map.entry(
                         SaleFault.DECLINES_WITH_CODE_00,
                         at(
-                                FaultPoint.SALE_ANSWER,
+                                PaymentFaultPoints.SALE_ANSWER,
                                 ofDeclines(
                                         draft -> draft.with(MessageField.RESPONSE_CODE, ResponseCode.SUCCESS.code())))),
                 Map.entry(
                         SaleFault.DECLINES_AS_APPROVED,
                         at(
-                                FaultPoint.SALE_ANSWER,
+                                PaymentFaultPoints.SALE_ANSWER,
                                 ofDeclines(draft -> draft.with(MessageField.STATUS, MessageField.APPROVED)))),
                 Map.entry(
-                        SaleFault.DECLINES_WITH_AN_ERROR_OBJECT, at(FaultPoint.OUTGOING, ofSales(this::withoutAnswer))),
+                        SaleFault.DECLINES_WITH_AN_ERROR_OBJECT,
+                        at(PaymentFaultPoints.OUTGOING, ofSales(this::withoutAnswer))),
                 Map.entry(
                         SaleFault.DECLINES_WITHOUT_EMV_DATA,
-                        at(FaultPoint.SALE_ANSWER, ofDeclines(draft -> draft.without(MessageField.EMV_DATA)))),
+                        at(PaymentFaultPoints.SALE_ANSWER, ofDeclines(draft -> draft.without(MessageField.EMV_DATA)))),
                 Map.entry(
                         SaleFault.LONG_DECLINE_STATUS,
                         at(
-                                FaultPoint.SALE_ANSWER,
+                                PaymentFaultPoints.SALE_ANSWER,
                                 ofDeclines(
                                         draft -> draft.withRaw(MessageField.STATUS, WireType.STRING, LONG_STATUS)))));
     }
@@ -112,11 +118,11 @@ final class SaleAnswerFaultEffects {
                 Map.entry(SaleFault.TOO_MUCH_EMV_DATA, emvData(TOO_MUCH)),
                 Map.entry(
                         SaleFault.LONG_AUTH_CODE,
-                        at(FaultPoint.SALE_ANSWER, ofApprovals(SaleAnswerFaultEffects::padded))));
+                        at(PaymentFaultPoints.SALE_ANSWER, ofApprovals(SaleAnswerFaultEffects::padded))));
     }
 
     private static FaultEffect<OutgoingMessage> emvData(String hex) {
-        return at(FaultPoint.SALE_ANSWER, ofApprovals(draft -> draft.with(MessageField.EMV_DATA, hex)));
+        return at(PaymentFaultPoints.SALE_ANSWER, ofApprovals(draft -> draft.with(MessageField.EMV_DATA, hex)));
     }
 
     private static OutgoingMessage padded(OutgoingMessage answer) {

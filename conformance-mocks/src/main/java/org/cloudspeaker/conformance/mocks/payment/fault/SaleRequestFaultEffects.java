@@ -1,6 +1,6 @@
 package org.cloudspeaker.conformance.mocks.payment.fault;
 
-import static org.cloudspeaker.conformance.mocks.payment.fault.FaultEffect.at;
+import static org.cloudspeaker.conformance.fault.FaultEffect.at;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.UnaryOperator;
+import org.cloudspeaker.conformance.fault.FaultEffect;
 import org.cloudspeaker.conformance.message.DecodedField;
 import org.cloudspeaker.conformance.message.DecodedField.FieldState;
 import org.cloudspeaker.conformance.message.DecodedMessage;
@@ -35,7 +36,7 @@ final class SaleRequestFaultEffects {
         this.clock = clock;
     }
 
-    Map<PaymentFault, FaultEffect<?>> changes() {
+    Map<PaymentFault, FaultEffect<?>> byFault() {
         return Map.ofEntries(
                 Map.entry(
                         SaleFault.DEMANDS_A_PIN,
@@ -73,7 +74,7 @@ final class SaleRequestFaultEffects {
     }
 
     private static FaultEffect<DecodedMessage> sales(UnaryOperator<DecodedMessage> change) {
-        return at(FaultPoint.SALE, change);
+        return at(PaymentFaultPoints.SALE, change);
     }
 
     private static boolean found(DecodedMessage sale, MessageField field, FieldState state) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.cloudspeaker.conformance.fault.ActiveFaults;
 import org.cloudspeaker.conformance.message.DecodedMessage;
 import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.profile.Codec;
@@ -17,8 +18,8 @@ import org.cloudspeaker.conformance.mocks.payment.ReceivedRequest;
 import org.cloudspeaker.conformance.mocks.payment.ResponseCode;
 import org.cloudspeaker.conformance.mocks.payment.SentReply;
 import org.cloudspeaker.conformance.mocks.payment.UnroutedRequest;
-import org.cloudspeaker.conformance.mocks.payment.fault.ActiveFaults;
-import org.cloudspeaker.conformance.mocks.payment.fault.FaultPoint;
+import org.cloudspeaker.conformance.mocks.payment.fault.PaymentFaultEffects;
+import org.cloudspeaker.conformance.mocks.payment.fault.PaymentFaultPoints;
 import org.cloudspeaker.conformance.result.Exchange;
 
 /** The payment server apart from sockets: takes a request to its desk, past the door, and onto the tape. Thread-safe. */
@@ -35,7 +36,7 @@ public final class PaymentService {
     private final AtomicInteger answersToLose = new AtomicInteger();
 
     public PaymentService(PaymentServerConfig settings) {
-        this.faults = ActiveFaults.of(settings);
+        this.faults = PaymentFaultEffects.activeIn(settings);
         this.keys = new ApiKeyCheck(settings.key());
         this.tape = new ExchangeRecorder(settings);
         this.codec = settings.profile().newCodec();
@@ -61,15 +62,15 @@ public final class PaymentService {
 
     public PaymentHttpAnswer handle(PaymentHttpRequest came) {
         Instant at = tape.now();
-        PaymentHttpRequest request = faults.apply(FaultPoint.ARRIVING, came);
+        PaymentHttpRequest request = faults.apply(PaymentFaultPoints.ARRIVING, came);
         PaymentRequestHandler desk = desks.get(request.path());
         if (desk == null) {
             return answerUnrouted(
                     at,
                     request,
                     faults.apply(
-                                    FaultPoint.NOWHERE,
-                                    new FaultPoint.UnroutedExchange(request, PaymentHttpAnswer.empty(404)))
+                                    PaymentFaultPoints.NOWHERE,
+                                    new PaymentFaultPoints.UnroutedExchange(request, PaymentHttpAnswer.empty(404)))
                             .answer());
         }
         if (!request.isPost()) {
@@ -82,7 +83,7 @@ public final class PaymentService {
         tape.remember(reading);
         PaymentHttpAnswer made = tooLarge ? desk.refuse(ResponseCode.TOO_LARGE) : serveAdmitted(desk, entry, reading);
         PaymentHttpAnswer answer = faults.apply(
-                        FaultPoint.ANSWERED, new FaultPoint.AnsweredRequest(request, reading, made))
+                        PaymentFaultPoints.ANSWERED, new PaymentFaultPoints.AnsweredRequest(request, reading, made))
                 .answer();
         PaymentHttpAnswer sent =
                 consumeLostAnswer(desk.type()) ? PaymentHttpAnswer.dropped() : applyOutgoingFaults(desk.type(), answer);
@@ -105,7 +106,7 @@ public final class PaymentService {
     }
 
     private PaymentHttpAnswer serveAdmitted(PaymentRequestHandler desk, KeyCheckResult judged, DecodedMessage reading) {
-        KeyCheckResult entry = faults.apply(FaultPoint.ENTRY, judged);
+        KeyCheckResult entry = faults.apply(PaymentFaultPoints.ENTRY, judged);
         return switch (entry.outcome()) {
             case ADMITTED -> desk.serve(reading);
             case REFUSED -> desk.refuse(entry.refusal());
@@ -118,7 +119,7 @@ public final class PaymentService {
     }
 
     private PaymentHttpAnswer applyOutgoingFaults(MessageType type, PaymentHttpAnswer answer) {
-        return faults.apply(FaultPoint.OUTGOING, new FaultPoint.OutgoingAnswer(type, answer))
+        return faults.apply(PaymentFaultPoints.OUTGOING, new PaymentFaultPoints.OutgoingAnswer(type, answer))
                 .answer();
     }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.cloudspeaker.conformance.fault.ActiveFaults;
 import org.cloudspeaker.conformance.message.DecodedMessage;
 import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.MessageType;
@@ -16,8 +17,7 @@ import org.cloudspeaker.conformance.mocks.payment.PaymentServerConfig;
 import org.cloudspeaker.conformance.mocks.payment.QueryMatch;
 import org.cloudspeaker.conformance.mocks.payment.QueryPage;
 import org.cloudspeaker.conformance.mocks.payment.ResponseCode;
-import org.cloudspeaker.conformance.mocks.payment.fault.ActiveFaults;
-import org.cloudspeaker.conformance.mocks.payment.fault.FaultPoint;
+import org.cloudspeaker.conformance.mocks.payment.fault.PaymentFaultPoints;
 
 /** Answers transaction queries, one record a page (guide 3.5.3). */
 final class QueryHandler implements PaymentRequestHandler {
@@ -43,7 +43,7 @@ final class QueryHandler implements PaymentRequestHandler {
 
     @Override
     public PaymentHttpAnswer serve(DecodedMessage request) {
-        DecodedMessage query = faults.apply(FaultPoint.QUERY, request);
+        DecodedMessage query = faults.apply(PaymentFaultPoints.QUERY, request);
         boolean sound = query.syntax().isEmpty() && query.problems().isEmpty();
         int number = sound ? count(query, MessageField.PAGE_NO) : 0;
         int size = sound ? count(query, MessageField.PAGE_SIZE) : 0;
@@ -53,11 +53,11 @@ final class QueryHandler implements PaymentRequestHandler {
         String sn = query.value(MessageField.DEVICE_SN).orElse("");
         LocalDate date = query.value(MessageField.DATE).map(LocalDate::parse).orElse(LocalDate.MIN);
         List<LedgerEntry> found = ledger.all().stream()
-                .map(entry -> faults.apply(FaultPoint.MATCH, new QueryMatch(entry, sn, date)))
+                .map(entry -> faults.apply(PaymentFaultPoints.MATCH, new QueryMatch(entry, sn, date)))
                 .filter(QueryMatch::isMatch)
                 .map(QueryMatch::entry)
                 .toList();
-        return answer(faults.apply(FaultPoint.PAGE, QueryPage.of(found, number, size)));
+        return answer(faults.apply(PaymentFaultPoints.PAGE, QueryPage.of(found, number, size)));
     }
 
     /** A profile may do without page numbers; then there is one page. */
@@ -73,14 +73,14 @@ final class QueryHandler implements PaymentRequestHandler {
     private PaymentHttpAnswer answer(QueryPage page) {
         ResponseCode reply = page.reply();
         List<OutgoingMessage> records = page.shown().stream()
-                .map(entry -> faults.apply(FaultPoint.RECORD, entry.record()))
+                .map(entry -> faults.apply(PaymentFaultPoints.RECORD, entry.record()))
                 .toList();
         Map<MessageField, String> values = new EnumMap<>(MessageField.class);
         values.put(MessageField.RESPONSE_CODE, reply.code());
         values.put(MessageField.TOTAL, Long.toString(page.total()));
         OutgoingMessage draft =
                 OutgoingMessage.of(MessageType.QUERY_ANSWER, values).withRecords(records);
-        byte[] body = codec.encode(faults.apply(FaultPoint.QUERY_ANSWER, draft));
+        byte[] body = codec.encode(faults.apply(PaymentFaultPoints.QUERY_ANSWER, draft));
         return PaymentHttpAnswer.of(reply.status(), codec.profile().contentType(), body);
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cloudspeaker.conformance.card.BerTlv;
+import org.cloudspeaker.conformance.fault.ActiveFaults;
 import org.cloudspeaker.conformance.message.DecodedMessage;
 import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.MessageType;
@@ -23,8 +24,7 @@ import org.cloudspeaker.conformance.mocks.payment.PaymentHttpAnswer;
 import org.cloudspeaker.conformance.mocks.payment.PaymentServerConfig;
 import org.cloudspeaker.conformance.mocks.payment.ResponseCode;
 import org.cloudspeaker.conformance.mocks.payment.SaleKey;
-import org.cloudspeaker.conformance.mocks.payment.fault.ActiveFaults;
-import org.cloudspeaker.conformance.mocks.payment.fault.FaultPoint;
+import org.cloudspeaker.conformance.mocks.payment.fault.PaymentFaultPoints;
 
 /** Takes sales: reads, checks, books each once, answers (guide 3.5.1 and 3.5.2). */
 final class SaleHandler implements PaymentRequestHandler {
@@ -63,12 +63,12 @@ final class SaleHandler implements PaymentRequestHandler {
 
     @Override
     public PaymentHttpAnswer serve(DecodedMessage request) {
-        DecodedMessage sale = faults.apply(FaultPoint.SALE, request);
+        DecodedMessage sale = faults.apply(PaymentFaultPoints.SALE, request);
         if (!rules.accepts(sale)) {
             return refuse(ResponseCode.MALFORMED);
         }
         long amount = sale.value(MessageField.AMOUNT).map(Long::parseLong).orElse(0L);
-        if (amount < faults.apply(FaultPoint.LEAST_AMOUNT, 1L) || amount > MAX_AMOUNT) {
+        if (amount < faults.apply(PaymentFaultPoints.LEAST_AMOUNT, 1L) || amount > MAX_AMOUNT) {
             return refuse(ResponseCode.INVALID_AMOUNT);
         }
         OptionalLong onChip =
@@ -80,14 +80,14 @@ final class SaleHandler implements PaymentRequestHandler {
     }
 
     private PaymentHttpAnswer book(DecodedMessage sale, long amount) {
-        BookingRequest attempt = faults.apply(FaultPoint.ATTEMPT, BookingRequest.of(SaleKey.of(sale), amount));
+        BookingRequest attempt = faults.apply(PaymentFaultPoints.ATTEMPT, BookingRequest.of(SaleKey.of(sale), amount));
         Optional<String> decline = decisions.decline(amount);
-        boolean approved = faults.apply(FaultPoint.DECISION, decline.isEmpty());
-        long recorded = faults.apply(FaultPoint.AMOUNT, amount);
+        boolean approved = faults.apply(PaymentFaultPoints.DECISION, decline.isEmpty());
+        long recorded = faults.apply(PaymentFaultPoints.AMOUNT, amount);
         LedgerEntry asked = bookkeeping.create(attempt.key(), sale, recorded, approved ? newCode() : "");
         LedgerEntry booking =
-                ledger.book(attempt.identity(), asked, meeting -> faults.apply(FaultPoint.MEETING, meeting));
-        faults.apply(FaultPoint.BOOKED, new FaultPoint.LedgerBooking(booking, ledger));
+                ledger.book(attempt.identity(), asked, meeting -> faults.apply(PaymentFaultPoints.MEETING, meeting));
+        faults.apply(PaymentFaultPoints.BOOKED, new PaymentFaultPoints.LedgerBooking(booking, ledger));
         if (attempt.compared() && !booking.fingerprint().equals(asked.fingerprint())) {
             return refuse(ResponseCode.DUPLICATE);
         }
@@ -136,7 +136,7 @@ final class SaleHandler implements PaymentRequestHandler {
         values.put(MessageField.STATUS, status);
         values.put(MessageField.AUTH_CODE, authCode);
         values.put(MessageField.EMV_DATA, "");
-        return faults.apply(FaultPoint.SALE_ANSWER, OutgoingMessage.of(MessageType.SALE_ANSWER, values));
+        return faults.apply(PaymentFaultPoints.SALE_ANSWER, OutgoingMessage.of(MessageType.SALE_ANSWER, values));
     }
 
     private PaymentHttpAnswer answer(ResponseCode reply, OutgoingMessage draft) {

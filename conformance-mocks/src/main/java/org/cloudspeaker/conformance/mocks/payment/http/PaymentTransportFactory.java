@@ -3,17 +3,15 @@ package org.cloudspeaker.conformance.mocks.payment.http;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.cloudspeaker.conformance.client.tls.KeyAndChain;
 import org.cloudspeaker.conformance.mocks.ListenAddress;
-import org.cloudspeaker.conformance.mocks.fault.PaymentFault;
-import org.cloudspeaker.conformance.mocks.fault.PaymentTlsFault;
-import org.cloudspeaker.conformance.mocks.fault.TlsServerFault;
 import org.cloudspeaker.conformance.mocks.payment.PaymentServerConfig;
+import org.cloudspeaker.conformance.mocks.payment.PaymentTransport;
+import org.cloudspeaker.conformance.mocks.payment.fault.PaymentFaultEffects;
+import org.cloudspeaker.conformance.mocks.payment.fault.PaymentFaultPoints;
 import org.cloudspeaker.conformance.mocks.payment.handler.PaymentService;
 import org.cloudspeaker.conformance.mocks.tls.LocalServer;
 import org.cloudspeaker.conformance.mocks.tls.PortMultiplexer;
@@ -27,16 +25,14 @@ final class PaymentTransportFactory {
 
     private final PaymentService service;
     private final PaymentServerConfig settings;
+    private final PaymentTransport transport;
     private Optional<WireMockServer> wireMock = Optional.empty();
 
     PaymentTransportFactory(PaymentService service, PaymentServerConfig settings) {
         this.service = service;
         this.settings = settings;
-    }
-
-    /** A way to listen. */
-    interface TransportStarter {
-        LocalServer by(PaymentTransportFactory factory);
+        this.transport =
+                PaymentFaultEffects.activeIn(settings).apply(PaymentFaultPoints.TRANSPORT, PaymentTransport.sound());
     }
 
     /**
@@ -45,12 +41,12 @@ final class PaymentTransportFactory {
      * @throws java.io.UncheckedIOException when nobody can listen there
      */
     LocalServer start() {
-        return faultyTransports().entrySet().stream()
-                .filter(entry -> settings.faults().contains(entry.getKey()))
-                .findFirst()
-                .map(Map.Entry::getValue)
-                .orElse(PaymentTransportFactory::overTls)
-                .by(this);
+        return switch (transport.plainHttp()) {
+            case REFUSED -> overTls();
+            case SERVED -> besidePlainHttp(Optional.empty());
+            case SERVED_AND_REFUSED -> besidePlainHttp(Optional.of(REFUSAL));
+            case ALONE -> listen(settings.listening().socket(), Optional.empty());
+        };
     }
 
     /** The WireMock that was started; empty where no request gets as far. */
@@ -60,47 +56,28 @@ final class PaymentTransportFactory {
 
     /** The scheme under which it is announced: what fails before HTTP is announced as TLS all the same. */
     String scheme() {
-        boolean tls = settings.tls().isPresent()
-                || TlsServerFault.firstFlaw(settings.faults()).isPresent()
-                || settings.faults().stream().anyMatch(faultyTransports()::containsKey);
+        boolean tls = settings.tls().isPresent() || !transport.equals(PaymentTransport.sound());
         return tls ? "https" : "http";
     }
 
-    static Map<PaymentFault, TransportStarter> faultyTransports() {
-        Map<PaymentFault, TransportStarter> faulty = new LinkedHashMap<>();
-        faulty.put(
-                PaymentTlsFault.PLAIN_HTTP_ONLY,
-                factory -> factory.listen(factory.settings.listening().socket(), Optional.empty()));
-        faulty.put(PaymentTlsFault.SERVES_PLAIN_HTTP, factory -> factory.withPlainHttp(ConnectionRoute::to));
-        faulty.put(
-                PaymentTlsFault.BOOKS_PLAIN_HTTP,
-                factory -> factory.withPlainHttp(port -> new ConnectionRoute(port, Optional.of(REFUSAL))));
-        return faulty;
-    }
-
-    /** Right or wrong in a way that has nothing to do with HTTP; in plain HTTP where no certificate is set. */
+    /** In plain HTTP where no certificate is set. */
     private LocalServer overTls() {
         InetSocketAddress address = settings.listening().socket();
         Function<InetSocketAddress, LocalServer> modern = at -> listen(at, identity());
-        return TlsServerFault.firstFlaw(settings.faults())
-                .map(flaw -> flaw.startServer(address, modern))
-                .orElseGet(() -> modern.apply(address));
+        return transport.flaw().map(flaw -> flaw.startServer(address, modern)).orElseGet(() -> modern.apply(address));
     }
 
-    private interface PlainHttpRoute {
-        ConnectionRoute at(int port);
-    }
-
-    private LocalServer withPlainHttp(PlainHttpRoute plain) {
+    private LocalServer besidePlainHttp(Optional<byte[]> instead) {
         KeyAndChain own = identity()
                 .orElseThrow(() -> new IllegalArgumentException("expected a certificate or an authority to issue"
                         + " one for " + settings.faults() + ", found none"));
         InetSocketAddress behind = ListenAddress.anyLoopbackPort().socket();
         WireMockHttpServer both = listen(new WireMockServerOptions(service, behind, Optional.of(own)).withPlainHttp());
+        ConnectionRoute plain = new ConnectionRoute(both.plainPort(), instead);
         return PortMultiplexer.start(
                 settings.listening().socket(),
                 List.of(both),
-                first -> first.isHandshake() ? ConnectionRoute.to(both.port()) : plain.at(both.plainPort()));
+                first -> first.isHandshake() ? ConnectionRoute.to(both.port()) : plain);
     }
 
     private WireMockHttpServer listen(InetSocketAddress at, Optional<KeyAndChain> identity) {
@@ -114,6 +91,6 @@ final class PaymentTransportFactory {
     }
 
     private Optional<KeyAndChain> identity() {
-        return ServerCertificateSource.resolve(settings.tls(), TlsServerFault.firstFlaw(settings.faults()));
+        return ServerCertificateSource.resolve(settings.tls(), transport.flaw());
     }
 }

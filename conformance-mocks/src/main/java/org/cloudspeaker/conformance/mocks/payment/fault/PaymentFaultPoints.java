@@ -1,5 +1,6 @@
 package org.cloudspeaker.conformance.mocks.payment.fault;
 
+import org.cloudspeaker.conformance.fault.FaultPoint;
 import org.cloudspeaker.conformance.message.DecodedMessage;
 import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.OutgoingMessage;
@@ -9,17 +10,15 @@ import org.cloudspeaker.conformance.mocks.payment.Ledger;
 import org.cloudspeaker.conformance.mocks.payment.LedgerEntry;
 import org.cloudspeaker.conformance.mocks.payment.PaymentHttpAnswer;
 import org.cloudspeaker.conformance.mocks.payment.PaymentHttpRequest;
+import org.cloudspeaker.conformance.mocks.payment.PaymentTransport;
 import org.cloudspeaker.conformance.mocks.payment.QueryMatch;
 import org.cloudspeaker.conformance.mocks.payment.QueryPage;
 import org.cloudspeaker.conformance.mocks.payment.RepeatedSale;
 
-/**
- * A point of the server's work at which a fault can change what passes.
- *
- * @param name of the point
- * @param type of what passes
- */
-public record FaultPoint<T>(String name, Class<T> type) {
+/** The points of the payment server's work at which a fault can change what passes, in the order of the work. */
+public final class PaymentFaultPoints {
+    /** What a client meets before HTTP. */
+    public static final FaultPoint<PaymentTransport> TRANSPORT = new FaultPoint<>("transport", PaymentTransport.class);
     /** A request as it came, before anybody looks at it. */
     public static final FaultPoint<PaymentHttpRequest> ARRIVING =
             new FaultPoint<>("arriving", PaymentHttpRequest.class);
@@ -59,6 +58,8 @@ public record FaultPoint<T>(String name, Class<T> type) {
     public static final FaultPoint<UnroutedExchange> NOWHERE = new FaultPoint<>("nowhere", UnroutedExchange.class);
     /** An answer on its way out. */
     public static final FaultPoint<OutgoingAnswer> OUTGOING = new FaultPoint<>("outgoing", OutgoingAnswer.class);
+
+    private PaymentFaultPoints() {}
 
     /**
      * An answer on its way out.

@@ -12,15 +12,16 @@ import org.cloudspeaker.conformance.client.tls.SelfSignedCertificate;
 import org.cloudspeaker.conformance.config.MqttTransport;
 import org.cloudspeaker.conformance.config.RunLimits;
 import org.cloudspeaker.conformance.config.pem.ClientCertificate;
+import org.cloudspeaker.conformance.fault.ActiveFaults;
 import org.junit.jupiter.api.Test;
 
-class DeviceCertificateFaultsTest {
+class DeviceCertificateFaultEffectsTest {
     /** Nothing on the class path of these tests issues certificates. */
     @Test
     void whereNoCertificateCanBeForgedTheFaultSaysWhatIsMissing() {
         KeyAndChain own = SelfSignedCertificate.create();
-        DeviceCertificateFaults faults =
-                new DeviceCertificateFaults(Set.of(DeviceFault.SHOWS_ANOTHER_CERTIFICATE), Clock.systemUTC());
+        ActiveFaults faults =
+                DeviceFaultEffects.active(Set.of(DeviceFault.SHOWS_ANOTHER_CERTIFICATE), Clock.systemUTC());
         BrokerAddress shown = new BrokerAddress(
                 "127.0.0.1",
                 8883,
@@ -30,7 +31,7 @@ class DeviceCertificateFaultsTest {
                 Optional.of(new ClientCertificate(own.chain(), own.key())),
                 RunLimits.defaults());
 
-        assertThatThrownBy(() -> faults.apply(shown))
+        assertThatThrownBy(() -> faults.apply(DeviceFaultPoints.BROKER, shown))
                 .hasMessage("SHOWS_ANOTHER_CERTIFICATE: no forged certificate can be made: add conformance-mocks to the"
                         + " class path");
     }

@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.mocks.payment.fault;
+package org.cloudspeaker.conformance.fault;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -8,16 +8,22 @@ import java.util.stream.Stream;
  * What a fault does: one change at one point, and where that is not enough, others at others.
  *
  * @param point where
- * @param change to what passes there
+ * @param change to what passes there; gives it back as it is where the fault has nothing to do with it
  * @param others made as well
  */
 public record FaultEffect<T>(FaultPoint<T> point, UnaryOperator<T> change, List<FaultEffect<?>> others) {
-    static <T> FaultEffect<T> at(FaultPoint<T> point, UnaryOperator<T> change) {
+    /** Keeps its own copy. */
+    public FaultEffect {
+        others = List.copyOf(others);
+    }
+
+    /** One change at one point. */
+    public static <T> FaultEffect<T> at(FaultPoint<T> point, UnaryOperator<T> change) {
         return new FaultEffect<>(point, change, List.of());
     }
 
     /** This change and another. */
-    FaultEffect<T> and(FaultEffect<?> other) {
+    public FaultEffect<T> and(FaultEffect<?> other) {
         return new FaultEffect<>(
                 point, change, Stream.concat(others.stream(), Stream.of(other)).toList());
     }
