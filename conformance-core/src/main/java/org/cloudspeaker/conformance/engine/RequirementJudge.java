@@ -14,6 +14,7 @@ import java.util.Set;
 import org.cloudspeaker.conformance.catalogue.Catalogue;
 import org.cloudspeaker.conformance.catalogue.Requirement;
 import org.cloudspeaker.conformance.catalogue.RequirementLevel;
+import org.cloudspeaker.conformance.catalogue.TargetRole;
 import org.cloudspeaker.conformance.config.RequirementDeclaration;
 import org.cloudspeaker.conformance.engine.role.CheckContext;
 import org.cloudspeaker.conformance.engine.run.FindingFactory;
@@ -23,7 +24,6 @@ import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
 import org.cloudspeaker.conformance.evidence.NotGivenException;
 import org.cloudspeaker.conformance.evidence.SilenceException;
-import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.evidence.UnknownDeviceException;
 import org.cloudspeaker.conformance.evidence.UnreachableException;
 import org.cloudspeaker.conformance.result.Finding;
@@ -42,7 +42,7 @@ public final class RequirementJudge {
     private final RunOptions options;
     private final List<RunListener> listeners;
     private final Map<String, RequirementResult> results = new LinkedHashMap<>();
-    private final Set<SystemUnderTest> met = EnumSet.noneOf(SystemUnderTest.class);
+    private final Set<TargetRole> met = EnumSet.noneOf(TargetRole.class);
     private Optional<String> interruption = Optional.empty();
 
     RequirementJudge(RunContext run, Catalogue catalogue, RunOptions options, List<RunListener> listeners) {
@@ -167,7 +167,7 @@ public final class RequirementJudge {
 
     /** A connection that fails after its TLS was found wrong is no surprise: the device would fail in the same way. */
     private CheckOutcome unreachable(CheckDefinition check, String reason) {
-        Set<SystemUnderTest> roles = RunResultFactory.rolesOf(catalogue.get(check.id()));
+        Set<TargetRole> roles = RunResultFactory.rolesOf(catalogue.get(check.id()));
         return results.values().stream()
                 .filter(r -> r.verdict() == Verdict.FAIL)
                 .filter(r -> roles.stream().anyMatch(role -> r.id().startsWith(role.transport())))
@@ -232,7 +232,7 @@ public final class RequirementJudge {
         return Map.copyOf(results);
     }
 
-    synchronized Set<SystemUnderTest> metRoles() {
+    synchronized Set<TargetRole> metRoles() {
         return Set.copyOf(met);
     }
 }

@@ -11,9 +11,9 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.cloudspeaker.conformance.catalogue.Catalogue;
 import org.cloudspeaker.conformance.catalogue.Requirement;
+import org.cloudspeaker.conformance.catalogue.TargetRole;
 import org.cloudspeaker.conformance.engine.run.RunContext;
 import org.cloudspeaker.conformance.engine.run.RunOptions;
-import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.evidence.redaction.Redaction;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.RunInfo;
@@ -22,17 +22,17 @@ import org.cloudspeaker.conformance.result.Verdict;
 
 /** Puts a finished run together: one result for each requirement of the catalogue, and no pass that proves nothing. */
 final class RunResultFactory {
-    private static final Map<String, Set<SystemUnderTest>> MEETS = Map.of(
-            "BRK", Set.of(SystemUnderTest.BROKER),
-            "SAL", Set.of(SystemUnderTest.PAYMENT_SERVER),
-            "AMT", Set.of(SystemUnderTest.PAYMENT_SERVER),
-            "IDM", Set.of(SystemUnderTest.PAYMENT_SERVER),
-            "QRY", Set.of(SystemUnderTest.PAYMENT_SERVER),
-            "KEY", Set.of(SystemUnderTest.PAYMENT_SERVER),
-            "TLS", Set.of(SystemUnderTest.PAYMENT_SERVER),
-            "ROB", Set.of(SystemUnderTest.PAYMENT_SERVER),
-            "E2E", Set.of(SystemUnderTest.BROKER, SystemUnderTest.PAYMENT_SERVER),
-            "DEV", Set.of(SystemUnderTest.DEVICE));
+    private static final Map<String, Set<TargetRole>> MEETS = Map.of(
+            "BRK", Set.of(TargetRole.BROKER),
+            "SAL", Set.of(TargetRole.PAYMENT_SERVER),
+            "AMT", Set.of(TargetRole.PAYMENT_SERVER),
+            "IDM", Set.of(TargetRole.PAYMENT_SERVER),
+            "QRY", Set.of(TargetRole.PAYMENT_SERVER),
+            "KEY", Set.of(TargetRole.PAYMENT_SERVER),
+            "TLS", Set.of(TargetRole.PAYMENT_SERVER),
+            "ROB", Set.of(TargetRole.PAYMENT_SERVER),
+            "E2E", Set.of(TargetRole.BROKER, TargetRole.PAYMENT_SERVER),
+            "DEV", Set.of(TargetRole.DEVICE));
 
     private final String id = UUID.randomUUID().toString();
     private final RunContext run;
@@ -54,7 +54,7 @@ final class RunResultFactory {
      */
     RunResult assemble(RequirementJudge judge, Instant started, String sales) {
         Map<String, RequirementResult> results = judge.results();
-        Set<SystemUnderTest> met = judge.metRoles();
+        Set<TargetRole> met = judge.metRoles();
         List<RequirementResult> all = catalogue.requirements().stream()
                 .map(requirement -> result(requirement, results, met, judge.interruption()))
                 .toList();
@@ -82,7 +82,7 @@ final class RunResultFactory {
     private RequirementResult result(
             Requirement requirement,
             Map<String, RequirementResult> results,
-            Set<SystemUnderTest> met,
+            Set<TargetRole> met,
             Optional<String> interruption) {
         RequirementResult result = results.get(requirement.id());
         if (result == null) {
@@ -112,7 +112,7 @@ final class RunResultFactory {
     }
 
     /** The role that a requirement speaks of and that was never met. */
-    private static Optional<SystemUnderTest> provenRole(Requirement requirement, Set<SystemUnderTest> met) {
+    private static Optional<TargetRole> provenRole(Requirement requirement, Set<TargetRole> met) {
         return rolesOf(requirement).stream()
                 .filter(role -> !met.contains(role))
                 .sorted()
@@ -120,7 +120,7 @@ final class RunResultFactory {
     }
 
     /** The sides that the checks of a requirement meet. */
-    static Set<SystemUnderTest> rolesOf(Requirement requirement) {
+    static Set<TargetRole> rolesOf(Requirement requirement) {
         return MEETS.getOrDefault(requirement.chapterId(), Set.of());
     }
 

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.cloudspeaker.conformance.catalogue.TargetRole;
 import org.cloudspeaker.conformance.evidence.redaction.Redaction;
 import org.cloudspeaker.conformance.result.Exchange;
 
@@ -22,7 +23,7 @@ public final class Evidence {
     private final Transcript transcript;
     private final Retention keeping;
     private final List<Exchange> exchanges = new ArrayList<>();
-    private final Set<SystemUnderTest> met = EnumSet.noneOf(SystemUnderTest.class);
+    private final Set<TargetRole> met = EnumSet.noneOf(TargetRole.class);
     private final List<String> notes = new ArrayList<>();
     private long bytesSent;
 
@@ -83,7 +84,7 @@ public final class Evidence {
     /** Takes in what was recorded elsewhere, beside this check, for it. */
     public void adopt(Evidence beside) {
         List<Exchange> others = beside.exchanges();
-        Set<SystemUnderTest> shown = beside.met();
+        Set<TargetRole> shown = beside.met();
         synchronized (this) {
             exchanges.addAll(others);
             met.addAll(shown);
@@ -96,12 +97,12 @@ public final class Evidence {
     }
 
     /** Notes that a side has shown itself. */
-    public synchronized void met(SystemUnderTest role) {
+    public synchronized void met(TargetRole role) {
         met.add(role);
     }
 
     /** The sides that have shown themselves. */
-    public synchronized Set<SystemUnderTest> met() {
+    public synchronized Set<TargetRole> met() {
         return Set.copyOf(met);
     }
 

@@ -1,10 +1,12 @@
 package org.cloudspeaker.conformance.evidence;
 
+import org.cloudspeaker.conformance.catalogue.TargetRole;
+
 /** A request was sent and no whole answer came in time. It holds no secret. */
 public class NoAnswerException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final SystemUnderTest role;
+    private final TargetRole role;
     private final String expected;
     private final String actual;
 
@@ -15,7 +17,7 @@ public class NoAnswerException extends RuntimeException {
      * @param expected what should have come, and in which time
      * @param actual what happened instead
      */
-    public NoAnswerException(SystemUnderTest role, String expected, String actual) {
+    public NoAnswerException(TargetRole role, String expected, String actual) {
         super("expected " + expected + ", but " + actual);
         this.role = role;
         this.expected = expected;
@@ -23,7 +25,7 @@ public class NoAnswerException extends RuntimeException {
     }
 
     /** Who owes the answer. */
-    public SystemUnderTest role() {
+    public TargetRole role() {
         return role;
     }
 

@@ -1,5 +1,7 @@
 package org.cloudspeaker.conformance.evidence;
 
+import org.cloudspeaker.conformance.catalogue.TargetRole;
+
 /**
  * A request was sent, and for as long as a limit allows nothing came. Who is silent once may stall, or be slow: that
  * breaks a rule about time alone. It holds no secret.
@@ -14,7 +16,7 @@ public final class SilenceException extends NoAnswerException {
      * @param expected what should have come, and in which time
      * @param actual what happened instead
      */
-    public SilenceException(SystemUnderTest role, String expected, String actual) {
+    public SilenceException(TargetRole role, String expected, String actual) {
         super(role, expected, actual);
     }
 }

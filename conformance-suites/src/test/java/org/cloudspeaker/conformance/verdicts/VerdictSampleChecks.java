@@ -1,10 +1,10 @@
 package org.cloudspeaker.conformance.verdicts;
 
 import java.util.List;
+import org.cloudspeaker.conformance.catalogue.TargetRole;
 import org.cloudspeaker.conformance.config.parameter.ParameterFile;
 import org.cloudspeaker.conformance.engine.role.CaseRunner;
 import org.cloudspeaker.conformance.evidence.Discrepancy;
-import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.evidence.UnknownDeviceException;
 import org.cloudspeaker.conformance.evidence.UnreachableException;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
@@ -40,7 +40,7 @@ class VerdictSampleChecks {
 
     @Verifies("PAR-08")
     void meetsAServerThatDoesNotKnowTheDevice(ParameterFile seen) {
-        throw new UnknownDeviceException(SystemUnderTest.BROKER, "TEST900000000001");
+        throw new UnknownDeviceException(TargetRole.BROKER, "TEST900000000001");
     }
 
     @Verifies("PAR-09")

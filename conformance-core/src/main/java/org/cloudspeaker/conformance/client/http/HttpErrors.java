@@ -8,12 +8,12 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
+import org.cloudspeaker.conformance.catalogue.TargetRole;
 import org.cloudspeaker.conformance.client.tls.TlsErrors;
 import org.cloudspeaker.conformance.config.RunLimits;
 import org.cloudspeaker.conformance.evidence.Durations;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
 import org.cloudspeaker.conformance.evidence.SilenceException;
-import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.evidence.UnreachableException;
 import org.cloudspeaker.conformance.libs.hc.core5.http.ConnectionClosedException;
 import org.cloudspeaker.conformance.libs.hc.core5.http.HttpException;
@@ -67,8 +67,8 @@ final class HttpErrors {
     private NoAnswerException noAnswer(String expected) {
         boolean silent = has(e, HttpConnection.ExchangeTimeoutException.class) || has(e, SocketTimeoutException.class);
         return silent
-                ? new SilenceException(SystemUnderTest.PAYMENT_SERVER, expected, why() + times())
-                : new NoAnswerException(SystemUnderTest.PAYMENT_SERVER, expected, why() + times());
+                ? new SilenceException(TargetRole.PAYMENT_SERVER, expected, why() + times())
+                : new NoAnswerException(TargetRole.PAYMENT_SERVER, expected, why() + times());
     }
 
     /** Why TLS did not come about, if that is it. */

@@ -9,13 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import org.cloudspeaker.conformance.card.Card;
 import org.cloudspeaker.conformance.card.CardDataProtection;
+import org.cloudspeaker.conformance.catalogue.TargetRole;
 import org.cloudspeaker.conformance.client.TraceNumbers;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
 import org.cloudspeaker.conformance.evidence.PreparationFailedException;
 import org.cloudspeaker.conformance.evidence.RateLimitedException;
-import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.message.DecodedMessage;
 import org.cloudspeaker.conformance.message.DeviceIdentity;
 import org.cloudspeaker.conformance.message.MessageType;
@@ -274,7 +274,7 @@ public final class PaymentClient {
 
     private void recordContact(HttpReply http, DecodedMessage reading) {
         if (reading.isAnswer() || http.status() == UNAUTHORIZED || http.status() == FORBIDDEN) {
-            evidence.met(SystemUnderTest.PAYMENT_SERVER);
+            evidence.met(TargetRole.PAYMENT_SERVER);
         }
     }
 }

@@ -6,11 +6,11 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import org.cloudspeaker.conformance.catalogue.TargetRole;
 import org.cloudspeaker.conformance.client.BoundedFutures;
 import org.cloudspeaker.conformance.client.BoundedFutures.FutureFailedException;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
-import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.libs.hivemq.mqtt.MqttGlobalPublishFilter;
 import org.cloudspeaker.conformance.libs.hivemq.mqtt.datatypes.MqttQos;
 import org.cloudspeaker.conformance.libs.hivemq.mqtt.mqtt3.Mqtt3AsyncClient;
@@ -82,7 +82,7 @@ public final class MqttBackendClient implements AutoCloseable {
     private ConnectResult recordConnectResult(PendingAck pending, ConnectResult connack) {
         pending.recordAnswer(connack.description());
         if (!(connack instanceof ConnectResult.ConnectionClosed)) {
-            evidence.met(SystemUnderTest.BROKER);
+            evidence.met(TargetRole.BROKER);
         }
         return connack;
     }

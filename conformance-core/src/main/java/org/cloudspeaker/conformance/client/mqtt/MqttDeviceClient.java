@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
+import org.cloudspeaker.conformance.catalogue.TargetRole;
 import org.cloudspeaker.conformance.client.BoundedFutures;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
-import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.evidence.UnreachableException;
 import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessage;
 import org.cloudspeaker.conformance.libs.netty.handler.codec.mqtt.MqttMessageType;
@@ -100,7 +100,7 @@ public final class MqttDeviceClient implements AutoCloseable {
             talk.connection().close("the device was refused");
         }
         if (connack instanceof ConnectResult.Accepted || connack instanceof ConnectResult.Refused) {
-            evidence.met(SystemUnderTest.BROKER);
+            evidence.met(TargetRole.BROKER);
         }
         return connack;
     }

@@ -5,13 +5,13 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeoutException;
+import org.cloudspeaker.conformance.catalogue.TargetRole;
 import org.cloudspeaker.conformance.client.BoundedFutures;
 import org.cloudspeaker.conformance.client.BoundedFutures.FutureFailedException;
 import org.cloudspeaker.conformance.evidence.Durations;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
 import org.cloudspeaker.conformance.evidence.SilenceException;
-import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.result.Exchange.ExchangeMessage;
 
@@ -60,15 +60,14 @@ final class PendingAck {
     NoAnswerException connectionFailure(String owed, FutureFailedException e) {
         recordNoAnswer();
         return new NoAnswerException(
-                SystemUnderTest.BROKER, owed, "the connection failed: " + MqttErrors.errorName(e.reason()));
+                TargetRole.BROKER, owed, "the connection failed: " + MqttErrors.errorName(e.reason()));
     }
 
     /** Records that none came, in time or at all. */
     NoAnswerException missingAnswer(String owed, Duration limit, Throwable failure) {
         recordNoAnswer();
         return failure instanceof ConnectionEndedException
-                ? new NoAnswerException(SystemUnderTest.BROKER, owed, String.valueOf(failure.getMessage()))
-                : new SilenceException(
-                        SystemUnderTest.BROKER, owed + " within " + Durations.format(limit), "nothing came");
+                ? new NoAnswerException(TargetRole.BROKER, owed, String.valueOf(failure.getMessage()))
+                : new SilenceException(TargetRole.BROKER, owed + " within " + Durations.format(limit), "nothing came");
     }
 }

@@ -1,12 +1,12 @@
 package org.cloudspeaker.conformance.engine.role;
 
 import java.util.Optional;
+import org.cloudspeaker.conformance.catalogue.TargetRole;
 import org.cloudspeaker.conformance.client.mqtt.MqttLogin;
 import org.cloudspeaker.conformance.config.DeviceConfig;
 import org.cloudspeaker.conformance.config.MqttCredentials;
 import org.cloudspeaker.conformance.config.parameter.DeviceParameters;
 import org.cloudspeaker.conformance.engine.run.RunContext;
-import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.evidence.UnknownDeviceException;
 
 /** Who logs in at the broker, and how: devices and the customer's server, as the target and its parameter file say. */
@@ -57,7 +57,7 @@ final class BrokerLogins {
     void requirePromisedDevice(String sn) {
         DeviceConfig device = run.target().device();
         if (!sn.equals(device.sn()) && !device.others().promised()) {
-            throw new UnknownDeviceException(SystemUnderTest.BROKER, sn);
+            throw new UnknownDeviceException(TargetRole.BROKER, sn);
         }
     }
 }

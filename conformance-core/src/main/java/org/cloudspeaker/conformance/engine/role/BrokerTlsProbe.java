@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.engine.role;
 
 import java.util.Optional;
+import org.cloudspeaker.conformance.catalogue.TargetRole;
 import org.cloudspeaker.conformance.client.mqtt.BrokerAddress;
 import org.cloudspeaker.conformance.client.mqtt.ConnectOptions;
 import org.cloudspeaker.conformance.client.mqtt.ConnectResult;
@@ -11,7 +12,6 @@ import org.cloudspeaker.conformance.client.tls.KeyAndChain;
 import org.cloudspeaker.conformance.config.MqttTransport;
 import org.cloudspeaker.conformance.engine.run.RunContext;
 import org.cloudspeaker.conformance.evidence.Evidence;
-import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.evidence.UnreachableException;
 import org.opentest4j.TestAbortedException;
 
@@ -40,7 +40,7 @@ public final class BrokerTlsProbe {
                 .filter(certificate -> address.transport() == MqttTransport.MUTUAL_TLS)
                 .map(certificate -> new KeyAndChain(certificate.chain(), certificate.key()));
         TlsEndpoint.TlsEndpointConfig endpoint = new TlsEndpoint.TlsEndpointConfig(
-                SystemUnderTest.BROKER, address.host(), address.port(), new TlsEndpoint.TlsTrust(address.trust(), own));
+                TargetRole.BROKER, address.host(), address.port(), new TlsEndpoint.TlsTrust(address.trust(), own));
         return new TlsEndpoint(endpoint, evidence, address.limits().connect());
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.cloudspeaker.conformance.catalogue.TargetRole;
 import org.cloudspeaker.conformance.client.http.PaymentClient;
 import org.cloudspeaker.conformance.client.http.PlainHttpClient;
 import org.cloudspeaker.conformance.client.mqtt.MqttBackendClient;
@@ -19,7 +20,6 @@ import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
-import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.message.profile.Codec;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
 import org.cloudspeaker.conformance.message.syntax.Payload;
@@ -133,7 +133,7 @@ public final class CheckContext implements AutoCloseable {
     private TlsEndpoint tlsEndpoint() {
         URI uri = run.parameters().payment().sale();
         TlsEndpoint.TlsEndpointConfig endpoint = new TlsEndpoint.TlsEndpointConfig(
-                SystemUnderTest.PAYMENT_SERVER,
+                TargetRole.PAYMENT_SERVER,
                 uri.getHost(),
                 uri.getPort(),
                 new TlsEndpoint.TlsTrust(run.target().payment().trust(), Optional.empty()));
@@ -141,7 +141,7 @@ public final class CheckContext implements AutoCloseable {
     }
 
     /** Whether a side answers a harmless request at this moment. */
-    public boolean isAnswering(SystemUnderTest side) {
+    public boolean isAnswering(TargetRole side) {
         try {
             return switch (side) {
                 case PAYMENT_SERVER -> paymentClients().isAnswering();

@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.engine.role;
 import java.time.Clock;
 import java.util.List;
 import java.util.OptionalInt;
+import org.cloudspeaker.conformance.catalogue.TargetRole;
 import org.cloudspeaker.conformance.client.TraceNumbers;
 import org.cloudspeaker.conformance.client.http.HttpPaymentClient;
 import org.cloudspeaker.conformance.client.http.PaymentClient;
@@ -17,7 +18,6 @@ import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
 import org.cloudspeaker.conformance.evidence.NotGivenException;
-import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.evidence.UnknownDeviceException;
 import org.cloudspeaker.conformance.message.TransactionQuery;
 import org.cloudspeaker.conformance.message.profile.Codec;
@@ -108,7 +108,7 @@ public final class PaymentClients {
         return others.promised()
                 ? new InconclusiveException("the server approves no sale of device " + other.sn()
                         + ", which device.others says that it knows")
-                : new UnknownDeviceException(SystemUnderTest.PAYMENT_SERVER, other.sn());
+                : new UnknownDeviceException(TargetRole.PAYMENT_SERVER, other.sn());
     }
 
     /**

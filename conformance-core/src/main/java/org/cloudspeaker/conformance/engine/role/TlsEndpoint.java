@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cloudspeaker.conformance.catalogue.TargetRole;
 import org.cloudspeaker.conformance.client.tls.KeyAndChain;
 import org.cloudspeaker.conformance.client.tls.LegacyTlsVersion;
 import org.cloudspeaker.conformance.client.tls.TlsProbe;
 import org.cloudspeaker.conformance.client.tls.TlsProbeResult;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
-import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.evidence.UnreachableException;
 import org.cloudspeaker.conformance.result.Exchange;
 import org.cloudspeaker.conformance.result.Exchange.ExchangeMessage;
@@ -41,13 +41,13 @@ public final class TlsEndpoint {
      * @param port the port
      * @param trust who vouches for whom
      */
-    record TlsEndpointConfig(SystemUnderTest role, String host, int port, TlsTrust trust) {
+    record TlsEndpointConfig(TargetRole role, String host, int port, TlsTrust trust) {
         TlsProbeResult probe(Duration limit) {
             TlsProbeResult result = trust.own()
                     .map(identity -> TlsProbe.probe(host, port, limit, identity))
                     .orElseGet(() -> TlsProbe.probe(host, port, limit));
             // Devices may have certificates for a broker; whether this one is taken is no question of its TLS.
-            return role == SystemUnderTest.BROKER && result instanceof TlsProbeResult.CertificateRequired wants
+            return role == TargetRole.BROKER && result instanceof TlsProbeResult.CertificateRequired wants
                     ? new TlsProbeResult.CompletedHandshake(wants.protocol(), wants.cipher(), wants.chain())
                     : result;
         }

@@ -2,10 +2,10 @@ package org.cloudspeaker.conformance.mocks.bench;
 
 import java.time.Duration;
 import java.util.List;
+import org.cloudspeaker.conformance.catalogue.TargetRole;
 import org.cloudspeaker.conformance.evidence.Durations;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
-import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.mocks.payment.ReceivedRequest;
 
@@ -29,7 +29,7 @@ final class DeviceHttpView {
         }
         List<ReceivedRequest> sales = run.awaitRequests(MessageType.SALE, patience);
         if (!sales.isEmpty()) {
-            evidence.met(SystemUnderTest.PAYMENT_SERVER);
+            evidence.met(TargetRole.PAYMENT_SERVER);
         }
         adoptEvidence();
         return sales;

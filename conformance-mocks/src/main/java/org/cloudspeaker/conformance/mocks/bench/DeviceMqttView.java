@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.cloudspeaker.conformance.catalogue.TargetRole;
 import org.cloudspeaker.conformance.config.RunLimits;
 import org.cloudspeaker.conformance.config.parameter.DeviceParameters;
 import org.cloudspeaker.conformance.evidence.Durations;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
-import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
 import org.cloudspeaker.conformance.message.syntax.Payload;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerEvent;
@@ -62,8 +62,8 @@ final class DeviceMqttView {
                     + mqtt.port() + "; it was to be set up " + step.words()
                     + (step.done() ? CHECK : ""));
         }
-        evidence.met(SystemUnderTest.DEVICE);
-        evidence.met(SystemUnderTest.BROKER);
+        evidence.met(TargetRole.DEVICE);
+        evidence.met(TargetRole.BROKER);
         return first.get();
     }
 

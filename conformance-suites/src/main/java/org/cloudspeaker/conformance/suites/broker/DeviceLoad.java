@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.cloudspeaker.conformance.catalogue.TargetRole;
 import org.cloudspeaker.conformance.client.mqtt.MqttBackendClient;
 import org.cloudspeaker.conformance.config.AdditionalTestDevices;
 import org.cloudspeaker.conformance.config.Target;
@@ -19,7 +20,6 @@ import org.cloudspeaker.conformance.engine.role.BrokerClients;
 import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.NotGivenException;
-import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.evidence.UnknownDeviceException;
 import org.cloudspeaker.conformance.message.syntax.Payload;
 import org.cloudspeaker.conformance.result.Exchange;
@@ -84,14 +84,13 @@ final class DeviceLoad {
         if (!absent.isEmpty()) {
             throw refused(absent);
         }
-        evidence.met(SystemUnderTest.BROKER);
+        evidence.met(TargetRole.BROKER);
         evidence.note(devices.size() + " devices let in after " + millis() + " ms");
     }
 
     private AssertionError refused(List<LoadDevice> absent) {
         if (!promised) {
-            throw new UnknownDeviceException(
-                    SystemUnderTest.BROKER, absent.get(0).sn());
+            throw new UnknownDeviceException(TargetRole.BROKER, absent.get(0).sn());
         }
         String first = absent.get(0).sn() + ": " + absent.get(0).refusal().orElse("");
         return new Discrepancy(

@@ -3,10 +3,10 @@ package org.cloudspeaker.conformance.suites.payment.robustness;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.cloudspeaker.conformance.catalogue.TargetRole;
 import org.cloudspeaker.conformance.client.http.SaleOutcome;
 import org.cloudspeaker.conformance.evidence.NoAnswerException;
 import org.cloudspeaker.conformance.evidence.RateLimitedException;
-import org.cloudspeaker.conformance.evidence.SystemUnderTest;
 import org.cloudspeaker.conformance.message.TransactionRecord;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +16,7 @@ class BurstSaleTest {
     private static final SaleOutcome REFUSED = new SaleOutcome.Answered(SampleReplies.SALE, SampleReplies.refusal(409));
     private static final SaleOutcome SILENT = new SaleOutcome.Failed(
             SampleReplies.SALE,
-            new NoAnswerException(SystemUnderTest.PAYMENT_SERVER, "an answer", "nothing came in that time"));
+            new NoAnswerException(TargetRole.PAYMENT_SERVER, "an answer", "nothing came in that time"));
     private static final SaleOutcome LIMITED =
             new SaleOutcome.Failed(SampleReplies.SALE, new RateLimitedException(429));
 

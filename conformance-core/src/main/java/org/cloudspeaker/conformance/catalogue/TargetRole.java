@@ -1,7 +1,7 @@
-package org.cloudspeaker.conformance.evidence;
+package org.cloudspeaker.conformance.catalogue;
 
 /** A side that the harness meets. */
-public enum SystemUnderTest {
+public enum TargetRole {
     /** The customer's MQTT broker. */
     BROKER("broker", "mqtt_endpoint and mqtt_port", "BRK-TLS-"),
     /** The customer's payment server. */
@@ -13,7 +13,7 @@ public enum SystemUnderTest {
     private final String address;
     private final String transport;
 
-    SystemUnderTest(String title, String address, String transport) {
+    TargetRole(String title, String address, String transport) {
         this.title = title;
         this.address = address;
         this.transport = transport;
