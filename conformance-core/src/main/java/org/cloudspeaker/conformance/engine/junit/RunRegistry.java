@@ -64,11 +64,10 @@ public final class RunRegistry {
     }
 
     /** One object in the store, made at once: in some versions a store must not be asked while it computes a value. */
-    private EmbeddedRuns suiteRuns(ExtensionContext context) {
+    private SuiteRuns suiteRuns(ExtensionContext context) {
         return context.getRoot()
                 .getStore(NAMESPACE)
-                .getOrComputeIfAbsent(
-                        EmbeddedRuns.class, type -> new EmbeddedRuns(this::startOwnRun), EmbeddedRuns.class);
+                .getOrComputeIfAbsent(SuiteRuns.class, type -> new SuiteRuns(this::startOwnRun), SuiteRuns.class);
     }
 
     /** A run whose reports no other run of the process overwrites. */

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store;
  *
  * <p>JUnit closes it with its store: before 5.13 only its own type, since then whatever is {@link AutoCloseable}.
  */
-final class EmbeddedRuns implements Store.CloseableResource, AutoCloseable {
+final class SuiteRuns implements Store.CloseableResource, AutoCloseable {
     private final Function<CertifiedClass, RunStart> starter;
     private final Map<TargetDeclaration, RunStart> runs = new LinkedHashMap<>();
     private final RunStart withoutTarget =
             RunStart.RefusedRun.because("no target: annotate the class with @CertifyTarget(\"target.yaml\")");
 
-    EmbeddedRuns(Function<CertifiedClass, RunStart> starter) {
+    SuiteRuns(Function<CertifiedClass, RunStart> starter) {
         this.starter = starter;
     }
 
