@@ -18,7 +18,7 @@ final class LibraryRules {
                             "config.document",
                             "message.profile",
                             "message.syntax",
-                            "reports.json",
+                            "reports.text",
                             "cli.command",
                             "cli.terminal")),
             new LibraryRule(

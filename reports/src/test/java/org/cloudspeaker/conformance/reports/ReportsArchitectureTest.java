@@ -10,6 +10,7 @@ class ReportsArchitectureTest extends ModuleArchitecture {
                 reports.text     :
                 reports.html     : catalogue result reports reports.text
                 reports.json     : catalogue result reports reports.text
+                reports.markdown : catalogue result reports reports.text
                 reports.junitxml : catalogue result reports reports.text
                 """);
     }

@@ -62,7 +62,7 @@ public final class RunOptionsMixin {
             split = ",",
             paramLabel = "FORM",
             completionCandidates = ReportFormIds.class,
-            description = "The forms of the report: ${COMPLETION-CANDIDATES}; html, json and junit, if none is chosen.")
+            description = "Forms of the report: ${COMPLETION-CANDIDATES}; all of them, if none is chosen.")
     private List<String> report = List.of();
 
     @Option(
