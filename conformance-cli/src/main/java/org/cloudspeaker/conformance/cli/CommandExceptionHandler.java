@@ -10,7 +10,7 @@ import org.cloudspeaker.conformance.cli.invocation.UsageException;
 import org.cloudspeaker.conformance.cli.terminal.TerminalOutput;
 import org.cloudspeaker.conformance.config.problem.ConfigException;
 import org.cloudspeaker.conformance.config.problem.ConfigProblem;
-import org.cloudspeaker.conformance.message.profile.FormatProfileException;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;

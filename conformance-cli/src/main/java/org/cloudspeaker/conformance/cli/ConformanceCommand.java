@@ -10,7 +10,14 @@ import org.cloudspeaker.conformance.cli.command.CheckMessagesCommand;
 import org.cloudspeaker.conformance.cli.command.CheckPackageCommand;
 import org.cloudspeaker.conformance.cli.command.CheckParametersCommand;
 import org.cloudspeaker.conformance.cli.command.CompletionCommand;
+import org.cloudspeaker.conformance.cli.command.CheckFormatCommand;
+import org.cloudspeaker.conformance.cli.command.DiffFormatCommand;
 import org.cloudspeaker.conformance.cli.command.DiffPackageCommand;
+import org.cloudspeaker.conformance.cli.command.ExportFormatCommand;
+import org.cloudspeaker.conformance.cli.command.InitFormatCommand;
+import org.cloudspeaker.conformance.cli.command.MigrateFormatCommand;
+import org.cloudspeaker.conformance.cli.command.SamplesCommand;
+import org.cloudspeaker.conformance.cli.command.ShowFormatCommand;
 import org.cloudspeaker.conformance.cli.command.ExplainCommand;
 import org.cloudspeaker.conformance.cli.command.InitCommand;
 import org.cloudspeaker.conformance.cli.command.ListCommand;
@@ -69,6 +76,13 @@ final class ConformanceCommand implements Callable<Integer> {
                 .addSubcommand(new CheckPackageCommand(cli))
                 .addSubcommand(new BuildPackageCommand(cli))
                 .addSubcommand(new DiffPackageCommand(cli.screen()))
+                .addSubcommand(new CheckFormatCommand(cli))
+                .addSubcommand(new InitFormatCommand(cli))
+                .addSubcommand(new ShowFormatCommand(cli))
+                .addSubcommand(new SamplesCommand(cli))
+                .addSubcommand(new DiffFormatCommand(cli))
+                .addSubcommand(new MigrateFormatCommand(cli))
+                .addSubcommand(new ExportFormatCommand(cli))
                 .addSubcommand(MockCommand.commandLine(cli))
                 .addSubcommand(new ListCommand(screen))
                 .addSubcommand(new ExplainCommand(cli))

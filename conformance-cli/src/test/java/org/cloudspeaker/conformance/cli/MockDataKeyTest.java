@@ -13,7 +13,7 @@ import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.OutgoingMessage;
 import org.cloudspeaker.conformance.message.Sale;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
-import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.cloudspeaker.conformance.message.syntax.WireType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

@@ -22,7 +22,7 @@ import org.cloudspeaker.conformance.config.parameter.Secret;
 import org.cloudspeaker.conformance.config.pem.PemEncoding;
 import org.cloudspeaker.conformance.evidence.Transcript;
 import org.cloudspeaker.conformance.evidence.redaction.Redaction;
-import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.cloudspeaker.conformance.mocks.broker.BrokerConfig;
 import org.cloudspeaker.conformance.mocks.broker.MockBroker;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerEvent;

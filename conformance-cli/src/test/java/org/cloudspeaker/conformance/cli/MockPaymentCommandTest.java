@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.TransactionQuery;
-import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.cloudspeaker.conformance.message.syntax.WireType;
 import org.cloudspeaker.conformance.mocks.payment.AmountOutcome;
 import org.junit.jupiter.api.Test;

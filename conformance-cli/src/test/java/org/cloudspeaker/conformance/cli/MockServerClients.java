@@ -17,7 +17,7 @@ import org.cloudspeaker.conformance.message.DeviceIdentity;
 import org.cloudspeaker.conformance.message.OutgoingMessage;
 import org.cloudspeaker.conformance.message.Sale;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
-import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 
 /** A device and a payment client at running mock servers, built from what these wrote into their folder. */
 final class MockServerClients {

@@ -53,7 +53,7 @@ final class BroadcastInterpreter {
                     "it is no message of the profile " + codec.profile().name(), false);
         }
         Broadcast broadcast = read.get();
-        if (lastOrder.equals(Optional.of(broadcast.orderId()))) {
+        if (!broadcast.orderId().isEmpty() && lastOrder.equals(Optional.of(broadcast.orderId()))) {
             return new FirmwareReaction.NoReaction("its order number is that of the message before", true);
         }
         lastOrder = Optional.of(broadcast.orderId());

@@ -19,7 +19,7 @@ import org.cloudspeaker.conformance.engine.run.RunOptions;
 import org.cloudspeaker.conformance.engine.run.TargetSecrets;
 import org.cloudspeaker.conformance.evidence.Transcript;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
-import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.cloudspeaker.conformance.result.RunControl;
 import org.cloudspeaker.conformance.result.RunListener;
 import org.cloudspeaker.conformance.result.RunResult;
@@ -57,7 +57,7 @@ public final class CertificationRun implements RunControl, AutoCloseable {
      *
      * @param clock the time of the run and of the devices in it, in their time zone
      * @param listeners who hears of verdicts and of the end
-     * @throws org.cloudspeaker.conformance.message.profile.FormatProfileException if the target's format profile cannot be used
+     * @throws org.cloudspeaker.conformance.message.profile.reader.FormatProfileException if the target's format profile cannot be used
      * @throws org.cloudspeaker.conformance.config.problem.ConfigException if the target's bench cannot be opened
      */
     public static CertificationRun begin(Target target, Clock clock, RunOptions options, List<RunListener> listeners) {

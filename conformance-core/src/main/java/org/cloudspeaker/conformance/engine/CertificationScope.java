@@ -17,7 +17,7 @@ public enum CertificationScope {
     },
     /** A device; the servers are the harness's own. */
     DEVICE("a device", "certify-device", "it speaks of the servers, which are the harness's own here") {
-        private static final Set<String> CHAPTERS = Set.of("DEV", "E2E");
+        private static final Set<String> CHAPTERS = Set.of("DEV", "E2E", "FMT", "SIG");
 
         @Override
         public boolean covers(String id) {

@@ -26,6 +26,7 @@ import org.cloudspeaker.conformance.evidence.NotGivenException;
 import org.cloudspeaker.conformance.evidence.SilenceException;
 import org.cloudspeaker.conformance.evidence.UnknownDeviceException;
 import org.cloudspeaker.conformance.evidence.UnreachableException;
+import org.cloudspeaker.conformance.message.profile.NotInFormatException;
 import org.cloudspeaker.conformance.result.Finding;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.RunInfo;
@@ -70,6 +71,9 @@ public final class RequirementJudge {
         return declared(id, RequirementDeclaration.NotApplicable.class)
                 .map(said -> RequirementResult.withoutCheck(
                         requirement, Verdict.NOT_APPLICABLE, "the target says: " + said.reason()))
+                .or(() -> new FormatScope(run.profile())
+                        .exclusionReason(id)
+                        .map(reason -> RequirementResult.withoutCheck(requirement, Verdict.NOT_APPLICABLE, reason)))
                 .or(() -> new CheckPrerequisites(results, run.target()).of(check, requirement));
     }
 
@@ -126,7 +130,9 @@ public final class RequirementJudge {
         if (thrown instanceof NotGivenException) {
             return new CheckOutcome(Verdict.NOT_GIVEN, reason, List.of());
         }
-        if (thrown instanceof UnknownDeviceException || thrown instanceof TestAbortedException) {
+        if (thrown instanceof UnknownDeviceException
+                || thrown instanceof NotInFormatException
+                || thrown instanceof TestAbortedException) {
             return new CheckOutcome(Verdict.NOT_APPLICABLE, reason, List.of());
         }
         if (thrown instanceof UnreachableException) {

@@ -126,6 +126,10 @@ final class RunResultFactory {
 
     private Map<String, String> details(String sales) {
         Map<String, String> details = new LinkedHashMap<>();
+        if (!run.profile().isGuide()) {
+            details.put("norm", run.profile().identity() + " over " + catalogue.name());
+            details.put("format SHA-256", run.profile().identity().sha256());
+        }
         if (!run.target().device().sn().isEmpty()) {
             details.put("device", run.target().device().sn());
         }

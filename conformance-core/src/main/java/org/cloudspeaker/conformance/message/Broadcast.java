@@ -31,11 +31,17 @@ public record Broadcast(Mode mode, long amount, String orderId, Optional<String>
         return OutgoingMessage.of(MessageType.BROADCAST, values);
     }
 
-    /** The broadcast that was read, if it has a known mode, an amount and an order number. */
+    /**
+     * The broadcast that was read, if it has an amount, and the mode and order number that its format has. Where a format
+     * has no mode, every message announces.
+     */
     public static Optional<Broadcast> from(DecodedMessage message) {
-        Optional<Mode> mode = message.value(MessageField.MODE).flatMap(Broadcast::modeOf);
+        Optional<Mode> mode = message.isDeclared(MessageField.MODE)
+                ? message.value(MessageField.MODE).flatMap(Broadcast::modeOf)
+                : Optional.of(Mode.ANNOUNCEMENT);
         Optional<String> amount = message.value(MessageField.AMOUNT);
-        Optional<String> orderId = message.value(MessageField.ORDER_ID);
+        Optional<String> orderId =
+                message.isDeclared(MessageField.ORDER_ID) ? message.value(MessageField.ORDER_ID) : Optional.of("");
         if (mode.isEmpty() || amount.isEmpty() || orderId.isEmpty()) {
             return Optional.empty();
         }

@@ -14,13 +14,15 @@ import java.util.Set;
  * @param fields every field of the profile, also the absent ones
  * @param records the records of a page; empty in other messages
  * @param scalars all that a request says, also where the profile knows no field; empty in answers
+ * @param format what it is by the rules of its own profile
  */
 public record DecodedMessage(
         MessageType type,
         Optional<String> syntax,
         Map<MessageField, DecodedField> fields,
         List<DecodedMessage> records,
-        List<Scalar> scalars) {
+        List<Scalar> scalars,
+        FormatJudgement format) {
     private static final Set<MessageField> ANSWERED = Set.of(
             MessageField.RESPONSE_CODE,
             MessageField.AUTH_CODE,
@@ -33,6 +35,21 @@ public record DecodedMessage(
         fields = Map.copyOf(fields);
         records = List.copyOf(records);
         scalars = List.copyOf(scalars);
+    }
+
+    /** The same with other fields. */
+    public DecodedMessage withFields(Map<MessageField, DecodedField> others) {
+        return new DecodedMessage(type, syntax, others, records, scalars, format);
+    }
+
+    /** The same, but not one strict message of the codec. */
+    public DecodedMessage withSyntax(String problem) {
+        return new DecodedMessage(type, Optional.of(problem), fields, records, scalars, format);
+    }
+
+    /** Whether the profile has this field in such a message. */
+    public boolean isDeclared(MessageField field) {
+        return fields.containsKey(field);
     }
 
     /**

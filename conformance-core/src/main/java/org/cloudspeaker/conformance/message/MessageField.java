@@ -32,6 +32,8 @@ public enum MessageField {
     TRACK2(ValueKind.TEXT),
     /** PIN block as hex. */
     PIN(ValueKind.TEXT),
+    /** The vendor's own number of a sale; batch and trace number one after the other in canonical form. */
+    ORDER_NO(ValueKind.TEXT),
     /** A calendar date; ISO in canonical form. */
     DATE(ValueKind.DATE),
     /** A time of day; ISO in canonical form. */
@@ -44,6 +46,12 @@ public enum MessageField {
     AUTH_CODE(ValueKind.TEXT),
     /** Outcome word; {@link #APPROVED} in canonical form. */
     STATUS(ValueKind.WORD),
+    /** The first moment of the day that is asked for. */
+    DATE_FROM(ValueKind.DATE_TIME),
+    /** The last second of the day that is asked for. */
+    DATE_TO(ValueKind.DATE_TIME),
+    /** How many records stand before the page that is asked for. */
+    PAGE_OFFSET(ValueKind.COUNT),
     /** Page asked for, from 1. */
     PAGE_NO(ValueKind.COUNT),
     /** Records a page. */

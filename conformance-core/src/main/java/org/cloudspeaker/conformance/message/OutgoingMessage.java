@@ -13,12 +13,16 @@ import org.cloudspeaker.conformance.message.syntax.WireType;
  * @param values canonical values by field; a field without one is left out
  * @param deviations what is written in the place of a canonical value
  * @param records the records of a page, for a query's answer
+ * @param request what it answers, for what an answer repeats of it
+ * @param changes what is changed of it once it is written
  */
 public record OutgoingMessage(
         MessageType type,
         Map<MessageField, String> values,
         Map<MessageField, Deviation> deviations,
-        List<OutgoingMessage> records) {
+        List<OutgoingMessage> records,
+        Optional<DecodedMessage> request,
+        WireChanges changes) {
 
     /** Copies the collections. */
     public OutgoingMessage {
@@ -37,7 +41,7 @@ public record OutgoingMessage(
 
     /** A message of these values. */
     public static OutgoingMessage of(MessageType type, Map<MessageField, String> values) {
-        return new OutgoingMessage(type, values, Map.of(), List.of());
+        return new OutgoingMessage(type, values, Map.of(), List.of(), Optional.empty(), WireChanges.none());
     }
 
     /** The same with another canonical value. */
@@ -45,7 +49,7 @@ public record OutgoingMessage(
         Map<MessageField, String> changed = new EnumMap<>(MessageField.class);
         changed.putAll(values);
         changed.put(field, value);
-        return new OutgoingMessage(type, changed, deviations, records);
+        return new OutgoingMessage(type, changed, deviations, records, request, changes);
     }
 
     /** The same without a field. */
@@ -53,7 +57,7 @@ public record OutgoingMessage(
         Map<MessageField, String> changed = new EnumMap<>(MessageField.class);
         changed.putAll(values);
         changed.remove(field);
-        return new OutgoingMessage(type, changed, deviations, records);
+        return new OutgoingMessage(type, changed, deviations, records, request, changes.without(field));
     }
 
     /** The same with this text in a field, whatever the profile would have written. */
@@ -73,13 +77,23 @@ public record OutgoingMessage(
 
     /** The same with these records on the page. */
     public OutgoingMessage withRecords(List<OutgoingMessage> page) {
-        return new OutgoingMessage(type, values, deviations, page);
+        return new OutgoingMessage(type, values, deviations, page, request, changes);
+    }
+
+    /** The same as the answer to a request. */
+    public OutgoingMessage answering(DecodedMessage asked) {
+        return new OutgoingMessage(type, values, deviations, records, Optional.of(asked), changes);
+    }
+
+    /** The same with these changes once it is written. */
+    public OutgoingMessage with(WireChanges others) {
+        return new OutgoingMessage(type, values, deviations, records, request, others);
     }
 
     private OutgoingMessage deviating(MessageField field, Deviation deviation) {
         Map<MessageField, Deviation> changed = new EnumMap<>(MessageField.class);
         changed.putAll(deviations);
         changed.put(field, deviation);
-        return new OutgoingMessage(type, values, changed, records);
+        return new OutgoingMessage(type, values, changed, records, request, changes);
     }
 }

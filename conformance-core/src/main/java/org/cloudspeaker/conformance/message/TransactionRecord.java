@@ -16,14 +16,17 @@ public record TransactionRecord(DecodedMessage message) {
                 .orElse(OptionalLong.empty());
     }
 
-    /** Whether it has the batch and trace number of this sale. */
+    /** Whether it has the numbers of this sale, as far as the format has them; where it has none, its amount. */
     public boolean isOf(Sale sale) {
-        return message.value(MessageField.TRACE_NO)
-                        .filter(sale.traceNo()::equals)
-                        .isPresent()
-                && message.value(MessageField.BATCH_NO)
-                        .filter(sale.batchNo()::equals)
-                        .isPresent();
+        boolean numbered = message.isDeclared(MessageField.TRACE_NO) || message.isDeclared(MessageField.BATCH_NO);
+        return numbered
+                ? agrees(MessageField.TRACE_NO, sale.traceNo()) && agrees(MessageField.BATCH_NO, sale.batchNo())
+                : agrees(MessageField.AMOUNT, Long.toString(sale.amount()));
+    }
+
+    private boolean agrees(MessageField field, String wanted) {
+        return !message.isDeclared(field)
+                || message.value(field).filter(wanted::equals).isPresent();
     }
 
     /** The value of a field, if it can be read. */

@@ -13,7 +13,7 @@ import org.cloudspeaker.conformance.card.CardDataProtection;
 import org.cloudspeaker.conformance.card.CardOrganisation;
 import org.cloudspeaker.conformance.card.CardTest;
 import org.cloudspeaker.conformance.card.TripleDesKey;
-import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;

@@ -25,6 +25,7 @@ import org.cloudspeaker.conformance.suites.files.ota.PackageResources;
 import org.cloudspeaker.conformance.suites.files.parameter.ParameterBroker;
 import org.cloudspeaker.conformance.suites.files.parameter.ParameterChecks;
 import org.cloudspeaker.conformance.suites.files.parameter.ParameterPayment;
+import org.cloudspeaker.conformance.suites.format.FormatConformance;
 import org.cloudspeaker.conformance.suites.loop.ClosedLoop;
 import org.cloudspeaker.conformance.suites.payment.amount.PaymentAmounts;
 import org.cloudspeaker.conformance.suites.payment.key.PaymentKey;
@@ -39,6 +40,7 @@ import org.cloudspeaker.conformance.suites.payment.sale.PaymentSaleRequests;
 import org.cloudspeaker.conformance.suites.payment.transport.PaymentInClear;
 import org.cloudspeaker.conformance.suites.payment.transport.PaymentTransport;
 import org.cloudspeaker.conformance.suites.run.ChapterRunner;
+import org.cloudspeaker.conformance.suites.signature.SignatureConformance;
 
 /** All chapters of this version, and what is known of their checks without running them. */
 public final class Chapters {
@@ -70,7 +72,9 @@ public final class Chapters {
             PaymentKey.class,
             PaymentRobustness.class,
             PaymentLoad.class,
-            ClosedLoop.class);
+            ClosedLoop.class,
+            FormatConformance.class,
+            SignatureConformance.class);
 
     /** A handshake does not show who is there. These checks do, and so they run with those of the transport. */
     private static final Map<String, String> WHO_IS_THERE = Map.of("BRK-TLS-", "BRK-CON-01", "TLS-", "SAL-01");

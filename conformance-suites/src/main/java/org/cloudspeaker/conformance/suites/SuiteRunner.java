@@ -25,7 +25,7 @@ public final class SuiteRunner {
     /**
      * Runs what the options select, and what that rests on.
      *
-     * @throws org.cloudspeaker.conformance.message.profile.FormatProfileException if the target's format profile cannot be used
+     * @throws org.cloudspeaker.conformance.message.profile.reader.FormatProfileException if the target's format profile cannot be used
      */
     public RunResult run(Target target, RunOptions options) {
         return runner.run(target, new InstalledChapters().complete(options));

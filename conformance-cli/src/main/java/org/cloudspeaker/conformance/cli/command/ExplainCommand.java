@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.cli.command;
 
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.cloudspeaker.conformance.catalogue.Catalogue;
 import org.cloudspeaker.conformance.catalogue.CatalogueChapter;
@@ -14,6 +15,7 @@ import org.cloudspeaker.conformance.cli.invocation.UsageException;
 import org.cloudspeaker.conformance.cli.terminal.TerminalOutput;
 import org.cloudspeaker.conformance.cli.terminal.TerminalStyle.TerminalColour;
 import org.cloudspeaker.conformance.suites.Chapters;
+import org.cloudspeaker.conformance.message.profile.reader.FormatLintRule;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -25,7 +27,7 @@ import picocli.CommandLine.Parameters;
 public final class ExplainCommand implements Callable<Integer> {
     private final CliEnvironment cli;
 
-    @Parameters(paramLabel = "ID", description = "The requirement, for example SAL-04.")
+    @Parameters(paramLabel = "ID", description = "The requirement, for example SAL-04, or a rule of format profiles, for example F07.")
     private String id = "";
 
     public ExplainCommand(CliEnvironment cli) {
@@ -34,6 +36,11 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<FormatLintRule> lint = FormatLintRule.find(id.strip());
+        if (lint.isPresent()) {
+            explain(lint.get());
+            return ExitCode.OK;
+        }
         Catalogue catalogue = Catalogue.load();
         Requirement requirement = catalogue
                 .find(id.strip().toUpperCase(Locale.ROOT))
@@ -41,6 +48,14 @@ public final class ExplainCommand implements Callable<Integer> {
                         + new NameSuggestions(catalogue).hintOfId(id.strip().toUpperCase(Locale.ROOT))));
         print(requirement, catalogue);
         return ExitCode.OK;
+    }
+
+    private void explain(FormatLintRule rule) {
+        cli.screen().printLine(cli.screen().look().paint(TerminalColour.BOLD, rule.id()));
+        cli.screen().printParagraph("In a format profile, " + rule.text() + ".", 0);
+        cli.screen().printEmptyLine();
+        fact("severity", rule.isWarning() ? "a warning: the profile can be used all the same" : "an error");
+        fact("try", rule.remedy());
     }
 
     private void print(Requirement requirement, Catalogue catalogue) {

@@ -23,7 +23,7 @@ import org.cloudspeaker.conformance.config.problem.ConfigException;
 import org.cloudspeaker.conformance.engine.CertificationScope;
 import org.cloudspeaker.conformance.engine.run.RequirementSelection;
 import org.cloudspeaker.conformance.engine.run.RunOptions;
-import org.cloudspeaker.conformance.message.profile.FormatProfileException;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileException;
 import org.cloudspeaker.conformance.reports.ReportFolder;
 import org.cloudspeaker.conformance.reports.ReportFolderException;
 import org.cloudspeaker.conformance.reports.ReportForms;

@@ -3,7 +3,7 @@ package org.cloudspeaker.conformance.cli.invocation;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.cloudspeaker.conformance.message.profile.FormatProfileException;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileException;
 
 /** Collects the problems of options, to report all of them at once. */
 public final class OptionProblems {

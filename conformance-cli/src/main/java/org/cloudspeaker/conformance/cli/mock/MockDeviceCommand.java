@@ -21,7 +21,7 @@ import org.cloudspeaker.conformance.device.DeviceFault;
 import org.cloudspeaker.conformance.device.FirmwareProfile;
 import org.cloudspeaker.conformance.fault.FaultPrecondition;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
-import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -35,7 +35,7 @@ import org.cloudspeaker.conformance.device.MockDeviceConfig;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.evidence.Transcript;
 import org.cloudspeaker.conformance.evidence.redaction.Redaction;
-import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.cloudspeaker.conformance.message.syntax.Payload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;

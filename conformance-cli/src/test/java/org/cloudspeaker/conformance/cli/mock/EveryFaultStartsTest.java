@@ -24,7 +24,7 @@ import org.cloudspeaker.conformance.cli.mock.server.MockServerPlan.PlannedServer
 import org.cloudspeaker.conformance.cli.mock.server.MockServerPlan.ServerEndpoint;
 import org.cloudspeaker.conformance.fault.Fault;
 import org.cloudspeaker.conformance.fault.FaultPrecondition;
-import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.cloudspeaker.conformance.mocks.ListenAddress;
 import org.cloudspeaker.conformance.mocks.fault.BrokerFault;
 import org.cloudspeaker.conformance.mocks.fault.PaymentFault;

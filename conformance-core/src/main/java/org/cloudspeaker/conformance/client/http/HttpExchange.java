@@ -117,6 +117,7 @@ final class HttpExchange {
             request.addHeader(HttpHeaders.CONTENT_LENGTH, body.length);
             request.setEntity(new ByteArrayEntity(body, null));
         }
+        call.headers().forEach(request::addHeader);
         call.key().ifPresent(key -> request.addHeader(key.header(), key.headerValue()));
         return request;
     }

@@ -201,6 +201,7 @@ public final class HttpPaymentClient {
     private static Exchange.ExchangeMessage request(HttpCall call) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("Content-Type", call.contentType());
+        headers.putAll(call.headers());
         call.key().ifPresent(key -> headers.put(key.header(), key.prefix() + "[API key]"));
         return new Exchange.ExchangeMessage(
                 call.toString(), headers, text(call.body().bytes()));

@@ -1,12 +1,17 @@
 package org.cloudspeaker.conformance.client.http;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.cloudspeaker.conformance.card.Card;
 import org.cloudspeaker.conformance.card.CardDataProtection;
 import org.cloudspeaker.conformance.catalogue.TargetRole;
@@ -25,6 +30,10 @@ import org.cloudspeaker.conformance.message.Sale;
 import org.cloudspeaker.conformance.message.SaleAnswer;
 import org.cloudspeaker.conformance.message.TransactionQuery;
 import org.cloudspeaker.conformance.message.profile.Codec;
+import org.cloudspeaker.conformance.message.profile.EncodedMessage;
+import org.cloudspeaker.conformance.message.profile.FormatProfile;
+import org.cloudspeaker.conformance.message.profile.ReceivedMessage;
+import org.cloudspeaker.conformance.message.syntax.Payload;
 
 /** The HTTP side of one payment speaker: it sells and asks for its sales, in the format of a profile. */
 public final class PaymentClient {
@@ -64,9 +73,24 @@ public final class PaymentClient {
         return sn;
     }
 
+    /** The format that it speaks. */
+    public FormatProfile profile() {
+        return codec.profile();
+    }
+
     /** The time by the transcript's clock. */
     public Instant now() {
         return evidence.now();
+    }
+
+    /** The time that the device shows. */
+    public LocalDateTime localTime() {
+        return LocalDateTime.now(clock).truncatedTo(ChronoUnit.SECONDS);
+    }
+
+    /** The time zone of the device. */
+    public ZoneId zone() {
+        return clock.getZone();
     }
 
     /** Today, by the device's clock. */
@@ -188,8 +212,7 @@ public final class PaymentClient {
     public SaleReply sell(HttpCall call, String sent) {
         HttpReply http = send(call);
         books().markSale();
-        DecodedMessage reading =
-                codec.decode(MessageType.SALE_ANSWER, http.body().bytes());
+        DecodedMessage reading = codec.read(MessageType.SALE_ANSWER, received(call, http));
         recordContact(http, reading);
         return new SaleReply(sent, http, new SaleAnswer(reading));
     }
@@ -236,8 +259,7 @@ public final class PaymentClient {
     public QueryReply ask(HttpCall call, String sent) {
         books().awaitSettled();
         HttpReply http = send(call);
-        DecodedMessage reading =
-                codec.decode(MessageType.QUERY_ANSWER, http.body().bytes());
+        DecodedMessage reading = codec.read(MessageType.QUERY_ANSWER, received(call, http));
         recordContact(http, reading);
         return new QueryReply(sent, http, new QueryAnswer(reading));
     }
@@ -256,7 +278,38 @@ public final class PaymentClient {
     public HttpCall call(OutgoingMessage draft) {
         boolean sale = draft.type() == MessageType.SALE;
         URI uri = sale ? link.address().sale() : link.address().details();
-        return HttpCall.post(uri, codec.profile().contentType(), codec.encode(draft), Optional.of(key()));
+        EncodedMessage message = codec.write(draft);
+        String contentType = codec.profile().contentType(draft.type());
+        HttpCall call = HttpCall.post(uri, contentType, message.body().bytes(), Optional.of(key()))
+                .withHeaders(message.headers());
+        return isGet(draft.type()) ? inQuery(call) : call;
+    }
+
+    private boolean isGet(MessageType type) {
+        return codec.profile()
+                .message(type)
+                .transport()
+                .http()
+                .filter(route -> route.method().equals("GET"))
+                .isPresent();
+    }
+
+    /** A message of a format that asks by GET stands in the query. */
+    private static HttpCall inQuery(HttpCall call) {
+        String separator = call.uri().getRawQuery() == null ? "?" : "&";
+        return call.withMethod("GET")
+                .withUri(URI.create(call.uri() + separator + call.body().text()))
+                .withBody(call.contentType(), new byte[0]);
+    }
+
+    private static ReceivedMessage received(HttpCall call, HttpReply http) {
+        Map<String, String> headers = new TreeMap<>();
+        http.headers().forEach((name, values) -> headers.put(name, String.join(", ", values)));
+        String query = call.uri().getRawQuery();
+        Payload asked = call.method().equals("GET") && query != null
+                ? Payload.of(query.getBytes(StandardCharsets.UTF_8))
+                : call.body();
+        return new ReceivedMessage(http.body(), Optional.of(headers), http.status(), Optional.of(asked));
     }
 
     /**

@@ -3,6 +3,7 @@ package org.cloudspeaker.conformance.client.trigger;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
 import org.cloudspeaker.conformance.client.http.HttpCall;
 import org.cloudspeaker.conformance.client.http.HttpPaymentClient;
@@ -48,7 +49,7 @@ final class HttpTriggerClient {
         try {
             HttpReply reply = new HttpPaymentClient(address, unseen)
                     .once()
-                    .exchange(new HttpCall(trigger.method(), url, contentType(trigger.body()), body, header));
+                    .exchange(new HttpCall(trigger.method(), url, contentType(trigger.body()), body, header, Map.of()));
             return toResult(reply);
         } catch (UnreachableException e) {
             return new TriggerResult(false, "could not reach it: check url, header and trust of messages.trigger");

@@ -38,7 +38,9 @@ public abstract class CatalogueOrderer implements MethodOrderer, ClassOrderer {
             "ROB",
             "BRK-CON-06",
             "DEV",
-            "E2E");
+            "E2E",
+            "SIG",
+            "FMT");
 
     private final CheckAnnotations annotations;
 

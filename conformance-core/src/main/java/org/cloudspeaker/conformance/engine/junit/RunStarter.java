@@ -23,7 +23,7 @@ import org.cloudspeaker.conformance.engine.ChapterSource;
 import org.cloudspeaker.conformance.engine.EvidenceListener;
 import org.cloudspeaker.conformance.engine.run.RequirementSelection;
 import org.cloudspeaker.conformance.engine.run.RunOptions;
-import org.cloudspeaker.conformance.message.profile.FormatProfileException;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileException;
 import org.cloudspeaker.conformance.result.RunListener;
 
 /** Begins the run of a class that names a target, or says all that stands in its way. */

@@ -7,8 +7,11 @@ import java.util.stream.Stream;
 import org.cloudspeaker.conformance.client.TraceNumbers;
 import org.cloudspeaker.conformance.message.Broadcast;
 import org.cloudspeaker.conformance.message.Broadcast.Mode;
+import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.profile.Codec;
+import org.cloudspeaker.conformance.message.profile.FormatProfile;
+import org.cloudspeaker.conformance.message.profile.NotInFormatException;
 import org.cloudspeaker.conformance.message.syntax.Payload;
 import org.opentest4j.TestAbortedException;
 
@@ -39,7 +42,30 @@ public final class BroadcastFactory {
     }
 
     private Broadcast of(Mode mode, long amount, String text) {
+        requireMode(mode);
         return new Broadcast(mode, amount, numbers.batchNo() + numbers.next(ORDERS), Optional.of(text));
+    }
+
+    private void requireMode(Mode mode) {
+        FormatProfile profile = codec.profile();
+        profile.message(MessageType.BROADCAST);
+        boolean known = profile.find(MessageType.BROADCAST, MessageField.MODE)
+                .map(rule -> rule.words().isEmpty() || rule.words().containsKey(mode.name()))
+                .orElse(mode == Mode.ANNOUNCEMENT);
+        if (!known) {
+            String what =
+                    mode == Mode.GUIDANCE ? "broadcast that guides through a payment" : "broadcast that announces";
+            throw new NotInFormatException(profile, what);
+        }
+    }
+
+    /** The mode of broadcasts of which any will do. */
+    private Mode anyMode() {
+        boolean announces = codec.profile()
+                .find(MessageType.BROADCAST, MessageField.MODE)
+                .map(rule -> rule.words().isEmpty() || rule.words().containsKey(Mode.ANNOUNCEMENT.name()))
+                .orElse(true);
+        return announces ? Mode.ANNOUNCEMENT : Mode.GUIDANCE;
     }
 
     /** Any amount that the device can show: 1 to 12 digits of minor units. */
@@ -59,15 +85,13 @@ public final class BroadcastFactory {
 
     /** A new announcement as bytes. */
     public Payload nextPayload() {
-        return encode(of(Mode.ANNOUNCEMENT, amount()));
+        return encode(of(anyMode(), amount()));
     }
 
     /** A new announcement whose text does not fit into one byte a character. */
     public Payload multiScriptPayload() {
-        return encode(of(
-                Mode.ANNOUNCEMENT,
-                amount(),
-                "caf\u00e9 \u20ac \u0440\u0443\u0431\u043b\u0438 \u6536\u6b3e \uD83D\uDCB3"));
+        return encode(
+                of(anyMode(), amount(), "caf\u00e9 \u20ac \u0440\u0443\u0431\u043b\u0438 \u6536\u6b3e \uD83D\uDCB3"));
     }
 
     /**
@@ -78,9 +102,8 @@ public final class BroadcastFactory {
      */
     public Payload payloadOfSize(int bytes, String last) {
         long amount = amount();
-        int rest = bytes - encode(of(Mode.ANNOUNCEMENT, amount, last)).size();
-        Payload filled =
-                rest < 0 ? Payload.of(new byte[0]) : encode(of(Mode.ANNOUNCEMENT, amount, "x".repeat(rest) + last));
+        int rest = bytes - encode(of(anyMode(), amount, last)).size();
+        Payload filled = rest < 0 ? Payload.of(new byte[0]) : encode(of(anyMode(), amount, "x".repeat(rest) + last));
         if (filled.size() != bytes) {
             throw new TestAbortedException(
                     "the target's message format has no text that could fill " + bytes + " bytes");

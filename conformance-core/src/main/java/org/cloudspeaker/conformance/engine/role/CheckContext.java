@@ -60,10 +60,8 @@ public final class CheckContext implements AutoCloseable {
         roles.put(BrokerTlsProbe.class, () -> new BrokerTlsProbe(run, run.brokerAddress(), evidence));
         roles.put(ClientCertificateProbe.class, () -> ClientCertificateProbe.of(run, broker()));
         roles.put(PlainHttpClient.class, () -> new PlainHttpClient(run.paymentAddress(), run.codec(), evidence));
-        roles.put(
-                PublishedMessages.class,
-                () -> new PublishedMessages(
-                        run.target().messages(), trigger -> LiveMessageCapture.of(run, trigger, evidence), evidence));
+        roles.put(PublishedMessages.class, this::published);
+        roles.put(FormatWitness.class, () -> FormatWitness.ofServers(run, () -> fleet().ownDevice(), published()));
         roles.put(BroadcastFactory.class, this::broadcasts);
         roles.put(LoopDevice.class, () -> MockLoopDevice.of(run, this::broker));
         roles.put(ClosedLoopDriver.class, this::loop);
@@ -88,6 +86,11 @@ public final class CheckContext implements AutoCloseable {
     /** The cases of its requirement. */
     public CaseRunner cases() {
         return cases;
+    }
+
+    private PublishedMessages published() {
+        return new PublishedMessages(
+                run.target().messages(), trigger -> LiveMessageCapture.of(run, trigger, evidence), evidence);
     }
 
     private BroadcastFactory broadcasts() {

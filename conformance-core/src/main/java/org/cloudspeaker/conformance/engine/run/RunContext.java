@@ -25,6 +25,7 @@ public final class RunContext implements AutoCloseable {
     private final Target target;
     private final FormatProfile profile;
     private final Codec codec;
+    private final FormatLog formats = new FormatLog();
     private final RunEnvironment environment;
     private final RunOptions options;
     private final TraceNumbers traceNumbers;
@@ -42,7 +43,7 @@ public final class RunContext implements AutoCloseable {
     public RunContext(Target target, FormatProfile profile, RunEnvironment environment, RunOptions options) {
         this.target = target;
         this.profile = profile;
-        this.codec = profile.newCodec();
+        this.codec = formats.observing(profile.newCodec(environment.clock().getZone()));
         this.environment = environment;
         this.options = options;
         this.traceNumbers = new TraceNumbers(
@@ -77,6 +78,11 @@ public final class RunContext implements AutoCloseable {
     /** Writes and reads them. */
     public Codec codec() {
         return codec;
+    }
+
+    /** What they are by the rules of their format. */
+    public FormatLog formats() {
+        return formats;
     }
 
     /** The time of the run and of its devices, in their time zone. */

@@ -9,12 +9,22 @@ public interface Codec {
     /** The profile it follows. */
     FormatProfile profile();
 
+    /** A message as it goes over the wire. */
+    EncodedMessage write(OutgoingMessage draft);
+
     /** The bytes of a message. */
-    byte[] encode(OutgoingMessage draft);
+    default byte[] encode(OutgoingMessage draft) {
+        return write(draft).body().bytes();
+    }
 
     /**
      * Reads whatever can be read, strictly first and then leniently, and tells what is wrong. Never throws for what the
      * bytes hold.
      */
-    DecodedMessage decode(MessageType type, byte[] bytes);
+    DecodedMessage read(MessageType type, ReceivedMessage message);
+
+    /** Reads a message of which the body alone is known. */
+    default DecodedMessage decode(MessageType type, byte[] bytes) {
+        return read(type, ReceivedMessage.of(bytes));
+    }
 }

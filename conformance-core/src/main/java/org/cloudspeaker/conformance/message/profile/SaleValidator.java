@@ -5,10 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.message.DecodedField;
 import org.cloudspeaker.conformance.message.DecodedField.FieldState;
 import org.cloudspeaker.conformance.message.DecodedMessage;
+import org.cloudspeaker.conformance.message.FormatDeviation;
 import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.MessageType;
 
@@ -23,7 +26,18 @@ public final class SaleValidator {
 
     /** Whether it is one strict message without a problem. */
     public boolean accepts(DecodedMessage sale) {
-        return sale.syntax().isEmpty() && problems(sale).isEmpty();
+        return sale.syntax().isEmpty() && problems(sale).isEmpty() && allowsBeside(sale);
+    }
+
+    /** Whether all that stands beside the canonical fields is as the profile says: constants, own fields, signature. */
+    public boolean allowsBeside(DecodedMessage request) {
+        Set<String> canonical = profile.find(request.type()).stream()
+                .flatMap(MessageFormat::places)
+                .map(FieldRule::at)
+                .collect(Collectors.toSet());
+        return request.format().deviations().stream()
+                .filter(deviation -> !deviation.requirement().equals(FormatDeviation.UNDECLARED))
+                .allMatch(deviation -> canonical.contains(deviation.place()));
     }
 
     /** The fields that are not as they should be, in the profile's order; each says what is asked for. */

@@ -9,10 +9,14 @@ public enum WireType {
     /** A number. */
     NUMBER,
     /** A list. */
-    ARRAY;
+    ARRAY,
+    /** {@code true} or {@code false}. */
+    BOOLEAN,
+    /** An object. */
+    OBJECT;
 
     /** As it stands in a sentence: {@code a string}. */
     public String described() {
-        return (this == ARRAY ? "an " : "a ") + name().toLowerCase(Locale.ROOT);
+        return (this == ARRAY || this == OBJECT ? "an " : "a ") + name().toLowerCase(Locale.ROOT);
     }
 }

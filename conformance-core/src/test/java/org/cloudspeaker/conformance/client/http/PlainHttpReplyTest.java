@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.SaleAnswer;
-import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.cloudspeaker.conformance.message.syntax.Payload;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.cloudspeaker.conformance.message.DecodedMessage;
 import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.profile.CardDataLeaks.CardDataLeak;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.cloudspeaker.conformance.card.Card;
@@ -19,6 +20,7 @@ import org.cloudspeaker.conformance.message.QueryAnswer;
 import org.cloudspeaker.conformance.message.Sale;
 import org.cloudspeaker.conformance.message.SaleAnswer;
 import org.cloudspeaker.conformance.message.TransactionQuery;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.cloudspeaker.conformance.message.syntax.WireType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,14 +165,16 @@ class JsonCodecTest {
     @CsvSource({"0.29,29", "4.35,435", "4503599627.37,450359962737", "66,6600", "66.6,6660"})
     void readsUnitsAsCentsWithoutLosingAny(String wire, String cents) {
         FieldRule amount = guide.rule(MessageType.SALE, MessageField.AMOUNT);
-        assertThat(FieldValueConverter.fromWire(amount, wire)).contains(cents);
+        assertThat(amount.format().read(MessageField.ValueKind.AMOUNT, wire, ZoneOffset.UTC))
+                .contains(cents);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1e3", "1,00", "+1.00", " 1.00", "abc", "", "1.001", "0x10", "99999999999999999999"})
     void takesNothingElseForMoney(String wire) {
         FieldRule amount = guide.rule(MessageType.SALE, MessageField.AMOUNT);
-        assertThat(FieldValueConverter.fromWire(amount, wire)).isEmpty();
+        assertThat(amount.format().read(MessageField.ValueKind.AMOUNT, wire, ZoneOffset.UTC))
+                .isEmpty();
     }
 
     @Test

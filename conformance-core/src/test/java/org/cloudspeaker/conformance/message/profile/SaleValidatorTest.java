@@ -11,6 +11,7 @@ import org.cloudspeaker.conformance.message.DecodedMessage;
 import org.cloudspeaker.conformance.message.DeviceIdentity;
 import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.Sale;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.junit.jupiter.api.Test;
 
 class SaleValidatorTest {

@@ -10,6 +10,8 @@ import org.cloudspeaker.conformance.config.document.DocumentTree;
 import org.cloudspeaker.conformance.config.document.JsonType;
 import org.cloudspeaker.conformance.fault.ActiveFaults;
 import org.cloudspeaker.conformance.message.Broadcast;
+import org.cloudspeaker.conformance.message.MessageField;
+import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.profile.Codec;
 import org.cloudspeaker.conformance.message.syntax.Payload;
 import org.cloudspeaker.conformance.mocks.backend.BackendFaultPoints.AnnouncedAmount;
@@ -67,12 +69,20 @@ public final class BackendAnnouncer implements AutoCloseable {
     private Payload message(String decimal, String order) {
         long cents = new BigDecimal(decimal).movePointRight(2).longValueExact();
         Broadcast broadcast = new Broadcast(
-                Broadcast.Mode.GUIDANCE,
+                mode(),
                 faults.apply(BackendFaultPoints.AMOUNT, new AnnouncedAmount(decimal, cents))
                         .cents(),
                 faults.apply(BackendFaultPoints.ORDER, order),
                 Optional.of("please pay"));
         return Payload.of(codec.encode(faults.apply(BackendFaultPoints.MESSAGE, broadcast.toMessage())));
+    }
+
+    private Broadcast.Mode mode() {
+        boolean guides = codec.profile()
+                .find(MessageType.BROADCAST, MessageField.MODE)
+                .filter(rule -> rule.words().isEmpty() || rule.words().containsKey(Broadcast.Mode.GUIDANCE.name()))
+                .isPresent();
+        return guides ? Broadcast.Mode.GUIDANCE : Broadcast.Mode.ANNOUNCEMENT;
     }
 
     private void publish(String topic, Payload message) {

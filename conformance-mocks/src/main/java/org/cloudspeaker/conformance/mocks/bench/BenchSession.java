@@ -8,10 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.cloudspeaker.conformance.config.Target;
 import org.cloudspeaker.conformance.engine.bench.DeviceBenchSession;
 import org.cloudspeaker.conformance.engine.bench.LoopDevice;
 import org.cloudspeaker.conformance.engine.role.BroadcastFactory;
+import org.cloudspeaker.conformance.engine.role.FormatWitness;
 import org.cloudspeaker.conformance.engine.run.RunContext;
 import org.cloudspeaker.conformance.evidence.Durations;
 import org.cloudspeaker.conformance.evidence.Evidence;
@@ -56,7 +58,19 @@ public final class BenchSession implements DeviceBenchSession {
     public Map<Class<?>, Supplier<?>> roles(RunContext run, Evidence evidence) {
         BroadcastFactory broadcasts = new BroadcastFactory(run.codec(), run.traceNumbers(), run.seed());
         Supplier<CertifiedDevice> device = () -> new CertifiedDevice(this, run.profile(), broadcasts, evidence);
-        return Map.of(CertifiedDevice.class, device, LoopDevice.class, () -> new BenchLoopDevice(this, device.get()));
+        return Map.of(
+                CertifiedDevice.class,
+                device,
+                LoopDevice.class,
+                () -> new BenchLoopDevice(this, device.get()),
+                FormatWitness.class,
+                () -> FormatWitness.ofDevice(run, () -> requests(device.get())));
+    }
+
+    private static List<DecodedMessage> requests(CertifiedDevice device) {
+        return Stream.concat(device.sales().stream(), device.queries().stream())
+                .map(ReceivedRequest::message)
+                .toList();
     }
 
     /** What is sent again under the same numbers is one sale. */

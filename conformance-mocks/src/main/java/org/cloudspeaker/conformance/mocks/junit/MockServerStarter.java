@@ -15,7 +15,7 @@ import org.cloudspeaker.conformance.evidence.Transcript;
 import org.cloudspeaker.conformance.evidence.redaction.Redaction;
 import org.cloudspeaker.conformance.fault.FaultPrecondition;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
-import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.cloudspeaker.conformance.mocks.ListenAddress;
 import org.cloudspeaker.conformance.mocks.broker.MockBroker;
 import org.cloudspeaker.conformance.mocks.fault.BrokerFault;

@@ -16,7 +16,7 @@ import org.cloudspeaker.conformance.client.tls.TrustManagers;
 import org.cloudspeaker.conformance.message.DeviceIdentity;
 import org.cloudspeaker.conformance.message.Sale;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
-import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.cloudspeaker.conformance.mocks.broker.MockBroker;
 import org.cloudspeaker.conformance.mocks.payment.BookedSale;
 import org.cloudspeaker.conformance.mocks.payment.http.MockPaymentServer;

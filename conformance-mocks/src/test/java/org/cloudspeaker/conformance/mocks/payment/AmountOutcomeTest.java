@@ -30,7 +30,7 @@ import org.cloudspeaker.conformance.message.DecodedField;
 import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.Sale;
 import org.cloudspeaker.conformance.message.TransactionQuery;
-import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.cloudspeaker.conformance.mocks.payment.http.HttpTestClient;
 import org.cloudspeaker.conformance.mocks.payment.http.MockPaymentServer;
 import org.cloudspeaker.conformance.mocks.payment.http.PaymentServiceFixture;

@@ -12,7 +12,7 @@ import org.cloudspeaker.conformance.config.pem.ClientCertificate;
 import org.cloudspeaker.conformance.evidence.Transcript;
 import org.cloudspeaker.conformance.evidence.redaction.Redaction;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
-import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.cloudspeaker.conformance.mocks.backend.MockBackend;
 import org.cloudspeaker.conformance.mocks.broker.BrokerConfig;
 import org.cloudspeaker.conformance.mocks.broker.DenialBehaviour;

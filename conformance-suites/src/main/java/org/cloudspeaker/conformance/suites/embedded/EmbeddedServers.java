@@ -57,7 +57,7 @@ public final class EmbeddedServers implements AutoCloseable {
      * @param clock the servers' time
      * @param format {@code guide}, or the path of a format profile
      * @param faults in which ways they are wrong
-     * @throws org.cloudspeaker.conformance.message.profile.FormatProfileException if the profile cannot be used
+     * @throws org.cloudspeaker.conformance.message.profile.reader.FormatProfileException if the profile cannot be used
      * @throws UncheckedIOException when there is no free port
      */
     public static EmbeddedServers start(Clock clock, String format, Collection<? extends Fault> faults) {

@@ -31,7 +31,7 @@ public final class QueryReplyAssert extends DiscrepancyAssert<QueryReplyAssert, 
     public QueryReplyAssert isWellFormed() {
         List<DecodedField> wrong = answer().message().problems();
         String syntax = answer().message().syntax().orElse("");
-        return holds(syntax.isEmpty(), "one strict JSON object", syntax)
+        return holds(syntax.isEmpty(), answer().message().format().expectedSyntax(), syntax)
                 .holds(wrong.isEmpty(), ReplyDescription.asked(wrong), ReplyDescription.found(wrong));
     }
 
@@ -56,7 +56,8 @@ public final class QueryReplyAssert extends DiscrepancyAssert<QueryReplyAssert, 
         boolean empty = actual.http().isSuccessful()
                 && answer().succeeded()
                 && list
-                && answer().total().orElse(-1) == 0
+                && (!answer().message().isDeclared(MessageField.TOTAL)
+                        || answer().total().orElse(-1) == 0)
                 && answer().records().isEmpty();
         return holds(empty, "response code 00, total 0 and an empty list", ReplyDescription.of(actual.http()));
     }
@@ -85,7 +86,7 @@ public final class QueryReplyAssert extends DiscrepancyAssert<QueryReplyAssert, 
     public QueryReplyAssert isStrict() {
         return holds(
                 answer().message().syntax().isEmpty(),
-                "one strict JSON object",
+                answer().message().format().expectedSyntax(),
                 answer().message().syntax().orElse(""));
     }
 

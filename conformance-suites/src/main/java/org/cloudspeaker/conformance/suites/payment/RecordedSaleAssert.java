@@ -1,5 +1,7 @@
 package org.cloudspeaker.conformance.suites.payment;
 
+import java.time.Duration;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,6 +25,9 @@ import org.cloudspeaker.conformance.suites.assertions.DiscrepancyAssert;
 
 /** Assertions on what the transaction query shows of a sale. */
 public final class RecordedSaleAssert extends DiscrepancyAssert<RecordedSaleAssert, RecordedSale> {
+    /** A day, and what two time zones differ in. */
+    private static final Duration FARTHEST = Duration.ofHours(50);
+
     RecordedSaleAssert(RecordedSale sale) {
         super(sale, RecordedSaleAssert.class);
     }
@@ -102,13 +107,25 @@ public final class RecordedSaleAssert extends DiscrepancyAssert<RecordedSaleAsse
         List<String> found = new ArrayList<>();
         expected.forEach((field, value) -> {
             Optional<String> there = entry.value(field);
-            if (!there.equals(Optional.of(value))) {
+            if (entry.message().isDeclared(field) && !there.equals(Optional.of(value))) {
                 DecodedField reading = entry.message().field(field);
                 asked.add(reading.name() + ": " + value + (field == MessageField.AMOUNT ? " cents" : ""));
                 found.add(reading.describeFound());
             }
         });
+        moment(entry).ifPresent(wrong -> {
+            asked.add(wrong.name() + ": a time on " + actual.date());
+            found.add(wrong.describeFound());
+        });
         return holds(found.isEmpty(), String.join("\n", asked), String.join("\n", found));
+    }
+
+    /** The time of the record, if it is of another day; a server may have its own clock and zone. */
+    private Optional<DecodedField> moment(TransactionRecord entry) {
+        return entry.value(MessageField.DATE_TIME)
+                .map(LocalDateTime::parse)
+                .filter(time -> Duration.between(time, actual.sale().at()).abs().compareTo(FARTHEST) > 0)
+                .map(time -> entry.message().field(MessageField.DATE_TIME));
     }
 
     /** The card number is shown as this mask says. */

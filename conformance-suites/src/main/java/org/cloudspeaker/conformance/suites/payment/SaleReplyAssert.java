@@ -42,7 +42,7 @@ public final class SaleReplyAssert extends DiscrepancyAssert<SaleReplyAssert, Sa
     public SaleReplyAssert isStrict() {
         return holds(
                 message().syntax().isEmpty(),
-                "one strict JSON object",
+                message().format().expectedSyntax(),
                 message().syntax().orElse(""));
     }
 
@@ -86,11 +86,17 @@ public final class SaleReplyAssert extends DiscrepancyAssert<SaleReplyAssert, Sa
                 actual.answer().approved()
                         && !other
                         && status.value().filter(MessageField.APPROVED::equals).isPresent()
-                        && actual.answer().authCode().isPresent(),
+                        && hasAuthCode(),
                 "response code 00, the status of an approval and an authorisation code",
                 "response code " + shown(MessageField.RESPONSE_CODE) + ", status " + status.found()
                         + (other ? " (it is to be " + status.expected() + ")" : "")
                         + ", authorisation code " + shown(MessageField.AUTH_CODE));
+    }
+
+    /** A format without an authorisation code asks for none. */
+    private boolean hasAuthCode() {
+        return !message().isDeclared(MessageField.AUTH_CODE)
+                || actual.answer().authCode().isPresent();
     }
 
     /**
@@ -161,7 +167,10 @@ public final class SaleReplyAssert extends DiscrepancyAssert<SaleReplyAssert, Sa
                         !ReplyDescription.serverError(actual.http()),
                         ReplyDescription.NO_SERVER_ERROR,
                         ReplyDescription.of(actual.http()))
-                .holds(strict, "one strict JSON object", message().syntax().orElse(""));
+                .holds(
+                        strict,
+                        message().format().expectedSyntax(),
+                        message().syntax().orElse(""));
     }
 
     /** HTTP 401 or 403, and no approval. */

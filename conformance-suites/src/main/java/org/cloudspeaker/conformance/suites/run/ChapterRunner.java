@@ -65,7 +65,7 @@ public final class ChapterRunner {
      * Runs what the options select.
      *
      * @param options with the ids of all checks that there are, and a selection that holds what its checks rest on
-     * @throws org.cloudspeaker.conformance.message.profile.FormatProfileException if the target's format profile cannot be used
+     * @throws org.cloudspeaker.conformance.message.profile.reader.FormatProfileException if the target's format profile cannot be used
      */
     public RunResult run(Target target, RunOptions options) {
         try (CertificationRun certification = CertificationRun.begin(target, clock, options, listeners);

@@ -14,7 +14,7 @@ import org.cloudspeaker.conformance.message.OutgoingMessage;
 import org.cloudspeaker.conformance.message.Sale;
 import org.cloudspeaker.conformance.message.profile.Codec;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
-import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.cloudspeaker.conformance.mocks.payment.PresentedApiKey;
 import org.cloudspeaker.conformance.mocks.payment.ReceivedRequest;
 import org.cloudspeaker.conformance.mocks.payment.SentReply;

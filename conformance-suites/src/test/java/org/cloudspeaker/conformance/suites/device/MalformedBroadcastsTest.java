@@ -14,7 +14,7 @@ import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.OutgoingMessage;
 import org.cloudspeaker.conformance.message.profile.Codec;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
-import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.cloudspeaker.conformance.suites.device.MalformedBroadcasts.MalformedBroadcast;
 import org.cloudspeaker.conformance.suites.faults.VendorProfile;
 import org.junit.jupiter.api.Test;

@@ -15,7 +15,7 @@ import org.cloudspeaker.conformance.config.Target;
 import org.cloudspeaker.conformance.config.parameter.Secret;
 import org.cloudspeaker.conformance.evidence.Transcript;
 import org.cloudspeaker.conformance.evidence.redaction.Redaction;
-import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.cloudspeaker.conformance.mocks.broker.AclRule;
 import org.cloudspeaker.conformance.mocks.broker.DenialBehaviour;
 import org.cloudspeaker.conformance.mocks.broker.MockBroker;

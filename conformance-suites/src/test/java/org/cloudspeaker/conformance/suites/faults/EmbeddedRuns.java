@@ -36,7 +36,7 @@ public final class EmbeddedRuns {
 
     /** Checks of files need no server, and those of devices are the device's own. */
     public static RequirementSelection servers() {
-        return RequirementSelection.all().without("PAR", "OTA", "MSG", "DEV");
+        return RequirementSelection.all().without("PAR", "OTA", "MSG", "DEV", "FMT", "SIG");
     }
 
     /** The ids that {@link #servers} checks in this version. */

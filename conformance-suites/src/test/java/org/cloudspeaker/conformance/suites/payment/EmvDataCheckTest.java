@@ -2,14 +2,15 @@ package org.cloudspeaker.conformance.suites.payment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
 import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.MessageType;
+import org.cloudspeaker.conformance.message.profile.FieldPlace;
 import org.cloudspeaker.conformance.message.profile.FieldRule;
-import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.message.profile.FieldSource;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.cloudspeaker.conformance.message.syntax.WireType;
+import org.cloudspeaker.conformance.message.value.TextForm;
+import org.cloudspeaker.conformance.message.value.ValueFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,16 +35,9 @@ class EmvDataCheckTest {
     void aFormatMayAskForMoreThanTheCard() {
         FieldRule capitals = new FieldRule(
                 MessageField.EMV_DATA,
-                "/chip",
-                List.of(WireType.STRING),
-                true,
-                Pattern.compile("([0-9A-F]{2})*"),
-                0,
-                0,
-                "",
-                Map.of(),
-                0,
-                true);
+                FieldPlace.required("/chip"),
+                ValueFormat.of(WireType.STRING).with(TextForm.of("([0-9A-F]{2})*")),
+                FieldSource.itself());
 
         assertThat(EmvDataCheck.problem("8A023030", capitals)).isEmpty();
         assertThat(EmvDataCheck.problem("8a023030", capitals)).hasValue("not a string of the form ([0-9A-F]{2})*");

@@ -9,7 +9,7 @@ import org.cloudspeaker.conformance.cli.invocation.OptionProblems;
 import org.cloudspeaker.conformance.cli.mock.server.MockFolder;
 import org.cloudspeaker.conformance.config.Target;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
-import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.cloudspeaker.conformance.mocks.ListenAddress;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -20,14 +20,14 @@ final class DecodedMessageEditor {
                 field,
                 new DecodedField(
                         field, was.name(), state, was.required(), was.expected(), was.found(), value, was.bytes()));
-        return new DecodedMessage(reading.type(), reading.syntax(), fields, reading.records(), reading.scalars());
+        return reading.withFields(fields);
     }
 
     static DecodedMessage without(DecodedMessage reading, MessageField field) {
         Map<MessageField, DecodedField> fields = new EnumMap<>(MessageField.class);
         fields.putAll(reading.fields());
         fields.remove(field);
-        return new DecodedMessage(reading.type(), reading.syntax(), fields, reading.records(), reading.scalars());
+        return reading.withFields(fields);
     }
 
     /** Whether a value stands there as a string. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.cloudspeaker.conformance.message.DecodedMessage;
 import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.MessageType;
+import org.cloudspeaker.conformance.message.profile.ReceivedMessage;
 import org.cloudspeaker.conformance.mocks.payment.AmountOutcome;
 import org.cloudspeaker.conformance.mocks.payment.IssuerDecisions;
 import org.cloudspeaker.conformance.mocks.payment.PaymentHttpAnswer;
@@ -39,8 +40,8 @@ final class AmountOutcomeHandler implements PaymentRequestHandler {
     }
 
     @Override
-    public DecodedMessage read(byte[] body) {
-        return desk.read(body);
+    public DecodedMessage read(ReceivedMessage request) {
+        return desk.read(request);
     }
 
     @Override

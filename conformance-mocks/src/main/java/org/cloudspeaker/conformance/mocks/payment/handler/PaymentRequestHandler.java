@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.mocks.payment.handler;
 
 import org.cloudspeaker.conformance.message.DecodedMessage;
 import org.cloudspeaker.conformance.message.MessageType;
+import org.cloudspeaker.conformance.message.profile.ReceivedMessage;
 import org.cloudspeaker.conformance.mocks.payment.PaymentHttpAnswer;
 import org.cloudspeaker.conformance.mocks.payment.ResponseCode;
 
@@ -10,8 +11,8 @@ interface PaymentRequestHandler {
     /** What is asked for here. */
     MessageType type();
 
-    /** What a body says. */
-    DecodedMessage read(byte[] body);
+    /** What a request says. */
+    DecodedMessage read(ReceivedMessage request);
 
     /** Does the work. */
     PaymentHttpAnswer serve(DecodedMessage request);

@@ -1,13 +1,17 @@
 package org.cloudspeaker.conformance.mocks.payment.handler;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.cloudspeaker.conformance.fault.ActiveFaults;
 import org.cloudspeaker.conformance.message.DecodedMessage;
 import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.profile.Codec;
+import org.cloudspeaker.conformance.message.profile.MessageTransport;
+import org.cloudspeaker.conformance.message.profile.ReceivedMessage;
 import org.cloudspeaker.conformance.mocks.payment.BookedSale;
 import org.cloudspeaker.conformance.mocks.payment.KeyCheckResult;
 import org.cloudspeaker.conformance.mocks.payment.Ledger;
@@ -39,7 +43,7 @@ public final class PaymentService {
         this.faults = PaymentFaultEffects.activeIn(settings);
         this.keys = new ApiKeyCheck(settings.key());
         this.tape = new ExchangeRecorder(settings);
-        this.codec = settings.profile().newCodec();
+        this.codec = settings.profile().newCodec(settings.clock().getZone());
         this.desks = Map.of(
                 settings.paths().sale(),
                         new AmountOutcomeHandler(new SaleHandler(settings, ledger, faults), settings.decisions()),
@@ -73,13 +77,15 @@ public final class PaymentService {
                                     new PaymentFaultPoints.UnroutedExchange(request, PaymentHttpAnswer.empty(404)))
                             .answer());
         }
-        if (!request.isPost()) {
+        byte[] body = body(desk.type(), request);
+        if (!request.method().equalsIgnoreCase(method(desk.type()))) {
             return answerUnrouted(
                     at, request, desk.refuse(ResponseCode.METHOD_REFUSED).with("Allow", "POST"));
         }
         KeyCheckResult entry = keys.judge(desk.type(), request);
-        boolean tooLarge = request.body().length > MAX_BODY;
-        DecodedMessage reading = desk.read(tooLarge ? new byte[0] : request.body());
+        boolean tooLarge = body.length > MAX_BODY;
+        DecodedMessage reading =
+                desk.read(ReceivedMessage.request(tooLarge ? new byte[0] : body, joined(request.headers())));
         tape.remember(reading);
         PaymentHttpAnswer made = tooLarge ? desk.refuse(ResponseCode.TOO_LARGE) : serveAdmitted(desk, entry, reading);
         PaymentHttpAnswer answer = faults.apply(
@@ -92,12 +98,35 @@ public final class PaymentService {
                 desk.type(),
                 at,
                 reading,
-                Sha256Fingerprint.of(request.body()),
+                Sha256Fingerprint.of(body),
                 request.headerNames(),
                 keys.presentedKey(entry),
                 replied(desk.type(), sent),
                 exchange.id()));
         return sent;
+    }
+
+    private String method(MessageType type) {
+        return codec.profile()
+                .find(type)
+                .flatMap(format -> format.transport().http())
+                .map(MessageTransport.HttpRoute::method)
+                .orElse("POST");
+    }
+
+    /** With GET the message stands in the query. */
+    private byte[] body(MessageType type, PaymentHttpRequest request) {
+        if (!method(type).equals("GET")) {
+            return request.body();
+        }
+        int query = request.url().indexOf('?');
+        return query < 0 ? new byte[0] : request.url().substring(query + 1).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> joined(Map<String, List<String>> headers) {
+        Map<String, String> joined = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.forEach((name, values) -> joined.put(name, String.join(", ", values)));
+        return joined;
     }
 
     private SentReply replied(MessageType asked, PaymentHttpAnswer sent) {

@@ -13,6 +13,7 @@ import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.OutgoingMessage;
 import org.cloudspeaker.conformance.message.profile.Codec;
 import org.cloudspeaker.conformance.message.profile.FieldRule;
+import org.cloudspeaker.conformance.message.profile.ReceivedMessage;
 import org.cloudspeaker.conformance.message.profile.SaleValidator;
 import org.cloudspeaker.conformance.message.syntax.WireType;
 import org.cloudspeaker.conformance.mocks.payment.AmountOutcome;
@@ -40,15 +41,17 @@ final class SaleHandler implements PaymentRequestHandler {
     private final SaleValidator rules;
     private final LedgerEntryFactory bookkeeping;
     private final IssuerDecisions decisions;
+    private final RequestFreshness freshness;
     private final AtomicInteger nextCode = new AtomicInteger(FIRST_CODE);
 
     SaleHandler(PaymentServerConfig settings, Ledger ledger, ActiveFaults faults) {
-        this.codec = settings.profile().newCodec();
+        this.codec = settings.profile().newCodec(settings.clock().getZone());
         this.ledger = ledger;
         this.faults = faults;
         this.rules = new SaleValidator(settings.profile());
         this.bookkeeping = new LedgerEntryFactory(settings.profile().mask(), settings.clock());
         this.decisions = settings.decisions();
+        this.freshness = new RequestFreshness(settings.profile(), settings.clock());
     }
 
     @Override
@@ -57,14 +60,14 @@ final class SaleHandler implements PaymentRequestHandler {
     }
 
     @Override
-    public DecodedMessage read(byte[] body) {
-        return codec.decode(MessageType.SALE, body);
+    public DecodedMessage read(ReceivedMessage request) {
+        return codec.read(MessageType.SALE, request);
     }
 
     @Override
     public PaymentHttpAnswer serve(DecodedMessage request) {
         DecodedMessage sale = faults.apply(PaymentFaultPoints.SALE, request);
-        if (!rules.accepts(sale)) {
+        if (!rules.accepts(sale) || !freshness.isFresh(sale)) {
             return refuse(ResponseCode.MALFORMED);
         }
         long amount = sale.value(MessageField.AMOUNT).map(Long::parseLong).orElse(0L);
@@ -95,9 +98,13 @@ final class SaleHandler implements PaymentRequestHandler {
                 ? answer(
                         ResponseCode.SUCCESS,
                         applyOutcome(
-                                draft(ResponseCode.SUCCESS.code(), MessageField.APPROVED, booking.authCode()), amount))
+                                draft(ResponseCode.SUCCESS.code(), MessageField.APPROVED, booking.authCode())
+                                        .answering(sale),
+                                amount))
                 : answer(
-                        ResponseCode.DECLINED, draft(decline.orElse(ResponseCode.DECLINED.code()), DECLINED, noCode()));
+                        ResponseCode.DECLINED,
+                        draft(decline.orElse(ResponseCode.DECLINED.code()), DECLINED, noCode())
+                                .answering(sale));
     }
 
     /** An approval, as wrong in its form as the amount asks for. */
@@ -140,6 +147,6 @@ final class SaleHandler implements PaymentRequestHandler {
     }
 
     private PaymentHttpAnswer answer(ResponseCode reply, OutgoingMessage draft) {
-        return PaymentHttpAnswer.of(reply.status(), codec.profile().contentType(), codec.encode(draft));
+        return EncodedAnswers.of(reply, codec, draft);
     }
 }

@@ -15,7 +15,7 @@ import org.cloudspeaker.conformance.client.tls.TrustManagers;
 import org.cloudspeaker.conformance.config.parameter.Secret;
 import org.cloudspeaker.conformance.evidence.Transcript;
 import org.cloudspeaker.conformance.evidence.redaction.Redaction;
-import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.cloudspeaker.conformance.mocks.fault.PaymentTlsFault;
 import org.cloudspeaker.conformance.mocks.payment.PaymentServerConfig;
 import org.cloudspeaker.conformance.mocks.tls.CertificateSpec;

@@ -25,7 +25,7 @@ import org.cloudspeaker.conformance.message.SaleAnswer;
 import org.cloudspeaker.conformance.message.TransactionQuery;
 import org.cloudspeaker.conformance.message.profile.Codec;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
-import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.cloudspeaker.conformance.mocks.fault.PaymentFault;
 import org.cloudspeaker.conformance.mocks.payment.PaymentHttpAnswer;
 import org.cloudspeaker.conformance.mocks.payment.PaymentHttpRequest;

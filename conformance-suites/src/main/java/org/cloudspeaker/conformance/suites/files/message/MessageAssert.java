@@ -11,8 +11,10 @@ import org.cloudspeaker.conformance.evidence.Discrepancy;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.firmware.FirmwareState;
 import org.cloudspeaker.conformance.message.DecodedField;
+import org.cloudspeaker.conformance.message.FormatDeviation;
 import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.profile.FieldRule;
+import org.opentest4j.TestAbortedException;
 
 /**
  * Assertions on one message that the customer's server published. What fails is told with its place in the message and,
@@ -30,6 +32,10 @@ public final class MessageAssert {
 
     /** One JSON object and nothing else. */
     public MessageAssert isOneStrictObject() {
+        if (!message.isJson()) {
+            String problem = message.codecProblem().orElse("");
+            return holds(problem.isEmpty(), message.format().expectedSyntax(), problem, "");
+        }
         JsonMessageText text = message.text();
         OptionalInt invalid = text.utf8().invalidAt();
         String also = "other device software need not read it";
@@ -125,6 +131,9 @@ public final class MessageAssert {
 
     /** Every key stands once in its object, in whatever case it is written. */
     public MessageAssert hasEachKeyOnce() {
+        if (!message.isJson()) {
+            throw new TestAbortedException("the format does not write JSON, so its codec judges what stands twice");
+        }
         Map<JsonMessageText.MessageKey, JsonMessageText.MessageKey> repeated =
                 message.text().repeated();
         String found = repeated.entrySet().stream()
@@ -140,7 +149,10 @@ public final class MessageAssert {
 
     /** No key but those of the format. */
     public MessageAssert hasOnlyKeysOfTheFormat() {
-        List<String> known = message.rules().stream().map(FieldRule::path).toList();
+        if (!message.isJson() || message.isOpen()) {
+            return hasOnlyDeclaredValues();
+        }
+        List<String> known = message.places();
         List<JsonMessageText.MessageKey> unknown = message.text().besides(known);
         String found = unknown.stream().map(JsonMessageText.MessageKey::placed).collect(Collectors.joining("\n"));
         return holds(
@@ -148,6 +160,14 @@ public final class MessageAssert {
                 "only " + String.join(", ", known),
                 found,
                 "nothing in the guide makes a device read what is beside");
+    }
+
+    private MessageAssert hasOnlyDeclaredValues() {
+        List<String> unknown = message.format().deviations().stream()
+                .filter(deviation -> deviation.requirement().equals(FormatDeviation.UNDECLARED))
+                .map(FormatDeviation::place)
+                .toList();
+        return holds(unknown.isEmpty(), "only what the format knows", String.join(", ", unknown), "");
     }
 
     /**

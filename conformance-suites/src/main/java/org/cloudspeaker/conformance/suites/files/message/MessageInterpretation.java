@@ -1,6 +1,7 @@
 package org.cloudspeaker.conformance.suites.files.message;
 
 import java.util.List;
+import java.util.Optional;
 import org.cloudspeaker.conformance.config.Target;
 import org.cloudspeaker.conformance.config.document.SyntaxProblem;
 import org.cloudspeaker.conformance.engine.role.PublishedMessage;
@@ -8,10 +9,14 @@ import org.cloudspeaker.conformance.firmware.FirmwareReaction;
 import org.cloudspeaker.conformance.firmware.FirmwareState;
 import org.cloudspeaker.conformance.message.DecodedField;
 import org.cloudspeaker.conformance.message.DecodedMessage;
+import org.cloudspeaker.conformance.message.FormatJudgement;
 import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.MessageType;
+import org.cloudspeaker.conformance.message.profile.BodyNode;
 import org.cloudspeaker.conformance.message.profile.Codec;
 import org.cloudspeaker.conformance.message.profile.FieldRule;
+import org.cloudspeaker.conformance.message.profile.MessageFormat;
+import org.cloudspeaker.conformance.message.profile.TreePattern;
 
 /** A published message, read by the format's codec, as text with places, and by the device. */
 final class MessageInterpretation {
@@ -40,6 +45,48 @@ final class MessageInterpretation {
 
     int size() {
         return published.size();
+    }
+
+    /** What the message is by the rules of its format. */
+    FormatJudgement format() {
+        return reading.format();
+    }
+
+    /** Why it is not one strict message of its codec; empty where it is. */
+    Optional<String> codecProblem() {
+        return reading.syntax();
+    }
+
+    boolean isJson() {
+        return message().syntax().name().equals("json");
+    }
+
+    /** Whether it is a message that this format speaks of, and none of another kind on the same topic. */
+    boolean isBroadcast() {
+        Optional<TreePattern> when = message().rules().when();
+        return when.isEmpty()
+                || reading.format()
+                        .tree()
+                        .map(tree -> when.get().matches(tree, 0))
+                        .orElse(true);
+    }
+
+    /** The places of all that the format knows in a broadcast, without their first stroke. */
+    List<String> places() {
+        return message()
+                .body()
+                .all()
+                .filter(node -> !(node instanceof BodyNode.BodyObject) && !(node instanceof BodyNode.BodyList))
+                .map(node -> node.place().path())
+                .toList();
+    }
+
+    boolean isOpen() {
+        return message().rules().isOpen();
+    }
+
+    private MessageFormat message() {
+        return codec.profile().message(MessageType.BROADCAST);
     }
 
     List<FieldRule> rules() {

@@ -39,7 +39,7 @@ public final class MessagesAssert {
 
     /** Looks at every message, also at one that is too long to be read. */
     public void each(CaseRunner cases, Consumer<MessageAssert> check) {
-        each(cases, messages.all(), check);
+        each(cases, broadcasts(messages.all()), check);
     }
 
     /** Looks at every message that can be read to its end. */
@@ -72,7 +72,7 @@ public final class MessagesAssert {
 
     /** Looks at every message that was seen live. */
     public void eachLive(CaseRunner cases, Consumer<MessageAssert> check) {
-        each(cases, messages.live(), check);
+        each(cases, broadcasts(messages.live()), check);
     }
 
     /** Every payment that was asked for is announced with its amount. */
@@ -129,7 +129,7 @@ public final class MessagesAssert {
     }
 
     private List<PublishedMessage> having(Predicate<PublishedMessage> quality, String words) {
-        List<PublishedMessage> those = messages.all().stream()
+        List<PublishedMessage> those = broadcasts(messages.all()).stream()
                 .filter(PublishedMessage::isComplete)
                 .filter(quality)
                 .toList();
@@ -139,8 +139,17 @@ public final class MessagesAssert {
         return those;
     }
 
+    /** Without those of another kind on the same topic, which a format tells by what stands in them. */
+    private List<PublishedMessage> broadcasts(List<PublishedMessage> published) {
+        codec.profile().message(MessageType.BROADCAST);
+        return published.stream()
+                .filter(message -> new MessageInterpretation(message, codec).isBroadcast())
+                .toList();
+    }
+
     private boolean isObject(PublishedMessage message) {
-        return new MessageInterpretation(message, codec).text().isObject();
+        MessageInterpretation read = new MessageInterpretation(message, codec);
+        return read.isJson() ? read.text().isObject() : read.format().tree().isPresent();
     }
 
     private boolean has(MessageField field, PublishedMessage message) {

@@ -27,7 +27,9 @@ record InvalidQuery(String name, UnaryOperator<OutgoingMessage> change) {
     /** Those that the format can write. */
     static List<InvalidQuery> all(FormatProfile profile) {
         Stream<InvalidQuery> pages =
-                Stream.of("0", "-1", "abc").flatMap(page -> with(profile, MessageField.PAGE_NO, page).stream());
+                Stream.of("0", "-1", "abc")
+                        .filter(page -> !isFirst(profile, page))
+                        .flatMap(page -> with(profile, MessageField.PAGE_NO, page).stream());
         Stream<InvalidQuery> date = profile
                 .find(MessageType.QUERY, MessageField.DATE)
                 .flatMap(InvalidQuery::thirtiethOfFebruary)
@@ -37,6 +39,13 @@ record InvalidQuery(String name, UnaryOperator<OutgoingMessage> change) {
                 .map(rule ->
                         new InvalidQuery("without " + rule.wireName(), draft -> draft.without(MessageField.DEVICE_SN)));
         return Stream.of(pages, date, device).flatMap(each -> each).toList();
+    }
+
+    /** Where a format counts pages from 0, that is the first. */
+    private static boolean isFirst(FormatProfile profile, String page) {
+        return profile.find(MessageType.QUERY, MessageField.PAGE_NO)
+                .filter(rule -> page.equals(Integer.toString(rule.source().from())))
+                .isPresent();
     }
 
     private static Optional<InvalidQuery> with(FormatProfile profile, MessageField field, String text) {

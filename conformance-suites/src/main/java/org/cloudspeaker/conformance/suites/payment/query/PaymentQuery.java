@@ -8,6 +8,8 @@ import org.cloudspeaker.conformance.engine.role.CaseRunner;
 import org.cloudspeaker.conformance.engine.role.PaymentClients;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
 import org.cloudspeaker.conformance.junit.Verifies;
+import org.cloudspeaker.conformance.message.MessageField;
+import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
 import org.cloudspeaker.conformance.message.syntax.WireType;
 import org.cloudspeaker.conformance.suites.payment.TransactionHistory;
@@ -33,11 +35,14 @@ public class PaymentQuery {
 
     @Verifies(value = "QRY-09", needs = "QRY-01")
     void noMatchIsAnEmptySuccess(PaymentClients fleet) {
-        assertThat(EmptyDayQuery.ask(fleet.lowVolumeDevice())).isAnEmptySuccess();
+        var device = fleet.lowVolumeDevice();
+        device.profile().require(MessageType.QUERY, MessageField.DATE);
+        assertThat(EmptyDayQuery.ask(device)).isAnEmptySuccess();
     }
 
     @Verifies(value = "QRY-10", needs = "QRY-01")
     void anotherDateDoesNotShowTheSale(PaymentClient device, CaseRunner cases) {
+        device.profile().require(MessageType.QUERY, MessageField.DATE);
         var sale = ApprovedSales.sellOne(device);
         cases.each(
                 List.of(EarlierDay.values()),

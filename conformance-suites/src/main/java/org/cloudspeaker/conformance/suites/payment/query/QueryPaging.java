@@ -8,6 +8,8 @@ import org.cloudspeaker.conformance.engine.role.CaseRunner;
 import org.cloudspeaker.conformance.engine.role.PaymentClients;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
 import org.cloudspeaker.conformance.junit.Verifies;
+import org.cloudspeaker.conformance.message.MessageField;
+import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
 import org.cloudspeaker.conformance.suites.payment.TransactionHistory;
 
@@ -34,6 +36,7 @@ public class QueryPaging {
             needs = {"QRY-05", "QRY-06"})
     void totalIsTheSameOnEveryPage(PaymentClients fleet, Target target) {
         var device = fleet.lowVolumeDevice();
+        device.profile().require(MessageType.QUERY_ANSWER, MessageField.TOTAL);
         var sales = ApprovedSales.sellSome(3, device);
         var pages = TransactionHistory.of(device, sales.get(0)).readAll();
         PageTotals.of(pages, target.payment().total()).requireNumberOfSales();

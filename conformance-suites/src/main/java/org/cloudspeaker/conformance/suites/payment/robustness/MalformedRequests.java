@@ -7,6 +7,7 @@ import org.cloudspeaker.conformance.client.http.HttpCall;
 import org.cloudspeaker.conformance.client.http.PaymentClient;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
 import org.cloudspeaker.conformance.message.MessageField;
+import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.OutgoingMessage;
 import org.cloudspeaker.conformance.message.TransactionQuery;
 import org.cloudspeaker.conformance.message.syntax.WireType;
@@ -28,7 +29,9 @@ final class MalformedRequests {
     static List<RequestOutcome> send(PaymentClient device, SurvivalCheck survival) {
         MalformedRequests requests = new MalformedRequests(device, survival);
         requests.sales();
-        requests.queries();
+        if (device.profile().has(MessageType.QUERY)) {
+            requests.queries();
+        }
         if (requests.attempts.stream().noneMatch(RequestOutcome::isError)) {
             throw new InconclusiveException("the server answered " + requests.attempts.size()
                     + " requests that nobody can use with an approval or not at all, so that it shows no errors");

@@ -3,7 +3,13 @@ package org.cloudspeaker.conformance.suites.payment.robustness;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.cloudspeaker.conformance.client.http.HttpCall;
+import org.cloudspeaker.conformance.client.http.PaymentClient;
+import org.cloudspeaker.conformance.message.MessageType;
+import org.cloudspeaker.conformance.message.TransactionQuery;
+import org.cloudspeaker.conformance.message.syntax.WireSyntax;
 
 /**
  * A request whose body is not one JSON object, and in which no reader, however lenient, finds a whole message.
@@ -15,7 +21,35 @@ record NonJsonBody(String name, HttpCall call) {
     private static final byte[] NOT_UTF8 = {'{', '"', 'a', '"', ':', '"', (byte) 0xff, (byte) 0xc0, '"', '}'};
 
     /** All of them; {@code message} says what they take the place of. */
-    static List<NonJsonBody> insteadOf(String message, HttpCall call) {
+    static List<NonJsonBody> insteadOf(String message, HttpCall call, WireSyntax syntax) {
+        return syntax.name().equals("json") ? insteadOfJson(message, call) : malformed(message, call, syntax);
+    }
+
+    /** None, where the format has no query. */
+    static List<NonJsonBody> insteadOfQuery(PaymentClient device) {
+        return device.profile().find(MessageType.QUERY).stream()
+                .flatMap(format ->
+                        insteadOf(
+                                "query",
+                                device.call(TransactionQuery.page(device.sn(), device.today(), 1)),
+                                format.syntax())
+                                .stream())
+                .toList();
+    }
+
+    /** What the codec itself says that it refuses. */
+    private static List<NonJsonBody> malformed(String message, HttpCall call, WireSyntax syntax) {
+        return Stream.concat(
+                        Stream.of(of("an empty body as a " + message, call, "")),
+                        syntax.malformed(new Random(message.length())).stream()
+                                .map(sample -> of(
+                                        "a " + message + " " + sample.name(),
+                                        call,
+                                        sample.bytes().bytes())))
+                .toList();
+    }
+
+    private static List<NonJsonBody> insteadOfJson(String message, HttpCall call) {
         byte[] whole = call.body().bytes();
         return List.of(
                 of("an empty body as a " + message, call, ""),

@@ -1,11 +1,13 @@
 package org.cloudspeaker.conformance.suites.payment.robustness;
 
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.cloudspeaker.conformance.client.http.HttpCall;
 import org.cloudspeaker.conformance.client.http.PaymentClient;
 import org.cloudspeaker.conformance.message.MessageField;
+import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.OutgoingMessage;
 import org.cloudspeaker.conformance.message.syntax.WireType;
 
@@ -20,6 +22,8 @@ final class OversizedBodies {
     static final int DEPTH = 10_000;
 
     private static final String PLACE = "@serial-number@";
+    private static final String ENCODED = URLEncoder.encode(PLACE, StandardCharsets.UTF_8);
+    private static final String NESTED = "a sale nested " + DEPTH + " deep";
 
     private OversizedBodies() {}
 
@@ -32,15 +36,19 @@ final class OversizedBodies {
     record OversizedBody(String name, HttpCall call) {}
 
     static List<OversizedBody> of(PaymentClient device) {
-        return List.of(
-                of("a sale of 1 MiB", device, OversizedBodies::large),
-                of("a sale nested " + DEPTH + " deep", device, OversizedBodies::nested));
+        String syntax = device.profile().message(MessageType.SALE).syntax().name();
+        OversizedBody large = of("a sale of 1 MiB", device, OversizedBodies::large);
+        return switch (syntax) {
+            case "json" -> List.of(large, of(NESTED, device, OversizedBodies::nested));
+            case "xml" -> List.of(large, of(NESTED, device, OversizedBodies::nestedElements));
+            default -> List.of(large);
+        };
     }
 
     private static OversizedBody of(String name, PaymentClient device, UnaryOperator<String> filled) {
         OutgoingMessage draft = device.draft(device.newSale()).withRaw(MessageField.DEVICE_SN, WireType.STRING, PLACE);
         HttpCall call = device.call(draft);
-        String message = new String(call.body().bytes(), StandardCharsets.UTF_8);
+        String message = new String(call.body().bytes(), StandardCharsets.UTF_8).replace(ENCODED, PLACE);
         byte[] body = filled.apply(message).getBytes(StandardCharsets.UTF_8);
         return new OversizedBody(name, call.withBody(call.contentType(), body));
     }
@@ -48,6 +56,10 @@ final class OversizedBodies {
     private static String large(String message) {
         int missing = LENGTH - message.length() + PLACE.length();
         return message.replace(PLACE, "9".repeat(missing));
+    }
+
+    private static String nestedElements(String message) {
+        return message.replace(PLACE, "<a>".repeat(DEPTH) + "</a>".repeat(DEPTH));
     }
 
     private static String nested(String message) {

@@ -11,7 +11,7 @@ import org.cloudspeaker.conformance.engine.role.PaymentClients;
 import org.cloudspeaker.conformance.evidence.Evidence;
 import org.cloudspeaker.conformance.junit.ConformanceChapter;
 import org.cloudspeaker.conformance.junit.Verifies;
-import org.cloudspeaker.conformance.message.TransactionQuery;
+import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
 import org.cloudspeaker.conformance.suites.payment.TransactionHistory;
 
@@ -26,12 +26,12 @@ public class PaymentRobustness {
     void aBodyThatIsNotJsonIsAClientError(PaymentClient device, Target target, Evidence evidence, CaseRunner cases) {
         var sale = device.call(device.newSale(AMOUNT));
         cases.each(
-                NonJsonBody.insteadOf("sale", sale),
+                NonJsonBody.insteadOf(
+                        "sale", sale, device.profile().message(MessageType.SALE).syntax()),
                 NonJsonBody::name,
                 bad -> assertThat(device.sell(bad.call(), bad.name())).isAClientError());
-        var query = device.call(TransactionQuery.page(device.sn(), device.today(), 1));
         cases.each(
-                NonJsonBody.insteadOf("query", query),
+                NonJsonBody.insteadOfQuery(device),
                 NonJsonBody::name,
                 bad -> assertThat(device.ask(bad.call(), bad.name())).isAClientError());
         SurvivalCheck.of(device, evidence, target).requireSurvival("bodies that are not JSON");

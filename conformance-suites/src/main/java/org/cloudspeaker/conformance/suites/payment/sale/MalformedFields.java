@@ -22,14 +22,20 @@ final class MalformedFields {
     private final List<FieldRule> rules;
     private final int year;
 
-    private MalformedFields(List<FieldRule> rules, int year) {
+    private final boolean typed;
+
+    private MalformedFields(List<FieldRule> rules, int year, boolean typed) {
         this.rules = rules;
         this.year = year;
+        this.typed = typed;
     }
 
     /** Those of the profile's sales, with dates of this year: a server may well refuse an old sale for its age. */
     static MalformedFields of(FormatProfile profile, LocalDate today) {
-        return new MalformedFields(profile.rules(MessageType.SALE), today.getYear());
+        return new MalformedFields(
+                profile.rules(MessageType.SALE),
+                today.getYear(),
+                profile.message(MessageType.SALE).syntax().isTyped());
     }
 
     List<MalformedField> all() {
@@ -41,8 +47,10 @@ final class MalformedFields {
     }
 
     /** A field that is required and null is a field that is missing. */
-    private static Stream<MalformedField> nulls(FieldRule rule) {
-        return Stream.of(rule).filter(FieldRule::required).map(MalformedField::nulled);
+    private Stream<MalformedField> nulls(FieldRule rule) {
+        return Stream.of(rule)
+                .filter(each -> typed && each.required() && !each.place().nullable())
+                .map(MalformedField::nulled);
     }
 
     private Stream<MalformedField> texts(FieldRule rule) {

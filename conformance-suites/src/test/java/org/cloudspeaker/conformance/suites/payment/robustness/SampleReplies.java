@@ -14,7 +14,7 @@ import org.cloudspeaker.conformance.message.Sale;
 import org.cloudspeaker.conformance.message.SaleAnswer;
 import org.cloudspeaker.conformance.message.TransactionRecord;
 import org.cloudspeaker.conformance.message.profile.Codec;
-import org.cloudspeaker.conformance.message.profile.FormatProfileLoader;
+import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.cloudspeaker.conformance.message.syntax.Payload;
 
 /** What servers answer, in the guide's format. */
