@@ -43,7 +43,7 @@ class FieldNamesTest {
 
     /** Where the guide's own words belong: its requirements, and the profile itself. */
     private static final List<String> NORM =
-            List.of("conformance/catalogue/requirements.yaml", "conformance/message/profile/guide.yaml");
+            List.of("conformance/catalogue/requirements.yaml", "conformance/message/profile/reader/guide.yaml");
 
     /** What has such a name without being a field of a message. */
     private static final Map<String, String> OTHERS = Map.ofEntries(
@@ -246,7 +246,7 @@ class FieldNamesTest {
 
     private static List<Pattern> names(FormatProfile guide) {
         return guide.messages().values().stream()
-                .flatMap(List::stream)
+                .flatMap(format -> format.fields().stream())
                 .map(FieldRule::path)
                 .flatMap(path -> Arrays.stream(path.split("/", -1)))
                 .distinct()

@@ -6,13 +6,13 @@ import java.util.function.Supplier;
 import org.cloudspeaker.conformance.client.http.PaymentClient;
 import org.cloudspeaker.conformance.engine.run.RunContext;
 import org.cloudspeaker.conformance.evidence.InconclusiveException;
+import org.cloudspeaker.conformance.evidence.NotGivenException;
 import org.cloudspeaker.conformance.message.DecodedMessage;
 import org.cloudspeaker.conformance.message.FormatDeviation;
 import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.TransactionQuery;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
 import org.cloudspeaker.conformance.message.profile.NotInFormatException;
-import org.opentest4j.TestAbortedException;
 
 /** Looks at every message of the run by the rules of its own format, and has some spoken where none was. */
 public final class FormatWitness {
@@ -102,7 +102,7 @@ public final class FormatWitness {
                     .filter(PublishedMessage::isComplete)
                     .forEach(message -> run.codec()
                             .decode(MessageType.BROADCAST, message.payload().bytes()));
-        } catch (TestAbortedException noneGiven) {
+        } catch (NotGivenException noneGiven) {
             if (!run.profile().has(MessageType.SALE)) {
                 throw noneGiven;
             }

@@ -13,7 +13,10 @@ import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.OutgoingMessage;
 import org.cloudspeaker.conformance.message.profile.Codec;
+import org.cloudspeaker.conformance.message.profile.BodyNode;
+import org.cloudspeaker.conformance.message.profile.FormatIdentity;
 import org.cloudspeaker.conformance.message.profile.FormatProfile;
+import org.cloudspeaker.conformance.message.profile.MessageFormat;
 import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.cloudspeaker.conformance.suites.device.MalformedBroadcasts.MalformedBroadcast;
 import org.cloudspeaker.conformance.suites.faults.VendorProfile;
@@ -84,13 +87,21 @@ class MalformedBroadcastsTest {
 
     @Test
     void whatAFormatDoesNotHaveIsNotBroken() {
+        MessageFormat broadcast = GUIDE.message(MessageType.BROADCAST);
+        BodyNode amount = new BodyNode.BodyField(GUIDE.rule(MessageType.BROADCAST, MessageField.AMOUNT));
         FormatProfile amounts = new FormatProfile(
-                "amounts",
-                GUIDE.codec(),
-                GUIDE.contentType(),
-                GUIDE.topic(),
+                new FormatIdentity("amounts", "", ""),
+                GUIDE.defaults(),
                 GUIDE.mask(),
-                Map.of(MessageType.BROADCAST, List.of(GUIDE.rule(MessageType.BROADCAST, MessageField.AMOUNT))));
+                Map.of(
+                        MessageType.BROADCAST,
+                        new MessageFormat(
+                                new BodyNode.BodyObject(
+                                        broadcast.body().place(),
+                                        Map.of(amount.place().wireName(), amount)),
+                                broadcast.syntax(),
+                                broadcast.transport(),
+                                broadcast.rules())));
 
         assertThat(of(amounts)).extracting(MalformedBroadcast::name).hasSize(8).contains("amount as a number");
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.syntax.WireTree;
 
 /** A first guess at a message of a format from captured ones: what is always the same, what varies, what may be left out. */
@@ -22,7 +23,7 @@ public final class CapturedFormat {
 
     private static Map<String, String> guesses() {
         Map<String, String> guesses = new LinkedHashMap<>();
-        guesses.put("(?i).*(amount|amt|price|sum|money|fee)$", "amount");
+        guesses.put("(?i).*(amount|amt|price|sum|money|fee)$", MessageField.AMOUNT.key());
         guesses.put("(?i).*(devicesn|serial|^sn|terminalid|deviceid|imei).*", "device-sn");
         guesses.put("(?i).*(orderid|order_id|orderno|eventid|messageid)$", "order-id");
         guesses.put("(?i).*(traceno|trace_no|stan)$", "trace-no");
@@ -83,7 +84,7 @@ public final class CapturedFormat {
                     default -> "string";
                 };
         if (guess.isPresent()) {
-            boolean decimal = guess.get().equals("amount") && values.stream().anyMatch(CapturedFormat::isDecimal);
+            boolean decimal = guess.get().equals(MessageField.AMOUNT.key()) && values.stream().anyMatch(CapturedFormat::isDecimal);
             return "{is: " + guess.get() + (type.equals("number") ? ", type: number" : "")
                     + (decimal ? ", unit: major, decimals: 0..2" : "") + "}  # a guess by its name";
         }

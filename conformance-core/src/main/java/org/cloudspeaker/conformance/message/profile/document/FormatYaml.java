@@ -109,10 +109,10 @@ public final class FormatYaml {
 
     private static String own(ValueKind kind, WireType type) {
         return switch (kind) {
-            case DATE -> "date";
-            case TIME -> "time";
-            case DATE_TIME -> "date-time";
-            case AMOUNT -> "amount";
+            case DATE -> MessageField.DATE.key();
+            case TIME -> MessageField.TIME.key();
+            case DATE_TIME -> MessageField.DATE_TIME.key();
+            case AMOUNT -> MessageField.AMOUNT.key();
             default -> type.name().toLowerCase(Locale.ROOT);
         };
     }

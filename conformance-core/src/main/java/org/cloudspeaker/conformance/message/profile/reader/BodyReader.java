@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.cloudspeaker.conformance.config.document.DocumentNode;
 import org.cloudspeaker.conformance.config.document.JsonType;
 import org.cloudspeaker.conformance.config.problem.PrintableText;
@@ -32,8 +33,15 @@ import org.cloudspeaker.conformance.message.value.ValueLimits;
 final class BodyReader {
     private static final List<MessageField> SENSITIVE =
             List.of(MessageField.TRACK2, MessageField.PIN, MessageField.EMV_DATA);
-    private static final List<String> OWN =
-            List.of("string", "number", "boolean", "object", "array", "any", "amount", "date", "time", "date-time");
+    private static final Map<String, ValueKind> OWN_KINDS = Map.of(
+            MessageField.AMOUNT.key(), ValueKind.AMOUNT,
+            MessageField.DATE.key(), ValueKind.DATE,
+            MessageField.TIME.key(), ValueKind.TIME,
+            MessageField.DATE_TIME.key(), ValueKind.DATE_TIME,
+            "array", ValueKind.LIST);
+    private static final List<String> OWN = Stream.concat(
+                    Stream.of("string", "number", "boolean", "object", "any"), OWN_KINDS.keySet().stream().sorted())
+            .toList();
     private static final Map<String, ValueGenerator> GENERATED = Map.of(
             "uuid", ValueGenerator.UUID,
             "nonce", ValueGenerator.NONCE,
@@ -265,14 +273,7 @@ final class BodyReader {
     private BodyNode own(ProfileValue spec, FieldPlace place) {
         ProfileValue kind = spec.find("own").orElse(spec);
         String word = kind.choice(FormatLintRule.F14, OWN).orElse("string");
-        ValueKind values = switch (word) {
-            case "amount" -> ValueKind.AMOUNT;
-            case "date" -> ValueKind.DATE;
-            case "time" -> ValueKind.TIME;
-            case "date-time" -> ValueKind.DATE_TIME;
-            case "array" -> ValueKind.LIST;
-            default -> ValueKind.TEXT;
-        };
+        ValueKind values = OWN_KINDS.getOrDefault(word, ValueKind.TEXT);
         ValueFormat read = context.values().read(spec, values, false);
         List<WireType> types = switch (word) {
             case "number" -> List.of(WireType.NUMBER);
