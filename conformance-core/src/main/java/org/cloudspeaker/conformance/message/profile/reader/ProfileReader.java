@@ -315,7 +315,7 @@ final class ProfileReader {
             MessageTransport transport = transport(type, value, other ? own.contentType() : contentType);
             Optional<ProfileValue> body = value.find("body");
             if (body.isEmpty()) {
-                value.problem(FormatLintRule.F22, "'body'", "none", "body: {amount: {is: amount}}");
+                value.problem(FormatLintRule.F22, "'body'", "none", "body: {sum: {is: amount}}");
             }
             BodyNode read = body.filter(it -> !it.isNull())
                     .map(new BodyReader(format)::read)

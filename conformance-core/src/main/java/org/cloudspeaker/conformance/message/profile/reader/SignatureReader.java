@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.signature.SignatureAlgorithm;
 import org.cloudspeaker.conformance.message.signature.SignatureEncoding;
@@ -125,7 +126,7 @@ final class SignatureReader {
     }
 
     private static SignatureFreshness fresh(ProfileValue spec) {
-        Optional<String> time = spec.find("time").flatMap(ProfileValue::raw);
+        Optional<String> time = spec.find(MessageField.TIME.key()).flatMap(ProfileValue::raw);
         Optional<String> nonce = spec.find("nonce").flatMap(ProfileValue::raw);
         Duration within = spec.find("within")
                 .flatMap(value ->
