@@ -7,23 +7,24 @@ import java.util.concurrent.Callable;
 import org.cloudspeaker.conformance.cli.invocation.CliEnvironment;
 import org.cloudspeaker.conformance.cli.invocation.ExitCode;
 import org.cloudspeaker.conformance.config.problem.ConfigProblem;
+import org.cloudspeaker.conformance.libs.jackson.databind.node.ArrayNode;
+import org.cloudspeaker.conformance.libs.jackson.databind.node.JsonNodeFactory;
+import org.cloudspeaker.conformance.libs.jackson.databind.node.ObjectNode;
 import org.cloudspeaker.conformance.message.profile.reader.FormatProblem;
 import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.cloudspeaker.conformance.result.RunVerdict;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import org.cloudspeaker.conformance.libs.jackson.databind.node.ArrayNode;
-import org.cloudspeaker.conformance.libs.jackson.databind.node.JsonNodeFactory;
-import org.cloudspeaker.conformance.libs.jackson.databind.node.ObjectNode;
 
 /** Checks a format profile alone. */
 @Command(
         name = "check-format",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Checks a format profile offline: every problem with its rule, line and column, and a round trip of"
-                + " every message. Exit code 1 where the profile cannot be used.",
+        description =
+                "Checks a format profile offline: every problem with its rule, line and column, and a round trip of"
+                        + " every message. Exit code 1 where the profile cannot be used.",
         footer = {"", "Example:", "  conformance check-format acme.yaml"})
 public final class CheckFormatCommand implements Callable<Integer> {
     private final CliEnvironment cli;
@@ -44,12 +45,14 @@ public final class CheckFormatCommand implements Callable<Integer> {
         if (json) {
             cli.screen().printLine(json(checked.problems()));
         } else {
-            checked.problems().forEach(problem -> cli.screen()
-                    .printLine((problem.rule().isWarning() ? "warning: " : "") + problem.text()));
-            cli.screen().printLine(checked.profile()
-                    .map(profile -> profile.identity() + ": " + profile.messages().size() + " messages, each written and"
-                            + " read back")
-                    .orElse(file + " cannot be used"));
+            checked.problems()
+                    .forEach(problem ->
+                            cli.screen().printLine((problem.rule().isWarning() ? "warning: " : "") + problem.text()));
+            cli.screen()
+                    .printLine(checked.profile()
+                            .map(profile -> profile.identity() + ": "
+                                    + profile.messages().size() + " messages, each written and" + " read back")
+                            .orElse(file + " cannot be used"));
         }
         if (!Files.isRegularFile(file)) {
             return ExitCode.USAGE;

@@ -20,8 +20,9 @@ import picocli.CommandLine.Parameters;
         name = "diff-format",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Shows, message by message, what the device software and the server have to change from one format"
-                + " to another, and what of it breaks whoever does not.",
+        description =
+                "Shows, message by message, what the device software and the server have to change from one format"
+                        + " to another, and what of it breaks whoever does not.",
         footer = {"", "Example:", "  conformance diff-format guide acme.yaml --fail-on breaking"})
 public final class DiffFormatCommand implements Callable<Integer> {
     private final CliEnvironment cli;
@@ -63,8 +64,8 @@ public final class DiffFormatCommand implements Callable<Integer> {
                     changes.stream().filter(change -> change.type() == type).toList();
             if (!own.isEmpty()) {
                 cli.screen()
-                        .printLine(String.format(
-                                Locale.ROOT, "%-14s reader: %s", type.key(), FormatDiff.readerOf(type)));
+                        .printLine(
+                                String.format(Locale.ROOT, "%-14s reader: %s", type.key(), FormatDiff.readerOf(type)));
                 own.forEach(this::print);
             }
         }

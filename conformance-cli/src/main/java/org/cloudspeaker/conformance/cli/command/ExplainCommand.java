@@ -14,8 +14,8 @@ import org.cloudspeaker.conformance.cli.invocation.RerunCommandLine;
 import org.cloudspeaker.conformance.cli.invocation.UsageException;
 import org.cloudspeaker.conformance.cli.terminal.TerminalOutput;
 import org.cloudspeaker.conformance.cli.terminal.TerminalStyle.TerminalColour;
-import org.cloudspeaker.conformance.suites.Chapters;
 import org.cloudspeaker.conformance.message.profile.reader.FormatLintRule;
+import org.cloudspeaker.conformance.suites.Chapters;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -27,7 +27,9 @@ import picocli.CommandLine.Parameters;
 public final class ExplainCommand implements Callable<Integer> {
     private final CliEnvironment cli;
 
-    @Parameters(paramLabel = "ID", description = "The requirement, for example SAL-04, or a rule of format profiles, for example F07.")
+    @Parameters(
+            paramLabel = "ID",
+            description = "The requirement, for example SAL-04, or a rule of format profiles, for example F07.")
     private String id = "";
 
     public ExplainCommand(CliEnvironment cli) {

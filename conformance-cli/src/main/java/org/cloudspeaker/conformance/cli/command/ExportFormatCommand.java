@@ -15,7 +15,8 @@ import picocli.CommandLine.Parameters;
         name = "export",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Prints a format as JSON Schema 2020-12, OpenAPI 3.1 or AsyncAPI 3.0 (with the bindings of MQTT).",
+        description =
+                "Prints a format as JSON Schema 2020-12, OpenAPI 3.1 or AsyncAPI 3.0 (with the bindings of MQTT).",
         footer = {"", "Example:", "  conformance export acme.yaml --openapi > acme.openapi.json"})
 public final class ExportFormatCommand implements Callable<Integer> {
     private final CliEnvironment cli;

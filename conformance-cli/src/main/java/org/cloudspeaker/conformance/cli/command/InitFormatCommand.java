@@ -25,9 +25,10 @@ import picocli.CommandLine.Option;
         name = "init-format",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Prints a first format profile: that of the guide, or a guess from captured messages in JSON. A file"
-                + " belongs to the message that its name begins with (broadcast, sale, sale-answer, query, ...), else to"
-                + " broadcast.",
+        description =
+                "Prints a first format profile: that of the guide, or a guess from captured messages in JSON. A file"
+                        + " belongs to the message that its name begins with (broadcast, sale, sale-answer, query, ...), else to"
+                        + " broadcast.",
         footer = {"", "Example:", "  conformance init-format --from broadcast-1.json,broadcast-2.json > acme.yaml"})
 public final class InitFormatCommand implements Callable<Integer> {
     private final CliEnvironment cli;
@@ -52,7 +53,8 @@ public final class InitFormatCommand implements Callable<Integer> {
     private String guessed() {
         Map<MessageType, List<WireTree.Mapping>> captured = new TreeMap<>();
         for (String file : from) {
-            captured.computeIfAbsent(typeOf(Path.of(file)), unused -> new ArrayList<>()).add(read(Path.of(file)));
+            captured.computeIfAbsent(typeOf(Path.of(file)), unused -> new ArrayList<>())
+                    .add(read(Path.of(file)));
         }
         StringBuilder text = new StringBuilder("# A first guess from " + from.size()
                 + " captured messages. Look at every line; then: conformance check-format\n"

@@ -24,8 +24,9 @@ import picocli.CommandLine.Parameters;
         name = "samples",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Writes a sample of every message of a format, and with --wrong one more for every rule that it can"
-                + " break, named by it: tests for your own parser.",
+        description =
+                "Writes a sample of every message of a format, and with --wrong one more for every rule that it can"
+                        + " break, named by it: tests for your own parser.",
         footer = {"", "Example:", "  conformance samples acme.yaml -o samples --wrong"})
 public final class SamplesCommand implements Callable<Integer> {
     private final CliEnvironment cli;
@@ -53,33 +54,40 @@ public final class SamplesCommand implements Callable<Integer> {
         try {
             SampleMessages samples = new SampleMessages(profile);
             for (OutgoingMessage sample : samples.all()) {
-                write(profile, sample.type(), "right", samples.write(sample).body().bytes());
+                write(
+                        profile,
+                        sample.type(),
+                        "right",
+                        samples.write(sample).body().bytes());
                 written++;
             }
             if (wrong) {
                 StringBuilder rules = new StringBuilder();
                 for (WrongSamples.WrongSample sample : new WrongSamples(profile).all()) {
                     String name = write(
-                            profile, sample.type(), sample.name(), sample.bytes().bytes());
+                            profile,
+                            sample.type(),
+                            sample.name(),
+                            sample.bytes().bytes());
                     rules.append(name).append("  ").append(sample.rule()).append('\n');
                     written++;
                 }
                 Files.write(out.resolve("RULES.txt"), rules.toString().getBytes(StandardCharsets.UTF_8));
             }
         } catch (IOException e) {
-            throw new UsageException("expected a folder for the samples at " + out + ", found " + FileErrors.describe(e));
+            throw new UsageException(
+                    "expected a folder for the samples at " + out + ", found " + FileErrors.describe(e));
         }
         cli.screen().printLine(written + " samples in " + out);
         return ExitCode.OK;
     }
 
     private String write(FormatProfile profile, MessageType type, String name, byte[] bytes) throws IOException {
-        String ending =
-                switch (profile.message(type).syntax().name()) {
-                    case "json" -> "json";
-                    case "xml" -> "xml";
-                    default -> "txt";
-                };
+        String ending = switch (profile.message(type).syntax().name()) {
+            case "json" -> "json";
+            case "xml" -> "xml";
+            default -> "txt";
+        };
         Path file = out.resolve(type.key()).resolve(name + "." + ending);
         Path folder = file.getParent();
         if (folder != null) {

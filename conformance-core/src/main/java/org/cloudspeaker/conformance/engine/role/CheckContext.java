@@ -61,7 +61,9 @@ public final class CheckContext implements AutoCloseable {
         roles.put(ClientCertificateProbe.class, () -> ClientCertificateProbe.of(run, broker()));
         roles.put(PlainHttpClient.class, () -> new PlainHttpClient(run.paymentAddress(), run.codec(), evidence));
         roles.put(PublishedMessages.class, this::published);
-        roles.put(FormatWitness.class, () -> FormatWitness.ofServers(run, () -> paymentClients().ownDevice(), published()));
+        roles.put(
+                FormatWitness.class,
+                () -> FormatWitness.ofServers(run, () -> paymentClients().ownDevice(), published()));
         roles.put(BroadcastFactory.class, this::broadcasts);
         roles.put(LoopDevice.class, () -> MockLoopDevice.of(run, this::broker));
         roles.put(ClosedLoopDriver.class, this::loop);

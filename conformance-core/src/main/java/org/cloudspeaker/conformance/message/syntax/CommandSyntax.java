@@ -16,12 +16,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 import org.cloudspeaker.conformance.libs.jackson.core.JacksonException;
 import org.cloudspeaker.conformance.libs.jackson.databind.JsonNode;
 import org.cloudspeaker.conformance.libs.jackson.databind.json.JsonMapper;
 import org.cloudspeaker.conformance.libs.jackson.databind.node.JsonNodeFactory;
 import org.cloudspeaker.conformance.libs.jackson.databind.node.ObjectNode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program of the vendor's, which gets one line of JSON and answers with one: <code>{"read": base64}</code> with

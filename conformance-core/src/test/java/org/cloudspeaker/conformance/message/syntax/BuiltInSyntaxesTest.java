@@ -54,8 +54,7 @@ class BuiltInSyntaxesTest {
             return List.of(
                     new WireTree.Mapping(Map.of("PAYMENT", FLAT)),
                     new WireTree.Mapping(Map.of(
-                            "rows",
-                            new WireTree.Mapping(Map.of("row", new WireTree.Sequence(List.of(FLAT, FLAT)))))));
+                            "rows", new WireTree.Mapping(Map.of("row", new WireTree.Sequence(List.of(FLAT, FLAT)))))));
         }
 
         @Test
@@ -82,8 +81,8 @@ class BuiltInSyntaxesTest {
         @Test
         void aLengthStandsBeforeTheMessage() throws MalformedMessageException {
             WireSyntax prefixed = SyntaxFactory.delimited("", "|", "|", 4);
-            byte[] bytes = prefixed.write(
-                    new WireTree.Sequence(List.of(WireTree.string("002690"), WireTree.string("200"))));
+            byte[] bytes =
+                    prefixed.write(new WireTree.Sequence(List.of(WireTree.string("002690"), WireTree.string("200"))));
             assertThat(bytes).asString(StandardCharsets.UTF_8).isEqualTo("0011002690|200|");
             assertThat(prefixed.read(bytes).textAt("/1")).contains("200");
         }

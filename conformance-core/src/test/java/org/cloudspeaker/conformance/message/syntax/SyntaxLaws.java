@@ -29,10 +29,12 @@ abstract class SyntaxLaws {
 
     @Test
     void whatIsMalformedIsRefused() {
-        assertThat(syntax().malformed(new Random(1))).isNotEmpty().allSatisfy(sample -> assertThatThrownBy(
-                        () -> syntax().read(sample.bytes().bytes()))
-                .as(sample.name())
-                .isInstanceOf(MalformedMessageException.class));
+        assertThat(syntax().malformed(new Random(1)))
+                .isNotEmpty()
+                .allSatisfy(sample -> assertThatThrownBy(
+                                () -> syntax().read(sample.bytes().bytes()))
+                        .as(sample.name())
+                        .isInstanceOf(MalformedMessageException.class));
     }
 
     @Test
@@ -48,12 +50,15 @@ abstract class SyntaxLaws {
     @Test
     void nestingWithoutEndIsBounded() {
         for (String opening : List.of("[", "{\"a\":", "<a>", "a=", "*a,")) {
-            assertTimeoutPreemptively(LIMIT, () -> readAnything(opening.repeat(50_000).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+            assertTimeoutPreemptively(
+                    LIMIT,
+                    () -> readAnything(opening.repeat(50_000).getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         }
     }
 
     private byte[] mutated(Random random) {
-        byte[] bytes = syntax().write(trees().get(random.nextInt(trees().size()))).clone();
+        byte[] bytes =
+                syntax().write(trees().get(random.nextInt(trees().size()))).clone();
         for (int i = 0; i < 1 + random.nextInt(4) && bytes.length > 0; i++) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
         }

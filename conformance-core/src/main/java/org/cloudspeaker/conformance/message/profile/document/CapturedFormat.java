@@ -61,7 +61,11 @@ public final class CapturedFormat {
                 text.append(indent).append(key).append(":\n");
                 members(inner, indent + "  ", text);
             } else {
-                text.append(indent).append(key).append(": ").append(value(name, values, all.size())).append('\n');
+                text.append(indent)
+                        .append(key)
+                        .append(": ")
+                        .append(value(name, values, all.size()))
+                        .append('\n');
             }
         }
     }
@@ -77,14 +81,14 @@ public final class CapturedFormat {
             return "{own: array}";
         }
         WireTree.Scalar scalar = first instanceof WireTree.Scalar known ? known : WireTree.nothing();
-        String type =
-                switch (scalar.type()) {
-                    case NUMBER -> "number";
-                    case BOOLEAN -> "boolean";
-                    default -> "string";
-                };
+        String type = switch (scalar.type()) {
+            case NUMBER -> "number";
+            case BOOLEAN -> "boolean";
+            default -> "string";
+        };
         if (guess.isPresent()) {
-            boolean decimal = guess.get().equals(MessageField.AMOUNT.key()) && values.stream().anyMatch(CapturedFormat::isDecimal);
+            boolean decimal = guess.get().equals(MessageField.AMOUNT.key())
+                    && values.stream().anyMatch(CapturedFormat::isDecimal);
             return "{is: " + guess.get() + (type.equals("number") ? ", type: number" : "")
                     + (decimal ? ", unit: major, decimals: 0..2" : "") + "}  # a guess by its name";
         }
@@ -93,8 +97,11 @@ public final class CapturedFormat {
         }
         boolean digits = scalar.type() == WireTree.ScalarType.STRING
                 && values.stream().allMatch(value -> text(value).matches("\\d{1,19}"));
-        Set<Integer> lengths = values.stream().map(value -> text(value).length()).collect(Collectors.toSet());
-        String form = digits && lengths.size() == 1 ? ", form: '\\d{" + lengths.iterator().next() + "}'" : "";
+        Set<Integer> lengths =
+                values.stream().map(value -> text(value).length()).collect(Collectors.toSet());
+        String form = digits && lengths.size() == 1
+                ? ", form: '\\d{" + lengths.iterator().next() + "}'"
+                : "";
         return "{own: " + type + form + "}";
     }
 

@@ -54,7 +54,12 @@ public final class FormatDiff {
 
     private void whole(MessageType type, MessageFormat was, MessageFormat is) {
         if (!was.syntax().described().equals(is.syntax().described())) {
-            add(type, ChangeKind.TRANSPORT, "codec", was.syntax().name() + " -> " + is.syntax().name(), true);
+            add(
+                    type,
+                    ChangeKind.TRANSPORT,
+                    "codec",
+                    was.syntax().name() + " -> " + is.syntax().name(),
+                    true);
         }
         String topicBefore = before.topicOf("{prefix}", "{sn}");
         String topicAfter = after.topicOf("{prefix}", "{sn}");
@@ -135,11 +140,25 @@ public final class FormatDiff {
             add(type, ChangeKind.WORDS, name, was.words() + " -> " + is.words(), true);
         }
         if (!was.pattern().equals(is.pattern())
-                || !was.format().text().form().pattern().equals(is.format().text().form().pattern())) {
-            add(type, ChangeKind.FORM, name, was.expected() + " -> " + is.expected(), !was.pattern().equals(is.pattern()));
+                || !was.format()
+                        .text()
+                        .form()
+                        .pattern()
+                        .equals(is.format().text().form().pattern())) {
+            add(
+                    type,
+                    ChangeKind.FORM,
+                    name,
+                    was.expected() + " -> " + is.expected(),
+                    !was.pattern().equals(is.pattern()));
         }
         if (was.required() != is.required()) {
-            add(type, ChangeKind.FORM, name, is.required() ? "has to be there now" : "need not be there", is.required());
+            add(
+                    type,
+                    ChangeKind.FORM,
+                    name,
+                    is.required() ? "has to be there now" : "need not be there",
+                    is.required());
         }
     }
 
@@ -161,7 +180,10 @@ public final class FormatDiff {
         current.forEach((at, node) -> {
             if (!old.containsKey(at)) {
                 String what = node instanceof BodyNode.BodyConstant constant
-                        ? "constant " + (constant.secret() ? "of the target" : constant.value().render())
+                        ? "constant "
+                                + (constant.secret()
+                                        ? "of the target"
+                                        : constant.value().render())
                         : "own field";
                 add(type, ChangeKind.NEW, at, what, node.place().required());
             }

@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.cloudspeaker.conformance.libs.jackson.databind.JsonNode;
+import org.cloudspeaker.conformance.libs.jackson.databind.json.JsonMapper;
+import org.cloudspeaker.conformance.libs.jackson.databind.node.ArrayNode;
+import org.cloudspeaker.conformance.libs.jackson.databind.node.JsonNodeFactory;
+import org.cloudspeaker.conformance.libs.jackson.databind.node.ObjectNode;
 import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.profile.BodyNode;
@@ -14,11 +19,6 @@ import org.cloudspeaker.conformance.message.profile.SampleMessages;
 import org.cloudspeaker.conformance.message.syntax.WireTree;
 import org.cloudspeaker.conformance.message.syntax.WireType;
 import org.cloudspeaker.conformance.message.value.ValueFormat;
-import org.cloudspeaker.conformance.libs.jackson.databind.JsonNode;
-import org.cloudspeaker.conformance.libs.jackson.databind.json.JsonMapper;
-import org.cloudspeaker.conformance.libs.jackson.databind.node.ArrayNode;
-import org.cloudspeaker.conformance.libs.jackson.databind.node.JsonNodeFactory;
-import org.cloudspeaker.conformance.libs.jackson.databind.node.ObjectNode;
 
 /** A format as a schema for other tools: JSON Schema 2020-12, OpenAPI 3.1, AsyncAPI 3.0. */
 public final class FormatSchema {
@@ -73,8 +73,8 @@ public final class FormatSchema {
                 parameters.putObject(name).put("description", name.equals("sn") ? "serial number" : "mqtt_topic");
             }
         }
-        Optional<MessageTransport.MqttRoute> mqtt =
-                profile.find(MessageType.BROADCAST).flatMap(format -> format.transport().mqtt());
+        Optional<MessageTransport.MqttRoute> mqtt = profile.find(MessageType.BROADCAST)
+                .flatMap(format -> format.transport().mqtt());
         ObjectNode operation = api.putObject("operations").putObject("hearBroadcast");
         operation.put("action", "receive").putObject("channel").put("$ref", "#/channels/broadcast");
         operation
@@ -85,7 +85,9 @@ public final class FormatSchema {
         ObjectNode components = api.putObject("components");
         if (profile.has(MessageType.BROADCAST)) {
             ObjectNode message = components.putObject("messages").putObject("broadcast");
-            message.put("contentType", profile.message(MessageType.BROADCAST).syntax().contentType());
+            message.put(
+                    "contentType",
+                    profile.message(MessageType.BROADCAST).syntax().contentType());
             message.set("payload", message(MessageType.BROADCAST, "#/components/schemas/"));
         }
         return pretty(api);
@@ -170,8 +172,11 @@ public final class FormatSchema {
             if (!own.own().values().oneOf().isEmpty()) {
                 ArrayNode words = schema.putArray("enum");
                 boolean number = own.own().format().type() == WireType.NUMBER;
-                own.own().values().oneOf().forEach(word -> words.add(
-                        number ? JSON.numberNode(new java.math.BigDecimal(word)) : JSON.stringNode(word)));
+                own.own()
+                        .values()
+                        .oneOf()
+                        .forEach(word -> words.add(
+                                number ? JSON.numberNode(new java.math.BigDecimal(word)) : JSON.stringNode(word)));
             }
             return schema;
         }
@@ -204,7 +209,9 @@ public final class FormatSchema {
         if (constant.secret()) {
             return schema.put("type", "string");
         }
-        schema.set("const", new JsonMapper().readTree("[" + constant.value().render() + "]").get(0));
+        schema.set(
+                "const",
+                new JsonMapper().readTree("[" + constant.value().render() + "]").get(0));
         return schema;
     }
 

@@ -35,14 +35,19 @@ public final class FormatTable {
         StringBuilder text = new StringBuilder("# " + profile.identity() + "\n");
         for (MessageType type : MessageType.values()) {
             profile.find(type).ifPresent(format -> {
-                text.append("\n## ").append(type.key()).append("\n\n").append(way(type, format)).append("\n\n");
+                text.append("\n## ")
+                        .append(type.key())
+                        .append("\n\n")
+                        .append(way(type, format))
+                        .append("\n\n");
                 text.append("| ").append(String.join(" | ", COLUMNS)).append(" |\n");
                 text.append("|").append(" --- |".repeat(COLUMNS.size())).append('\n');
-                rows(format).forEach(row -> text.append("| ")
-                        .append(row.cells().stream()
-                                .map(cell -> cell.replace("|", "\\|"))
-                                .collect(Collectors.joining(" | ")))
-                        .append(" |\n"));
+                rows(format)
+                        .forEach(row -> text.append("| ")
+                                .append(row.cells().stream()
+                                        .map(cell -> cell.replace("|", "\\|"))
+                                        .collect(Collectors.joining(" | ")))
+                                .append(" |\n"));
                 text.append(sample(type, "\n```\n", "\n```\n"));
             });
         }
@@ -51,11 +56,13 @@ public final class FormatTable {
 
     /** In HTML, as one page without scripts. */
     public String html() {
-        StringBuilder text = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
-                + escaped(profile.name())
-                + "</title><style>body{font-family:sans-serif;margin:2em}table{border-collapse:collapse}"
-                + "td,th{border:1px solid #999;padding:.2em .6em;text-align:left}pre{background:#f4f4f4;padding:1em;"
-                + "overflow-x:auto}</style></head><body>\n<h1>" + escaped(profile.identity().toString()) + "</h1>\n");
+        StringBuilder text =
+                new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>"
+                        + escaped(profile.name())
+                        + "</title><style>body{font-family:sans-serif;margin:2em}table{border-collapse:collapse}"
+                        + "td,th{border:1px solid #999;padding:.2em .6em;text-align:left}pre{background:#f4f4f4;padding:1em;"
+                        + "overflow-x:auto}</style></head><body>\n<h1>"
+                        + escaped(profile.identity().toString()) + "</h1>\n");
         for (MessageType type : MessageType.values()) {
             profile.find(type).ifPresent(format -> {
                 text.append("<h2>").append(type.key()).append("</h2>\n<p>").append(escaped(way(type, format)));
@@ -64,7 +71,9 @@ public final class FormatTable {
                 text.append("</tr>\n");
                 rows(format).forEach(row -> {
                     text.append("<tr>");
-                    row.cells().forEach(cell -> text.append("<td>").append(escaped(cell)).append("</td>"));
+                    row.cells()
+                            .forEach(cell ->
+                                    text.append("<td>").append(escaped(cell)).append("</td>"));
                     text.append("</tr>\n");
                 });
                 text.append("</table>\n").append(escapedSample(type));
@@ -112,7 +121,9 @@ public final class FormatTable {
                     needed,
                     own.own().expected() + bound(own.own().format().limits().maxBytes()))));
         } else if (node instanceof BodyNode.BodyConstant constant) {
-            String value = constant.secret() ? "a secret of the target" : constant.value().render();
+            String value = constant.secret()
+                    ? "a secret of the target"
+                    : constant.value().render();
             rows.add(new PlaceRow(List.of(at, "constant", "", needed, value)));
         } else if (node instanceof BodyNode.BodySignature) {
             rows.add(new PlaceRow(List.of(at, "signature", "string", needed, "")));

@@ -34,7 +34,9 @@ public final class FormatYaml {
         text.append("version: ").append(version.isEmpty() ? "1.0.0" : version).append('\n');
         text.append("codec: json\n");
         text.append("content-type: ").append(scalar(profile.contentType())).append('\n');
-        text.append("topic: ").append(scalar(profile.topicOf("{prefix}", "{sn}"))).append('\n');
+        text.append("topic: ")
+                .append(scalar(profile.topicOf("{prefix}", "{sn}")))
+                .append('\n');
         text.append("mask: {first: ").append(profile.mask().first());
         text.append(", fill: ").append(scalar(profile.mask().fill()));
         text.append(", at-least: ").append(profile.mask().atLeast());
@@ -71,7 +73,11 @@ public final class FormatYaml {
                 text.append(indent).append(key).append(":\n");
                 members(inner, indent + "  ", text);
             } else {
-                text.append(indent).append(key).append(": ").append(value(member)).append('\n');
+                text.append(indent)
+                        .append(key)
+                        .append(": ")
+                        .append(value(member))
+                        .append('\n');
             }
         });
     }
@@ -101,7 +107,11 @@ public final class FormatYaml {
             List<String> parts = new ArrayList<>();
             parts.add("is: " + field.rule().field().key());
             type(field.rule().format(), parts);
-            format(field.rule().format(), field.rule().field().kind(), field.rule().place(), parts);
+            format(
+                    field.rule().format(),
+                    field.rule().field().kind(),
+                    field.rule().place(),
+                    parts);
             return "{" + String.join(", ", parts) + "}";
         }
         return "{is: signature}";
@@ -172,8 +182,8 @@ public final class FormatYaml {
 
     /** In quotes wherever YAML could take it for something else. */
     private static String scalar(String text) {
-        boolean plain = text.matches("[A-Za-z_/][A-Za-z0-9_./?-]*")
-                && !text.matches("(?i)true|false|yes|no|on|off|null|y|n");
+        boolean plain =
+                text.matches("[A-Za-z_/][A-Za-z0-9_./?-]*") && !text.matches("(?i)true|false|yes|no|on|off|null|y|n");
         return plain ? text : quoted(text);
     }
 

@@ -34,13 +34,19 @@ final class BodyReader {
     private static final List<MessageField> SENSITIVE =
             List.of(MessageField.TRACK2, MessageField.PIN, MessageField.EMV_DATA);
     private static final Map<String, ValueKind> OWN_KINDS = Map.of(
-            MessageField.AMOUNT.key(), ValueKind.AMOUNT,
-            MessageField.DATE.key(), ValueKind.DATE,
-            MessageField.TIME.key(), ValueKind.TIME,
-            MessageField.DATE_TIME.key(), ValueKind.DATE_TIME,
-            "array", ValueKind.LIST);
+            MessageField.AMOUNT.key(),
+            ValueKind.AMOUNT,
+            MessageField.DATE.key(),
+            ValueKind.DATE,
+            MessageField.TIME.key(),
+            ValueKind.TIME,
+            MessageField.DATE_TIME.key(),
+            ValueKind.DATE_TIME,
+            "array",
+            ValueKind.LIST);
     private static final List<String> OWN = Stream.concat(
-                    Stream.of("string", "number", "boolean", "object", "any"), OWN_KINDS.keySet().stream().sorted())
+                    Stream.of("string", "number", "boolean", "object", "any"),
+                    OWN_KINDS.keySet().stream().sorted())
             .toList();
     private static final Map<String, ValueGenerator> GENERATED = Map.of(
             "uuid", ValueGenerator.UUID,

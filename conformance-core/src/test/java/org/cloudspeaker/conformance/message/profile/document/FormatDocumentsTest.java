@@ -66,8 +66,8 @@ class FormatDocumentsTest {
                     assertThat(change.kind()).isEqualTo(FormatChange.ChangeKind.RENAMED);
                     assertThat(change.detail()).isEqualTo("/transType -> /status");
                 })
-                .anySatisfy(change ->
-                        assertThat(change.detail()).contains("12344 minor units: \"12344\" -> \"123.44\""));
+                .anySatisfy(
+                        change -> assertThat(change.detail()).contains("12344 minor units: \"12344\" -> \"123.44\""));
     }
 
     @Test

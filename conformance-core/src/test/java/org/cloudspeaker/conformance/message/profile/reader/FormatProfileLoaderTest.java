@@ -68,8 +68,8 @@ class FormatProfileLoaderTest {
         FormatProfile coins = profiles.read(file(COINS));
         assertThat(coins.messages()).containsOnlyKeys(MessageType.BROADCAST);
         assertThat(coins.identity().sha256()).hasSize(64);
-        assertThat(coins.identity()).hasToString("x 1.0.0 (sha256 "
-                + coins.identity().sha256().substring(0, 12) + "...)");
+        assertThat(coins.identity())
+                .hasToString("x 1.0.0 (sha256 " + coins.identity().sha256().substring(0, 12) + "...)");
     }
 
     @ParameterizedTest

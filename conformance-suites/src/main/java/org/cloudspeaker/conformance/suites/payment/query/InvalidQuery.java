@@ -26,10 +26,9 @@ record InvalidQuery(String name, UnaryOperator<OutgoingMessage> change) {
 
     /** Those that the format can write. */
     static List<InvalidQuery> all(FormatProfile profile) {
-        Stream<InvalidQuery> pages =
-                Stream.of("0", "-1", "abc")
-                        .filter(page -> !isFirst(profile, page))
-                        .flatMap(page -> with(profile, MessageField.PAGE_NO, page).stream());
+        Stream<InvalidQuery> pages = Stream.of("0", "-1", "abc")
+                .filter(page -> !isFirst(profile, page))
+                .flatMap(page -> with(profile, MessageField.PAGE_NO, page).stream());
         Stream<InvalidQuery> date = profile
                 .find(MessageType.QUERY, MessageField.DATE)
                 .flatMap(InvalidQuery::thirtiethOfFebruary)
