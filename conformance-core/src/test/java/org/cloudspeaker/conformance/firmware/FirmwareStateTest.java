@@ -61,7 +61,7 @@ class FirmwareStateTest {
                 .isEqualTo("the device shows characters that are no number and says some other number");
     }
 
-    @ParameterizedTest(name = "{0}")
+    @ParameterizedTest(name = "{index}: {0}")
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',

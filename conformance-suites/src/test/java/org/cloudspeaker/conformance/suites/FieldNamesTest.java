@@ -69,7 +69,8 @@ class FieldNamesTest {
             Map.entry(
                     "conformance/mocks/backend/",
                     "what the mock of the customer's server is asked, which is no message of the guide"),
-            Map.entry("conformance/mocks/payment/fault/FaultPoint.java", "the name of a fault point"),
+            Map.entry("conformance/mocks/payment/fault/PaymentFaultPoints.java", "the name of a fault point"),
+            Map.entry("conformance/device/DeviceFaultPoints.java", "the name of a fault point"),
             Map.entry("conformance/reports/junitxml/TestSuitesWriter.java", "attributes of JUnit XML"),
             Map.entry("conformance/reports/json/report.schema.json", "a field of the report"),
             Map.entry("conformance/reports/html/RunFactsView.java", "a label of the report"));
