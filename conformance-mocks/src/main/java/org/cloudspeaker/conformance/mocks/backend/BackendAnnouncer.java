@@ -15,7 +15,7 @@ import org.cloudspeaker.conformance.message.MessageType;
 import org.cloudspeaker.conformance.message.profile.Codec;
 import org.cloudspeaker.conformance.message.syntax.Payload;
 import org.cloudspeaker.conformance.mocks.backend.BackendFaultPoints.AnnouncedAmount;
-import org.cloudspeaker.conformance.mocks.backend.BackendFaultPoints.Publication;
+import org.cloudspeaker.conformance.mocks.backend.BackendFaultPoints.AnnouncementPublication;
 import org.cloudspeaker.conformance.mocks.fault.BackendFault;
 
 /** What the mock customer's server does with a payment: it announces it, right or wrong, to the device's topic. */
@@ -87,7 +87,8 @@ public final class BackendAnnouncer implements AutoCloseable {
 
     private void publish(String topic, Payload message) {
         connected = connected || link.connect() instanceof ConnectResult.Accepted;
-        Publication out = faults.apply(BackendFaultPoints.PUBLICATION, new Publication(message, 1, false));
+        AnnouncementPublication out =
+                faults.apply(BackendFaultPoints.PUBLICATION, new AnnouncementPublication(message, 1, false));
         link.publish(topic, out.payload(), out.qos(), out.retained());
     }
 

@@ -10,7 +10,7 @@ import org.cloudspeaker.conformance.message.MessageField;
 import org.cloudspeaker.conformance.message.OutgoingMessage;
 import org.cloudspeaker.conformance.message.syntax.Payload;
 import org.cloudspeaker.conformance.message.syntax.WireType;
-import org.cloudspeaker.conformance.mocks.backend.BackendFaultPoints.Publication;
+import org.cloudspeaker.conformance.mocks.backend.BackendFaultPoints.AnnouncementPublication;
 import org.cloudspeaker.conformance.mocks.fault.BackendFault;
 
 /** What each fault of the backend does. */
@@ -40,11 +40,13 @@ final class BackendFaultEffects {
                 BackendFault.ADDS_A_CURRENCY,
                 at(
                         BackendFaultPoints.PUBLICATION,
-                        out -> new Publication(withCurrency(out.payload()), out.qos(), out.retained())),
+                        out -> new AnnouncementPublication(withCurrency(out.payload()), out.qos(), out.retained())),
                 BackendFault.PUBLISHES_WITH_QOS_0,
-                at(BackendFaultPoints.PUBLICATION, out -> new Publication(out.payload(), 0, out.retained())),
+                at(
+                        BackendFaultPoints.PUBLICATION,
+                        out -> new AnnouncementPublication(out.payload(), 0, out.retained())),
                 BackendFault.PUBLISHES_RETAINED,
-                at(BackendFaultPoints.PUBLICATION, out -> new Publication(out.payload(), out.qos(), true)));
+                at(BackendFaultPoints.PUBLICATION, out -> new AnnouncementPublication(out.payload(), out.qos(), true)));
     }
 
     private static OutgoingMessage withAmountAsNumber(OutgoingMessage message) {

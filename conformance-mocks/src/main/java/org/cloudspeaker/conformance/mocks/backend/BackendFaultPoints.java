@@ -15,7 +15,8 @@ final class BackendFaultPoints {
     /** The message before it is written. */
     static final FaultPoint<OutgoingMessage> MESSAGE = new FaultPoint<>("message", OutgoingMessage.class);
     /** The message as it is published. */
-    static final FaultPoint<Publication> PUBLICATION = new FaultPoint<>("publication", Publication.class);
+    static final FaultPoint<AnnouncementPublication> PUBLICATION =
+            new FaultPoint<>("publication", AnnouncementPublication.class);
 
     private BackendFaultPoints() {}
 
@@ -38,5 +39,5 @@ final class BackendFaultPoints {
      * @param qos of the PUBLISH
      * @param retained its retain flag
      */
-    record Publication(Payload payload, int qos, boolean retained) {}
+    record AnnouncementPublication(Payload payload, int qos, boolean retained) {}
 }

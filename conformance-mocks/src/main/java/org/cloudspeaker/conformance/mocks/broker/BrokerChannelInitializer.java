@@ -15,7 +15,7 @@ import org.cloudspeaker.conformance.libs.netty.handler.flush.FlushConsolidationH
 import org.cloudspeaker.conformance.libs.netty.handler.ssl.SslHandler;
 import org.cloudspeaker.conformance.libs.netty.handler.timeout.IdleStateHandler;
 import org.cloudspeaker.conformance.mocks.broker.fault.BrokerFaultPoints;
-import org.cloudspeaker.conformance.mocks.broker.fault.BrokerTransport;
+import org.cloudspeaker.conformance.mocks.broker.fault.BrokerTransportBehaviour;
 import org.cloudspeaker.conformance.mocks.tls.ServerCertificateSource;
 import org.cloudspeaker.conformance.mocks.tls.ServerTlsContexts;
 
@@ -33,8 +33,8 @@ final class BrokerChannelInitializer extends ChannelInitializer<SocketChannel> {
 
     BrokerChannelInitializer(BrokerContext core, BrokerConfig settings) {
         BrokerAccessConfig access = settings.access();
-        BrokerTransport transport =
-                core.sessions().faults().apply(BrokerFaultPoints.TRANSPORT, BrokerTransport.sound());
+        BrokerTransportBehaviour transport =
+                core.sessions().faults().apply(BrokerFaultPoints.TRANSPORT, BrokerTransportBehaviour.sound());
         this.core = core;
         this.asksForCertificate = !access.clientAuthorities().isEmpty();
         this.needsCertificate = transport.clients().required();

@@ -23,7 +23,7 @@ import org.cloudspeaker.conformance.mocks.broker.event.BrokerEventHistory;
 import org.cloudspeaker.conformance.mocks.broker.event.BrokerMessage;
 import org.cloudspeaker.conformance.mocks.broker.fault.BrokerFaultEffects;
 import org.cloudspeaker.conformance.mocks.broker.fault.BrokerFaultPoints;
-import org.cloudspeaker.conformance.mocks.broker.fault.BrokerTransport;
+import org.cloudspeaker.conformance.mocks.broker.fault.BrokerTransportBehaviour;
 import org.cloudspeaker.conformance.mocks.tls.LocalServer;
 import org.cloudspeaker.conformance.mqtt.TopicFilter;
 
@@ -61,7 +61,7 @@ public final class MockBroker implements AutoCloseable {
                 at -> BrokerListener.start(group, new BrokerChannelInitializer(core, settings), at);
         try {
             return sessions.faults()
-                    .apply(BrokerFaultPoints.TRANSPORT, BrokerTransport.sound())
+                    .apply(BrokerFaultPoints.TRANSPORT, BrokerTransportBehaviour.sound())
                     .flaw()
                     .map(flaw -> flaw.startServer(listening.socket(), modern))
                     .orElseGet(() -> modern.apply(listening.socket()));

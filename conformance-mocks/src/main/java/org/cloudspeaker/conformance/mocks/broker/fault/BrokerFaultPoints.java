@@ -10,7 +10,8 @@ import org.cloudspeaker.conformance.mqtt.TopicFilter;
 /** The points of the broker's work at which a fault can change what passes, from the handshake to delivery. */
 public final class BrokerFaultPoints {
     /** What a client meets before MQTT. */
-    public static final FaultPoint<BrokerTransport> TRANSPORT = new FaultPoint<>("transport", BrokerTransport.class);
+    public static final FaultPoint<BrokerTransportBehaviour> TRANSPORT =
+            new FaultPoint<>("transport", BrokerTransportBehaviour.class);
     /** Whether a CONNECT gets an answer. */
     public static final FaultPoint<Boolean> CONNECT_ANSWERED = new FaultPoint<>("connect answered", Boolean.class);
     /** The client id under which a client is known, as it came. */

@@ -25,8 +25,8 @@ final class TransportFaultEffects {
                 flawed(BrokerTlsFault.BROKER_EXPIRED_CERTIFICATE, TlsServerFlaw.EXPIRED_CERTIFICATE),
                 flawed(BrokerTlsFault.BROKER_CERTIFICATE_OF_TOMORROW, TlsServerFlaw.CERTIFICATE_OF_TOMORROW),
                 flawed(BrokerTlsFault.BROKER_EXPIRES_TOMORROW, TlsServerFlaw.EXPIRES_TOMORROW),
-                transport(BrokerTlsFault.BROKER_PLAIN_TCP_ONLY, BrokerTransport::inClear),
-                transport(BrokerAccessFault.CERTIFICATE_OPTIONAL, BrokerTransport::withoutRequiredCertificate),
+                transport(BrokerTlsFault.BROKER_PLAIN_TCP_ONLY, BrokerTransportBehaviour::inClear),
+                transport(BrokerAccessFault.CERTIFICATE_OPTIONAL, BrokerTransportBehaviour::withoutRequiredCertificate),
                 taking(BrokerAccessFault.TAKES_ANY_CERTIFICATE, ClientCertificatePolicy.ANY),
                 taking(BrokerAccessFault.KNOWS_AUTHORITY_BY_NAME, ClientCertificatePolicy.ISSUER_BY_NAME),
                 taking(BrokerAccessFault.IGNORES_CERTIFICATE_DATES, ClientCertificatePolicy.WHATEVER_THE_DATE));
@@ -41,7 +41,7 @@ final class TransportFaultEffects {
     }
 
     private static Map.Entry<BrokerFault, FaultEffect<?>> transport(
-            BrokerFault fault, UnaryOperator<BrokerTransport> change) {
+            BrokerFault fault, UnaryOperator<BrokerTransportBehaviour> change) {
         return Map.entry(fault, at(BrokerFaultPoints.TRANSPORT, change));
     }
 }

@@ -10,7 +10,7 @@ import org.cloudspeaker.conformance.mocks.payment.Ledger;
 import org.cloudspeaker.conformance.mocks.payment.LedgerEntry;
 import org.cloudspeaker.conformance.mocks.payment.PaymentHttpAnswer;
 import org.cloudspeaker.conformance.mocks.payment.PaymentHttpRequest;
-import org.cloudspeaker.conformance.mocks.payment.PaymentTransport;
+import org.cloudspeaker.conformance.mocks.payment.PaymentTransportBehaviour;
 import org.cloudspeaker.conformance.mocks.payment.QueryMatch;
 import org.cloudspeaker.conformance.mocks.payment.QueryPage;
 import org.cloudspeaker.conformance.mocks.payment.RepeatedSale;
@@ -18,7 +18,8 @@ import org.cloudspeaker.conformance.mocks.payment.RepeatedSale;
 /** The points of the payment server's work at which a fault can change what passes, in the order of the work. */
 public final class PaymentFaultPoints {
     /** What a client meets before HTTP. */
-    public static final FaultPoint<PaymentTransport> TRANSPORT = new FaultPoint<>("transport", PaymentTransport.class);
+    public static final FaultPoint<PaymentTransportBehaviour> TRANSPORT =
+            new FaultPoint<>("transport", PaymentTransportBehaviour.class);
     /** A request as it came, before anybody looks at it. */
     public static final FaultPoint<PaymentHttpRequest> ARRIVING =
             new FaultPoint<>("arriving", PaymentHttpRequest.class);

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.cloudspeaker.conformance.fault.FaultEffect;
 import org.cloudspeaker.conformance.mocks.fault.PaymentFault;
 import org.cloudspeaker.conformance.mocks.fault.PaymentTlsFault;
-import org.cloudspeaker.conformance.mocks.payment.PaymentTransport.PlainHttpHandling;
+import org.cloudspeaker.conformance.mocks.payment.PaymentTransportBehaviour.PlainHttpHandling;
 import org.cloudspeaker.conformance.mocks.tls.TlsServerFlaw;
 
 /** The faults in what a client meets before HTTP. */

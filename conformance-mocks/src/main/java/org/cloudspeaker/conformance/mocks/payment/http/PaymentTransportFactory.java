@@ -9,7 +9,7 @@ import java.util.function.Function;
 import org.cloudspeaker.conformance.client.tls.KeyAndChain;
 import org.cloudspeaker.conformance.mocks.ListenAddress;
 import org.cloudspeaker.conformance.mocks.payment.PaymentServerConfig;
-import org.cloudspeaker.conformance.mocks.payment.PaymentTransport;
+import org.cloudspeaker.conformance.mocks.payment.PaymentTransportBehaviour;
 import org.cloudspeaker.conformance.mocks.payment.fault.PaymentFaultEffects;
 import org.cloudspeaker.conformance.mocks.payment.fault.PaymentFaultPoints;
 import org.cloudspeaker.conformance.mocks.payment.handler.PaymentService;
@@ -25,14 +25,14 @@ final class PaymentTransportFactory {
 
     private final PaymentService service;
     private final PaymentServerConfig settings;
-    private final PaymentTransport transport;
+    private final PaymentTransportBehaviour transport;
     private Optional<WireMockServer> wireMock = Optional.empty();
 
     PaymentTransportFactory(PaymentService service, PaymentServerConfig settings) {
         this.service = service;
         this.settings = settings;
-        this.transport =
-                PaymentFaultEffects.activeIn(settings).apply(PaymentFaultPoints.TRANSPORT, PaymentTransport.sound());
+        this.transport = PaymentFaultEffects.activeIn(settings)
+                .apply(PaymentFaultPoints.TRANSPORT, PaymentTransportBehaviour.sound());
     }
 
     /**
@@ -56,7 +56,7 @@ final class PaymentTransportFactory {
 
     /** The scheme under which it is announced: what fails before HTTP is announced as TLS all the same. */
     String scheme() {
-        boolean tls = settings.tls().isPresent() || !transport.equals(PaymentTransport.sound());
+        boolean tls = settings.tls().isPresent() || !transport.equals(PaymentTransportBehaviour.sound());
         return tls ? "https" : "http";
     }
 

@@ -9,7 +9,7 @@ import org.cloudspeaker.conformance.mocks.tls.TlsServerFlaw;
  * @param plainHttp what becomes of plain HTTP where TLS is announced
  * @param flaw how TLS is wrong; empty where it is right
  */
-public record PaymentTransport(PlainHttpHandling plainHttp, Optional<TlsServerFlaw> flaw) {
+public record PaymentTransportBehaviour(PlainHttpHandling plainHttp, Optional<TlsServerFlaw> flaw) {
     /** What becomes of plain HTTP where TLS is announced. */
     public enum PlainHttpHandling {
         /** The connection ends in the handshake. */
@@ -23,17 +23,17 @@ public record PaymentTransport(PlainHttpHandling plainHttp, Optional<TlsServerFl
     }
 
     /** Right. */
-    public static PaymentTransport sound() {
-        return new PaymentTransport(PlainHttpHandling.REFUSED, Optional.empty());
+    public static PaymentTransportBehaviour sound() {
+        return new PaymentTransportBehaviour(PlainHttpHandling.REFUSED, Optional.empty());
     }
 
     /** The same with this flaw. */
-    public PaymentTransport with(TlsServerFlaw wrong) {
-        return new PaymentTransport(plainHttp, Optional.of(wrong));
+    public PaymentTransportBehaviour with(TlsServerFlaw wrong) {
+        return new PaymentTransportBehaviour(plainHttp, Optional.of(wrong));
     }
 
     /** The same, but this becomes of plain HTTP. */
-    public PaymentTransport with(PlainHttpHandling handling) {
-        return new PaymentTransport(handling, flaw);
+    public PaymentTransportBehaviour with(PlainHttpHandling handling) {
+        return new PaymentTransportBehaviour(handling, flaw);
     }
 }

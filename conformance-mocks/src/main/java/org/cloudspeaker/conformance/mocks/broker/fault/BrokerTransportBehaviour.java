@@ -11,7 +11,8 @@ import org.cloudspeaker.conformance.mocks.tls.TlsServerFlaw;
  * @param flaw how TLS is wrong; empty where it is right
  * @param clients how the broker looks at its clients' certificates, where it asks for them
  */
-public record BrokerTransport(boolean encrypted, Optional<TlsServerFlaw> flaw, ClientCertificateCheck clients) {
+public record BrokerTransportBehaviour(
+        boolean encrypted, Optional<TlsServerFlaw> flaw, ClientCertificateCheck clients) {
     /**
      * How a broker looks at its clients' certificates.
      *
@@ -21,24 +22,24 @@ public record BrokerTransport(boolean encrypted, Optional<TlsServerFlaw> flaw, C
     public record ClientCertificateCheck(boolean required, ClientCertificatePolicy policy) {}
 
     /** Right. */
-    public static BrokerTransport sound() {
-        return new BrokerTransport(
+    public static BrokerTransportBehaviour sound() {
+        return new BrokerTransportBehaviour(
                 true, Optional.empty(), new ClientCertificateCheck(true, ClientCertificatePolicy.STRICT));
     }
 
-    BrokerTransport inClear() {
-        return new BrokerTransport(false, flaw, clients);
+    BrokerTransportBehaviour inClear() {
+        return new BrokerTransportBehaviour(false, flaw, clients);
     }
 
-    BrokerTransport with(TlsServerFlaw wrong) {
-        return new BrokerTransport(encrypted, Optional.of(wrong), clients);
+    BrokerTransportBehaviour with(TlsServerFlaw wrong) {
+        return new BrokerTransportBehaviour(encrypted, Optional.of(wrong), clients);
     }
 
-    BrokerTransport with(ClientCertificatePolicy policy) {
-        return new BrokerTransport(encrypted, flaw, new ClientCertificateCheck(clients.required(), policy));
+    BrokerTransportBehaviour with(ClientCertificatePolicy policy) {
+        return new BrokerTransportBehaviour(encrypted, flaw, new ClientCertificateCheck(clients.required(), policy));
     }
 
-    BrokerTransport withoutRequiredCertificate() {
-        return new BrokerTransport(encrypted, flaw, new ClientCertificateCheck(false, clients.policy()));
+    BrokerTransportBehaviour withoutRequiredCertificate() {
+        return new BrokerTransportBehaviour(encrypted, flaw, new ClientCertificateCheck(false, clients.policy()));
     }
 }
