@@ -11,15 +11,15 @@ class MocksArchitectureTest extends ModuleArchitecture {
 
                 mocks                  :
                 mocks.tls              : client.tls client.tls.certificate
-                mocks.fault            : fault mocks.tls
-                mocks.backend          : model clients mocks.fault
+                mocks.fault            : fault
+                mocks.backend          : model clients fault mocks.fault
                 mocks.broker.event     : evidence message.syntax
-                mocks.broker.fault     : message.syntax mocks.broker.event mocks.fault mqtt
-                mocks.broker           : model clients mocks mocks.broker.event mocks.broker.fault mocks.fault mocks.tls mqtt
+                mocks.broker.fault     : fault message.syntax mocks.broker.event mocks.fault mocks.tls mqtt
+                mocks.broker           : model clients fault mocks mocks.broker.event mocks.broker.fault mocks.fault mocks.tls mqtt
                 mocks.payment          : model client.tls mocks mocks.fault mocks.tls
-                mocks.payment.fault    : model mocks.fault mocks.payment
-                mocks.payment.handler  : model mocks.payment mocks.payment.fault
-                mocks.payment.http     : model client.tls mocks mocks.fault mocks.payment mocks.payment.handler mocks.tls
+                mocks.payment.fault    : model fault mocks.fault mocks.payment mocks.tls
+                mocks.payment.handler  : model fault mocks.payment mocks.payment.fault
+                mocks.payment.http     : model client.tls fault mocks mocks.payment mocks.payment.fault mocks.payment.handler mocks.tls
                 mocks.bench            : model config.reader clients device fault engine.bench engine.role engine.run mocks mocks.broker mocks.broker.event mocks.payment mocks.payment.http mocks.tls
                 mocks.junit            : model config.reader clients device fault engine.junit mocks mocks.broker mocks.fault mocks.payment mocks.payment.http mocks.tls
                 """);
