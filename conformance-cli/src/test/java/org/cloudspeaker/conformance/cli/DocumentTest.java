@@ -31,7 +31,15 @@ class DocumentTest {
     private static final Pattern PACKAGE = Pattern.compile("[a-z]+(?:\\.[a-z]+)+");
     /** Names of other projects, and examples. */
     private static final Set<String> OTHERS = Set.of(
-            "AcmeConformanceTest", "BigDecimal", "MqttPingHandler", "NullMarked", "OnlyNullMarked", "ServiceLoader");
+            "AcmeConformanceTest",
+            "BigDecimal",
+            "HttpServer",
+            "HttpServerFactory",
+            "StubRequestHandler",
+            "MqttPingHandler",
+            "NullMarked",
+            "OnlyNullMarked",
+            "ServiceLoader");
     /** Packages whose names are settings of a target file too. */
     private static final Set<String> SETTINGS = Set.of("device", "mqtt", "payment", "messages", "bench", "limits");
 

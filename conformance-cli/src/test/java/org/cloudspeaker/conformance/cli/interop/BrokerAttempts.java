@@ -9,7 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.cloudspeaker.conformance.cli.interop.ConformanceProcess.CommandResult;
+import org.cloudspeaker.conformance.cli.interop.process.ConformanceProcess.CommandResult;
+import org.cloudspeaker.conformance.cli.interop.process.TestIdentity;
 
 /**
  * Certifies fresh instances of one broker. A verdict that is not the known one is asked for again where the broker is

@@ -2,6 +2,7 @@ package org.cloudspeaker.conformance.cli.interop;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.cloudspeaker.conformance.cli.interop.process.TestIdentity;
 
 /** Third-party brokers. The slowest to start comes first. */
 enum BrokerProduct {

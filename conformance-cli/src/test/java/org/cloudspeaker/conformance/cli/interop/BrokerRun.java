@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import org.cloudspeaker.conformance.cli.interop.ConformanceProcess.CommandResult;
+import org.cloudspeaker.conformance.cli.interop.process.ConformanceProcess;
+import org.cloudspeaker.conformance.cli.interop.process.ConformanceProcess.CommandResult;
 
 /** The broker's chapter over one broker, from a folder that holds what its integrator writes. */
 final class BrokerRun {

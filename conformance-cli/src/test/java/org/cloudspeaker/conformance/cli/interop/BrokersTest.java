@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.cloudspeaker.conformance.cli.interop.KnownBrokerFindings.KnownFinding;
+import org.cloudspeaker.conformance.cli.interop.process.TestIdentity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;

@@ -23,8 +23,8 @@ interface ExamplePaymentServer extends AutoCloseable {
         return Map.of();
     }
 
-    /** The requirements that do not concern it. */
-    default List<String> notApplicable() {
+    /** The requirements for which its target gives nothing. */
+    default List<String> notGiven() {
         return List.of();
     }
 

@@ -3,7 +3,7 @@ package org.cloudspeaker.conformance.cli.interop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import org.cloudspeaker.conformance.cli.interop.ConformanceProcess.CommandResult;
+import org.cloudspeaker.conformance.cli.interop.process.ConformanceProcess.CommandResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

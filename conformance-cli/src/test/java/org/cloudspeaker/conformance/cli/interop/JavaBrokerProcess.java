@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.cloudspeaker.conformance.cli.interop.process.SampleFiles;
+import org.cloudspeaker.conformance.cli.interop.process.ServiceProcess;
 
 /**
  * A broker of {@code foreign-brokers}: embedded in a program of a few lines, in a process of its own, with the class path

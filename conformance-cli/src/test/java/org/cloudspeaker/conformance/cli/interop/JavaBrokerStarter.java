@@ -12,6 +12,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.cloudspeaker.conformance.cli.interop.network.NetworkConditions;
+import org.cloudspeaker.conformance.cli.interop.process.FreePorts;
+import org.cloudspeaker.conformance.cli.interop.process.TestIdentity;
 
 /** The brokers that are embedded, each from the files that lie beside its program. */
 final class JavaBrokerStarter {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.cloudspeaker.conformance.cli.interop.process.SampleFiles;
 
 /** What brokers are known not to pass: the last table of {@code sample-configs/brokers/README.md}. */
 record KnownBrokerFindings(List<KnownFinding> rows) {

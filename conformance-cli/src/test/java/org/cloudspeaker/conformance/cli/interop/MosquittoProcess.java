@@ -7,6 +7,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.cloudspeaker.conformance.cli.interop.process.EditableText;
+import org.cloudspeaker.conformance.cli.interop.process.FreePorts;
+import org.cloudspeaker.conformance.cli.interop.process.InstalledPrograms;
+import org.cloudspeaker.conformance.cli.interop.process.SampleFiles;
+import org.cloudspeaker.conformance.cli.interop.process.ServiceProcess;
+import org.cloudspeaker.conformance.cli.interop.process.TestIdentity;
 
 /** Mosquitto on a free loopback port, set up by the sample configuration. */
 final class MosquittoProcess {

@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.cloudspeaker.conformance.cli.interop.process.EditableText;
+import org.cloudspeaker.conformance.cli.interop.process.InstalledPrograms;
+import org.cloudspeaker.conformance.cli.interop.process.SampleFiles;
+import org.cloudspeaker.conformance.cli.interop.process.ServiceProcess;
+import org.cloudspeaker.conformance.cli.interop.process.TestIdentity;
 
 /** The example payment server in Node, over TLS on a free loopback port. */
 final class NodeServerProcess implements ExamplePaymentServer {
@@ -65,8 +70,8 @@ final class NodeServerProcess implements ExamplePaymentServer {
     }
 
     @Override
-    public List<String> notApplicable() {
-        return List.of("KEY-04"); // It knows one key, and that is good.
+    public List<String> notGiven() {
+        return List.of("KEY-04"); // It knows one key, which does not expire.
     }
 
     @Override

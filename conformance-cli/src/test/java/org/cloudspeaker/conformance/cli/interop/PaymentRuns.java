@@ -6,7 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.cloudspeaker.conformance.cli.interop.ConformanceProcess.CommandResult;
+import org.cloudspeaker.conformance.cli.interop.process.ConformanceProcess;
+import org.cloudspeaker.conformance.cli.interop.process.ConformanceProcess.CommandResult;
+import org.cloudspeaker.conformance.cli.interop.process.EditableText;
 
 /** The payment chapters over one server, from a folder that holds what its integrator writes. */
 final class PaymentRuns {

@@ -9,6 +9,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.cloudspeaker.conformance.cli.interop.process.EditableText;
+import org.cloudspeaker.conformance.cli.interop.process.SampleFiles;
+import org.cloudspeaker.conformance.cli.interop.process.TestIdentity;
 
 /** What RabbitMQ reads when it starts. */
 final class RabbitMqFiles {

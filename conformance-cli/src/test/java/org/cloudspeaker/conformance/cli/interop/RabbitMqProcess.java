@@ -6,6 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.cloudspeaker.conformance.cli.interop.process.FreePorts;
+import org.cloudspeaker.conformance.cli.interop.process.InstalledPrograms;
+import org.cloudspeaker.conformance.cli.interop.process.ServiceProcess;
+import org.cloudspeaker.conformance.cli.interop.process.TestIdentity;
 
 /**
  * RabbitMQ with its MQTT plugin on a free loopback port, set up by the sample configuration. It has a node name, a cookie,

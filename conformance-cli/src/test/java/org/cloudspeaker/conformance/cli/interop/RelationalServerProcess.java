@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.cloudspeaker.conformance.cli.example.RelationalPaymentServer;
+import org.cloudspeaker.conformance.cli.interop.process.ServiceProcess;
+import org.cloudspeaker.conformance.cli.interop.process.TestIdentity;
 
 /** The payment server over a relational database, as a process of its own: it takes a bearer token. */
 final class RelationalServerProcess implements ExamplePaymentServer {

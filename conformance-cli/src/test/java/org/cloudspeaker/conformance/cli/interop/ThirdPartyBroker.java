@@ -3,6 +3,9 @@ package org.cloudspeaker.conformance.cli.interop;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.cloudspeaker.conformance.cli.interop.network.NetworkConditions;
+import org.cloudspeaker.conformance.cli.interop.network.UnreliableProxy;
+import org.cloudspeaker.conformance.cli.interop.process.ServiceProcess;
 
 /**
  * A third-party broker that runs beside a test.

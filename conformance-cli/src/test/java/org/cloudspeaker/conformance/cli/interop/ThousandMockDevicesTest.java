@@ -19,6 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.cloudspeaker.conformance.card.Card;
+import org.cloudspeaker.conformance.cli.interop.process.ConformanceProcess;
+import org.cloudspeaker.conformance.cli.interop.process.ServiceProcess;
 import org.cloudspeaker.conformance.client.TraceNumbers;
 import org.cloudspeaker.conformance.client.mqtt.MqttBackendClient;
 import org.cloudspeaker.conformance.client.mqtt.MqttClientResources;

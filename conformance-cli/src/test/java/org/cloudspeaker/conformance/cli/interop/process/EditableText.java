@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.cli.interop;
+package org.cloudspeaker.conformance.cli.interop.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 
 /** A text file as a user changes it: what is to be replaced has to be there, once. */
-record EditableText(String text) {
-    static EditableText copyOf(Path file) throws IOException {
+public record EditableText(String text) {
+    public static EditableText copyOf(Path file) throws IOException {
         return new EditableText(Files.readString(file));
     }
 
-    EditableText replace(String found, String instead) {
+    public EditableText replace(String found, String instead) {
         int at = text.indexOf(found);
         if (at < 0 || text.indexOf(found, at + 1) >= 0) {
             throw new IllegalStateException("expected \"" + found + "\" once in:\n" + text);
@@ -20,7 +20,7 @@ record EditableText(String text) {
     }
 
     /** Gives a key of a parameter file another value, written as JSON. */
-    EditableText value(String key, String json) {
+    public EditableText value(String key, String json) {
         String changed = text.replaceFirst(
                 "\"" + key + "\":(\"[^\"]*\"|\\d+)", Matcher.quoteReplacement("\"" + key + "\":" + json));
         if (changed.equals(text) && !text.contains("\"" + key + "\":" + json)) {
@@ -29,7 +29,7 @@ record EditableText(String text) {
         return new EditableText(changed);
     }
 
-    Path writeTo(Path file) throws IOException {
+    public Path writeTo(Path file) throws IOException {
         return Files.writeString(file, text);
     }
 }

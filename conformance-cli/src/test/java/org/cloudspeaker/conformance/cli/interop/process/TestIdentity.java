@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.cli.interop;
+package org.cloudspeaker.conformance.cli.interop.process;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -21,11 +21,11 @@ import org.cloudspeaker.conformance.mocks.tls.TestAuthority;
  * @param key its key, PKCS #8 in PEM
  * @param keyStore the servers' certificate and key, and the authority as a trusted one, PKCS #12
  */
-record TestIdentity(Path authority, Path certificate, Path key, Path keyStore) {
+public record TestIdentity(Path authority, Path certificate, Path key, Path keyStore) {
     /** Of the key store. */
-    static final String PASSWORD = "of-a-test";
+    public static final String PASSWORD = "of-a-test";
 
-    static TestIdentity writtenTo(Path folder) throws IOException {
+    public static TestIdentity writtenTo(Path folder) throws IOException {
         Clock clock = Clock.systemUTC();
         TestAuthority authority = TestAuthority.create(clock);
         KeyAndChain server = authority.issue(CertificateSpec.forLoopback(clock));

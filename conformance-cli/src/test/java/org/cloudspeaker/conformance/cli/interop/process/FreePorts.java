@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.cli.interop;
+package org.cloudspeaker.conformance.cli.interop.process;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Ports for programs that cannot take any free one and say which. They are below those that the system hands out (from
  * 32768 on), so that no connection of another test takes one before the program is up.
  */
-final class FreePorts {
+public final class FreePorts {
     private static final int LOWEST = 20_000;
     private static final int END = 32_000;
     private static final int ATTEMPTS = 100;
@@ -22,7 +22,7 @@ final class FreePorts {
     private FreePorts() {}
 
     /** A free loopback port. */
-    static int next() throws IOException {
+    public static int next() throws IOException {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             int port = LOWEST + Math.floorMod(COUNTER.getAndIncrement(), END - LOWEST);
             if (isFree(port)) {

@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.cli.interop;
+package org.cloudspeaker.conformance.cli.interop.process;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import org.cloudspeaker.conformance.evidence.Monitor;
 
 /** A program that runs beside a test: it is ready when it says so, and it ends with the test. */
-final class ServiceProcess implements AutoCloseable {
+public final class ServiceProcess implements AutoCloseable {
     private static final Duration LIMIT = Duration.ofSeconds(90);
     private static final Pattern LISTENING = Pattern.compile("listening on https://127\\.0\\.0\\.1:(\\d+)");
 
@@ -31,7 +31,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Starts it, and waits for the line in which it says that it is ready; it ends where it does not. */
-    static ServiceProcess start(ProcessBuilder command, Pattern ready) throws IOException {
+    public static ServiceProcess start(ProcessBuilder command, Pattern ready) throws IOException {
         ServiceProcess service =
                 new ServiceProcess(command.redirectErrorStream(true).start());
         try {
@@ -48,12 +48,12 @@ final class ServiceProcess implements AutoCloseable {
      *
      * @throws IOException if it ends before, or says nothing of the kind within 90 s; with all that it said
      */
-    static ServiceProcess listening(ProcessBuilder command) throws IOException {
+    public static ServiceProcess listening(ProcessBuilder command) throws IOException {
         return start(command, LISTENING);
     }
 
     /** Where a server listens that was started as one. */
-    int port() throws IOException {
+    public int port() throws IOException {
         return Integer.parseInt(await(LISTENING).group(1));
     }
 
@@ -76,7 +76,7 @@ final class ServiceProcess implements AutoCloseable {
      *
      * @throws IOException if it ends before, or says nothing of the kind within 90 s; with all that it said
      */
-    Matcher await(Pattern ready) throws IOException {
+    public Matcher await(Pattern ready) throws IOException {
         return monitor.await(() -> looked(ready), LIMIT)
                 .flatMap(found -> found)
                 .orElseThrow(() -> new IOException("expected a line like \"" + ready + "\", found " + output()));
@@ -90,7 +90,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** Types a line at it. */
-    void type(String line) throws IOException {
+    public void type(String line) throws IOException {
         Writer keys = process.outputWriter();
         keys.write(line + "\n");
         keys.flush();
@@ -102,7 +102,7 @@ final class ServiceProcess implements AutoCloseable {
      * @return its exit code
      * @throws IOException if it has not within 90 s
      */
-    int awaitEnd() throws IOException, InterruptedException {
+    public int awaitEnd() throws IOException, InterruptedException {
         if (!process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)) {
             throw new IOException("expected an end, found " + output());
         }
@@ -110,7 +110,7 @@ final class ServiceProcess implements AutoCloseable {
     }
 
     /** All that it said so far. */
-    String output() {
+    public String output() {
         return monitor.read(() -> String.join("\n", lines));
     }
 

@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.cli.interop;
+package org.cloudspeaker.conformance.cli.interop.process;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +14,7 @@ import org.cloudspeaker.conformance.libs.jackson.databind.JsonNode;
 import org.cloudspeaker.conformance.libs.jackson.databind.json.JsonMapper;
 
 /** The command line as a user calls it: a process of its own, in a folder of the user's. */
-final class ConformanceProcess {
+public final class ConformanceProcess {
     private static final String MAIN = "org.cloudspeaker.conformance.cli.Main";
     private static final int LIMIT = 300;
 
@@ -27,13 +27,13 @@ final class ConformanceProcess {
      * @param folder where it is called
      * @param environment added to that of this process
      */
-    ConformanceProcess(Path folder, Map<String, String> environment) {
+    public ConformanceProcess(Path folder, Map<String, String> environment) {
         this.folder = folder;
         this.environment = Map.copyOf(environment);
     }
 
     /** Runs a command to its end, for five minutes at the most. */
-    CommandResult run(String... arguments) throws IOException, InterruptedException {
+    public CommandResult run(String... arguments) throws IOException, InterruptedException {
         Path out = folder.resolve("stdout.txt");
         Path err = folder.resolve("stderr.txt");
         Process process = command(arguments)
@@ -48,7 +48,7 @@ final class ConformanceProcess {
     }
 
     /** Starts a command that goes on until it is told to end, and waits for the line that says that it is ready. */
-    ServiceProcess start(Pattern ready, String... arguments) throws IOException, InterruptedException {
+    public ServiceProcess start(Pattern ready, String... arguments) throws IOException, InterruptedException {
         return ServiceProcess.start(command(arguments), ready);
     }
 
@@ -74,14 +74,14 @@ final class ConformanceProcess {
      * @param err what it complained of
      * @param folder where it was called
      */
-    record CommandResult(int exitCode, String out, String err, Path folder) {
+    public record CommandResult(int exitCode, String out, String err, Path folder) {
         /** The ids of requirements with this verdict, from the report. */
-        List<String> with(String verdict) throws IOException {
+        public List<String> with(String verdict) throws IOException {
             return each(verdict, "/id");
         }
 
         /** The verdict of every requirement, but for those that were not to be checked. */
-        Map<String, String> verdicts() throws IOException {
+        public Map<String, String> verdicts() throws IOException {
             return report().at("/requirements")
                     .valueStream()
                     .filter(result -> !result.at("/verdict").stringValue().equals("NOT_CHECKED"))
@@ -93,7 +93,7 @@ final class ConformanceProcess {
         }
 
         /** Why requirements have this verdict, from the report. */
-        List<String> reasons(String verdict) throws IOException {
+        public List<String> reasons(String verdict) throws IOException {
             return each(verdict, "/reason");
         }
 
@@ -106,7 +106,7 @@ final class ConformanceProcess {
         }
 
         /** What is said of the first failure, with numbers and dates of this run taken out. */
-        String firstFailure() {
+        public String firstFailure() {
             int from = out.indexOf("Failed (");
             int to = out.indexOf("\n", out.indexOf("  again     :", from));
             return out.substring(from, to)
@@ -115,7 +115,7 @@ final class ConformanceProcess {
         }
 
         /** Everything that was printed and reported. */
-        String everything() throws IOException {
+        public String everything() throws IOException {
             StringBuilder all = new StringBuilder(out).append(err);
             for (String report : List.of("report.json", "report.html", "junit.xml")) {
                 all.append(Files.readString(folder.resolve("conformance-report").resolve(report)));
@@ -124,7 +124,7 @@ final class ConformanceProcess {
         }
 
         /** The report for programs. */
-        JsonNode report() throws IOException {
+        public JsonNode report() throws IOException {
             return new JsonMapper().readTree(Files.readString(folder.resolve("conformance-report/report.json")));
         }
     }

@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.cli.interop;
+package org.cloudspeaker.conformance.cli.interop.network;
 
 import java.time.Duration;
 import java.util.List;
@@ -10,24 +10,24 @@ import java.util.List;
  * @param handshakes whether the answers of a handshake are delayed too
  * @param resetEvery one connection of this many is reset; 0 for none
  */
-record NetworkConditions(Duration delay, boolean handshakes, int resetEvery) {
+public record NetworkConditions(Duration delay, boolean handshakes, int resetEvery) {
     private static final List<ConnectionOutcome> RESETS = List.of(
             ConnectionOutcome.RESET_BEFORE_THE_ANSWER,
             ConnectionOutcome.RESET_IN_THE_ANSWER,
             ConnectionOutcome.RESET_AT_ONCE);
 
     /** Each answer to a request comes this much later; handshakes are not delayed. */
-    static NetworkConditions slow(Duration delay) {
+    public static NetworkConditions slow(Duration delay) {
         return new NetworkConditions(delay, false, 0);
     }
 
     /** Everything that the server sends comes this much later. */
-    static NetworkConditions distant(Duration delay) {
+    public static NetworkConditions distant(Duration delay) {
         return new NetworkConditions(delay, true, 0);
     }
 
     /** One connection of this many is reset, each time at another stage. */
-    static NetworkConditions rough(int resetEvery) {
+    public static NetworkConditions rough(int resetEvery) {
         return new NetworkConditions(Duration.ZERO, false, resetEvery);
     }
 

@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.cli.interop;
+package org.cloudspeaker.conformance.cli.interop.network;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.cli.interop;
+package org.cloudspeaker.conformance.cli.interop.process;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /** Programs of this machine that a test may need. */
-final class InstalledPrograms {
+public final class InstalledPrograms {
     private static final String REQUIRE_ALL = "CONFORMANCE_REQUIRE_ALL";
 
     /** Before the PATH: the programs of these names in /usr/sbin serve the system's own RabbitMQ alone. */
@@ -20,7 +20,7 @@ final class InstalledPrograms {
      * The program of this name, from the PATH or from where services are kept. Where it is missing the test is skipped
      * and says why; with CONFORMANCE_REQUIRE_ALL=true in the environment it fails.
      */
-    static Path require(String program, String debianPackage) {
+    public static Path require(String program, String debianPackage) {
         Optional<Path> found = find(program);
         if (found.isPresent()) {
             return found.get();

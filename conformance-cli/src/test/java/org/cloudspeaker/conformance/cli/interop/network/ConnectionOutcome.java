@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.cli.interop;
+package org.cloudspeaker.conformance.cli.interop.network;
 
 /** What becomes of one connection on its way. */
 enum ConnectionOutcome {

@@ -1,20 +1,20 @@
-package org.cloudspeaker.conformance.cli.interop;
+package org.cloudspeaker.conformance.cli.interop.process;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /** What lies beside the modules. */
-final class SampleFiles {
+public final class SampleFiles {
     private SampleFiles() {}
 
     /** A file or folder of sample-configs. */
-    static Path at(String path) {
+    public static Path at(String path) {
         return beside("sample-configs").resolve(path);
     }
 
     /** A folder beside the modules. */
-    static Path beside(String name) {
+    public static Path beside(String name) {
         return Stream.of("..", ".")
                 .map(parent -> Path.of(parent, name))
                 .filter(Files::isDirectory)

@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.cli.interop;
+package org.cloudspeaker.conformance.cli.interop.network;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A proxy to a server on this machine that adds delays and resets. It passes bytes on, so TLS works through it. */
-final class UnreliableProxy implements AutoCloseable {
+public final class UnreliableProxy implements AutoCloseable {
     private final ServerSocket socket;
     private final int server;
     private final NetworkConditions network;
@@ -28,16 +28,16 @@ final class UnreliableProxy implements AutoCloseable {
     }
 
     /** A proxy before the server at this port. */
-    static UnreliableProxy before(int server, NetworkConditions network) throws IOException {
+    public static UnreliableProxy before(int server, NetworkConditions network) throws IOException {
         return new UnreliableProxy(new ServerSocket(0, 100, InetAddress.getLoopbackAddress()), server, network);
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 
     /** How many connections were to be reset. */
-    int resets() {
+    public int resets() {
         return resets.get();
     }
 
