@@ -22,9 +22,8 @@ import picocli.CommandLine.Parameters;
         name = "check-format",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Checks a format profile offline: every problem with its rule, line and column, and a round trip of"
-                        + " every message. Exit code 1 where the profile cannot be used.",
+        description = "Checks a format profile offline: shows each problem with its rule, line and column, and reads"
+                + " back every message that it writes. Exit code 1 if the profile cannot be used.",
         footer = {"", "Example:", "  conformance check-format acme.yaml"})
 public final class CheckFormatCommand implements Callable<Integer> {
     private final CliEnvironment cli;

@@ -20,9 +20,8 @@ import picocli.CommandLine.Parameters;
         name = "diff-format",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Shows, message by message, what the device software and the server have to change from one format"
-                        + " to another, and what of it breaks whoever does not.",
+        description = "Shows, message by message, what the device software and the server have to change from one"
+                + " format to another, and which changes break a reader of the old format.",
         footer = {"", "Example:", "  conformance diff-format guide acme.yaml --fail-on breaking"})
 public final class DiffFormatCommand implements Callable<Integer> {
     private final CliEnvironment cli;
@@ -36,7 +35,7 @@ public final class DiffFormatCommand implements Callable<Integer> {
     @Option(
             names = "--fail-on",
             paramLabel = "breaking|any|never",
-            description = "Exit code 1 where there are such changes (default: never).")
+            description = "Exit code 1 if there are such changes (default: never).")
     private FailOn failOn = FailOn.NEVER;
 
     /** Which changes are a failure. */
@@ -72,7 +71,7 @@ public final class DiffFormatCommand implements Callable<Integer> {
         long breaking = changes.stream().filter(FormatChange::breaking).count();
         cli.screen()
                 .printLine(changes.size() + (changes.size() == 1 ? " change, " : " changes, ") + breaking
-                        + " of them break whoever knows " + old.name() + " alone.");
+                        + " of them break a reader of " + old.name() + " alone.");
         boolean failed = switch (failOn) {
             case BREAKING -> breaking > 0;
             case ANY -> !changes.isEmpty();

@@ -25,19 +25,14 @@ import picocli.CommandLine.Option;
         name = "init-format",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Prints a first format profile: that of the guide, or a guess from captured messages in JSON. A file"
-                        + " belongs to the message that its name begins with (broadcast, sale, sale-answer, query, ...), else to"
-                        + " broadcast.",
+        description = "Prints a first format profile: that of the guide, or one derived from captured messages in"
+                + " JSON. The beginning of a file's name says which message it holds (broadcast, sale,"
+                + " sale-answer, query, ...); without one it is a broadcast.",
         footer = {"", "Example:", "  conformance init-format --from broadcast-1.json,broadcast-2.json > acme.yaml"})
 public final class InitFormatCommand implements Callable<Integer> {
     private final CliEnvironment cli;
 
-    @Option(
-            names = "--from",
-            split = ",",
-            paramLabel = "guide|FILE.json",
-            description = "Where it comes from (default: guide).")
+    @Option(names = "--from", split = ",", paramLabel = "guide|FILE.json", description = "The source (default: guide).")
     private List<String> from = List.of("guide");
 
     public InitFormatCommand(CliEnvironment cli) {

@@ -24,9 +24,8 @@ import picocli.CommandLine.Parameters;
         name = "samples",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description =
-                "Writes a sample of every message of a format, and with --wrong one more for every rule that it can"
-                        + " break, named by it: tests for your own parser.",
+        description = "Writes a sample of every message of a format, and with --wrong a wrong one for every rule that"
+                + " it can break: tests for your own parser.",
         footer = {"", "Example:", "  conformance samples acme.yaml -o samples --wrong"})
 public final class SamplesCommand implements Callable<Integer> {
     private final CliEnvironment cli;
@@ -37,10 +36,10 @@ public final class SamplesCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--out"},
             paramLabel = "DIR",
-            description = "Where to write them (default: samples).")
+            description = "The output folder (default: samples).")
     private Path out = Path.of("samples");
 
-    @Option(names = "--wrong", description = "Also wrong ones, each by one rule.")
+    @Option(names = "--wrong", description = "Write wrong samples too, each of which breaks one rule.")
     private boolean wrong;
 
     public SamplesCommand(CliEnvironment cli) {

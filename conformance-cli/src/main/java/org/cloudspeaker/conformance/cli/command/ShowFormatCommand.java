@@ -14,8 +14,8 @@ import picocli.CommandLine.Parameters;
         name = "show-format",
         mixinStandardHelpOptions = true,
         sortOptions = false,
-        description = "Shows a format as one table a message, with a sample of each, in Markdown or HTML: a page for"
-                + " whoever writes the server or the device software.",
+        description = "Shows a format as one table per message, with a sample of each, in Markdown or HTML, for"
+                + " developers of the server or the device software.",
         footer = {"", "Example:", "  conformance show-format acme.yaml --html > acme.html"})
 public final class ShowFormatCommand implements Callable<Integer> {
     private final CliEnvironment cli;
