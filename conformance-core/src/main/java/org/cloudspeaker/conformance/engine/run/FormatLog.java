@@ -85,13 +85,24 @@ public final class FormatLog {
             return codec.write(draft);
         }
 
+        /** Whether the request was a right one of the kind that has such an answer: anything may be said to another. */
+        private boolean isAskedFor(MessageType answer, ReceivedMessage message) {
+            MessageType asked = answer == MessageType.SALE_ANSWER ? MessageType.SALE : MessageType.QUERY;
+            return message.request()
+                    .map(request -> codec.decode(asked, request.bytes()))
+                    .filter(request -> request.syntax().isEmpty()
+                            && request.problems().isEmpty()
+                            && request.format().deviations().isEmpty())
+                    .isPresent();
+        }
+
         @Override
         public DecodedMessage read(MessageType type, ReceivedMessage message) {
             DecodedMessage read = codec.read(type, message);
             boolean successful = message.status() == 0 || (message.status() >= SUCCESS && message.status() < REDIRECT);
             Optional<String> code = read.value(MessageField.RESPONSE_CODE);
             boolean grants = type == MessageType.BROADCAST
-                    || code.filter(SaleAnswer.SUCCESS::equals).isPresent();
+                    || (code.filter(SaleAnswer.SUCCESS::equals).isPresent() && isAskedFor(type, message));
             if (successful && grants) {
                 add(read);
             }

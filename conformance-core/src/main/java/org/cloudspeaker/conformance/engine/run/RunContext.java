@@ -45,6 +45,7 @@ public final class RunContext implements AutoCloseable {
         this.profile = profile;
         this.codec = formats.observing(profile.newCodec(environment.clock().getZone()));
         this.environment = environment;
+        profile.defaults().secrets().forEach(environment.transcript().redaction()::hide);
         this.options = options;
         this.traceNumbers = new TraceNumbers(
                 environment.clock().instant(),

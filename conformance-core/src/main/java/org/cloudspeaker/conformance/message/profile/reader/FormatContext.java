@@ -34,6 +34,8 @@ record FormatContext(
                     .filter(value -> value.readBoolean(false))
                     .isPresent();
             Optional<String> sample = spec.isMapping() ? spec.find("sample").flatMap(ProfileValue::raw) : spec.raw();
+            Optional<String> variable =
+                    spec.isMapping() ? spec.find("env").flatMap(ProfileValue::raw) : Optional.empty();
             Optional<ProfileValue> form = spec.isMapping() ? spec.find("form") : Optional.empty();
             spec.checkKeys();
             if (secret && sample.isPresent() && sample.get().length() > 16) {
@@ -41,9 +43,10 @@ record FormatContext(
                         FormatLintRule.F24,
                         "no value of a secret in the file, a short sample at the most",
                         "a text of " + sample.get().length() + " characters",
-                        "put it into the target: format-parameters: {" + entry.key() + ": \"${env:NAME}\"}");
+                        "name the variable of the environment that has it: " + entry.key() + ": {secret: true, env: NAME}");
             }
             String value = Optional.ofNullable(spec.context().values().get(entry.key()))
+                    .or(() -> variable.map(System::getenv))
                     .or(() -> sample)
                     .orElse("sample-" + entry.key());
             checkForm(form, sample);
