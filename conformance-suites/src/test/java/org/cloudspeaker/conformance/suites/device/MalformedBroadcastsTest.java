@@ -19,7 +19,7 @@ import org.cloudspeaker.conformance.message.profile.FormatProfile;
 import org.cloudspeaker.conformance.message.profile.MessageFormat;
 import org.cloudspeaker.conformance.message.profile.reader.FormatProfileLoader;
 import org.cloudspeaker.conformance.suites.device.MalformedBroadcasts.MalformedBroadcast;
-import org.cloudspeaker.conformance.suites.faults.VendorProfile;
+import org.cloudspeaker.conformance.suites.format.VendorProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

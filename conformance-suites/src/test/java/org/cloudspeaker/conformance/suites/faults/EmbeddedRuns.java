@@ -30,7 +30,7 @@ public final class EmbeddedRuns {
     private static final Path NOWHERE = Path.of("target", "unused");
 
     /** What concerns brokers alone that know their devices by certificate. */
-    static final Set<String> CERTIFICATES = Set.of("BRK-AUT-04", "BRK-AUT-05", "BRK-AUT-06");
+    public static final Set<String> CERTIFICATES = Set.of("BRK-AUT-04", "BRK-AUT-05", "BRK-AUT-06");
 
     private EmbeddedRuns() {}
 
@@ -78,7 +78,7 @@ public final class EmbeddedRuns {
     }
 
     /** Holds if a run came to its end and nothing passed. */
-    static void assertNothingIsProven(RunResult run) {
+    public static void assertNothingIsProven(RunResult run) {
         assertThat(run.resultsWith(Verdict.PASS))
                 .extracting(RequirementResult::message)
                 .isEmpty();

@@ -19,7 +19,7 @@ import org.cloudspeaker.conformance.config.parameter.ParameterFile;
 import org.cloudspeaker.conformance.config.parameter.Secret;
 
 /** Targets that lead to anything on loopback, with limits for servers that never answer. */
-final class LoopbackTargets {
+public final class LoopbackTargets {
     /** Enough for a rush of sales. */
     private static final int DEVICES = 10;
 
@@ -51,7 +51,7 @@ final class LoopbackTargets {
      */
     record LoopbackSecrets(String password, String apiKey, String serverPassword) {}
 
-    static Target of(int brokerPort, String scheme, int paymentPort, List<X509Certificate> trust) {
+    public static Target of(int brokerPort, String scheme, int paymentPort, List<X509Certificate> trust) {
         return of(
                 brokerPort,
                 scheme,

@@ -15,7 +15,7 @@ import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** A server on a free loopback port that is neither a broker nor a payment server. */
-final class NullServer implements AutoCloseable {
+public final class NullServer implements AutoCloseable {
     private static final int BACKLOG = 50;
 
     private final ServerSocket socket;
@@ -24,7 +24,7 @@ final class NullServer implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(NullServer::daemon);
 
     /** What it does with a connection. */
-    interface ConnectionBehaviour {
+    public interface ConnectionBehaviour {
         /** Speaks, or does not, until the connection ends. */
         void meet(Socket connection) throws IOException;
     }
@@ -35,7 +35,7 @@ final class NullServer implements AutoCloseable {
     }
 
     /** A server of this manner; over TLS if there is a context. */
-    static NullServer start(ConnectionBehaviour manner, @Nullable SSLContext tls) {
+    public static NullServer start(ConnectionBehaviour manner, @Nullable SSLContext tls) {
         ServerSocketFactory sockets = tls == null ? ServerSocketFactory.getDefault() : tls.getServerSocketFactory();
         try {
             NullServer server =
@@ -48,7 +48,7 @@ final class NullServer implements AutoCloseable {
     }
 
     /** A port at which nothing listens. */
-    static int closedPort() {
+    public static int closedPort() {
         try (ServerSocket socket = new ServerSocket()) {
             socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
             return socket.getLocalPort();
@@ -57,7 +57,7 @@ final class NullServer implements AutoCloseable {
         }
     }
 
-    int port() {
+    public int port() {
         return socket.getLocalPort();
     }
 

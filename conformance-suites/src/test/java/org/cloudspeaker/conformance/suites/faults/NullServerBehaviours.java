@@ -10,14 +10,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What null servers do with a connection. */
-final class NullServerBehaviours {
+public final class NullServerBehaviours {
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: *(\\d{1,9})");
     private static final int LONGEST_HEAD = 1 << 16;
 
     private NullServerBehaviours() {}
 
     /** Reads and says nothing, until the other side goes. */
-    static void silent(Socket connection) throws IOException {
+    public static void silent(Socket connection) throws IOException {
         connection.getInputStream().transferTo(OutputStream.nullOutputStream());
     }
 
@@ -65,7 +65,7 @@ final class NullServerBehaviours {
     }
 
     /** Reads one HTTP request to its end; the answer is its head. */
-    static String request(Socket connection) throws IOException {
+    public static String request(Socket connection) throws IOException {
         InputStream in = connection.getInputStream();
         String head = head(in);
         Matcher length = LENGTH.matcher(head);

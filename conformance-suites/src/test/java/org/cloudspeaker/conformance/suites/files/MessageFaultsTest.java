@@ -20,7 +20,7 @@ import org.cloudspeaker.conformance.libs.jackson.dataformat.yaml.YAMLMapper;
 import org.cloudspeaker.conformance.result.RequirementResult;
 import org.cloudspeaker.conformance.result.Verdict;
 import org.cloudspeaker.conformance.suites.Chapters;
-import org.cloudspeaker.conformance.suites.faults.VendorProfile;
+import org.cloudspeaker.conformance.suites.format.VendorProfile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -1,7 +1,8 @@
-package org.cloudspeaker.conformance.suites.faults;
+package org.cloudspeaker.conformance.suites.hostile;
 
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.cloudspeaker.conformance.suites.faults.NullServerBehaviours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.parallel.Execution;

@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.suites.faults;
+package org.cloudspeaker.conformance.suites.format;
 
 import java.net.URISyntaxException;
 import java.nio.file.Path;

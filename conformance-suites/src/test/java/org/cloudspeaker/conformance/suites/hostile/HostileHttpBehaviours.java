@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.suites.faults;
+package org.cloudspeaker.conformance.suites.hostile;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPOutputStream;
+import org.cloudspeaker.conformance.suites.faults.NullServerBehaviours;
 
 /** What servers do that would harm whoever listens to them without bounds. */
 final class HostileHttpBehaviours {

@@ -1,4 +1,4 @@
-package org.cloudspeaker.conformance.suites.faults;
+package org.cloudspeaker.conformance.suites.hostile;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -12,6 +12,10 @@ import org.cloudspeaker.conformance.config.Target;
 import org.cloudspeaker.conformance.engine.run.RequirementSelection;
 import org.cloudspeaker.conformance.result.RunResult;
 import org.cloudspeaker.conformance.result.Verdict;
+import org.cloudspeaker.conformance.suites.faults.EmbeddedRuns;
+import org.cloudspeaker.conformance.suites.faults.JavaProcess;
+import org.cloudspeaker.conformance.suites.faults.LoopbackTargets;
+import org.cloudspeaker.conformance.suites.faults.NullServer;
 
 /** Runs over payment servers or brokers, all at the same time, in a process of its own: its heap is what they may take. */
 final class SmallHeapRuns {

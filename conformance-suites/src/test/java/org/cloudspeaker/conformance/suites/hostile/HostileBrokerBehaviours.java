@@ -1,9 +1,11 @@
-package org.cloudspeaker.conformance.suites.faults;
+package org.cloudspeaker.conformance.suites.hostile;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.util.HexFormat;
+import org.cloudspeaker.conformance.suites.faults.NullServer;
+import org.cloudspeaker.conformance.suites.faults.NullServerBehaviours;
 
 /** What brokers do that would harm a device, or a harness, that listens to them without bounds or doubts. */
 final class HostileBrokerBehaviours {

@@ -1,10 +1,12 @@
-package org.cloudspeaker.conformance.suites.faults;
+package org.cloudspeaker.conformance.suites.hostile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.cloudspeaker.conformance.result.RunResult;
+import org.cloudspeaker.conformance.suites.faults.EmbeddedRuns;
+import org.cloudspeaker.conformance.suites.faults.NullServer;
 
 /**
  * A server that would harm whoever listens without bounds.
