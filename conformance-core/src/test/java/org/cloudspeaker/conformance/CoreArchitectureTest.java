@@ -11,7 +11,11 @@ class CoreArchitectureTest extends ModuleArchitecture {
                 message.syntax         :
                 card                   : message.syntax
                 message                : card message.syntax
-                message.profile        : card message message.syntax
+                message.value          : message message.syntax
+                message.signature      : message.syntax
+                message.profile        : card message message.signature message.syntax message.value
+                message.profile.reader : card config.document config.problem message message.profile message.signature message.syntax message.value
+                message.profile.document : message message.profile message.syntax message.value
                 firmware               :
 
                 config.document        :
@@ -27,7 +31,7 @@ class CoreArchitectureTest extends ModuleArchitecture {
                 evidence.redaction     : card result
                 evidence               : catalogue evidence.redaction result
 
-                model = catalogue result card message message.profile message.syntax config config.capture config.document config.parameter config.pem config.problem ota ota.zip evidence evidence.redaction
+                model = catalogue result card message message.profile message.signature message.syntax message.value config config.capture config.document config.parameter config.pem config.problem ota ota.zip evidence evidence.redaction
 
                 mqtt                   : message.syntax
                 client                 : evidence
@@ -45,8 +49,8 @@ class CoreArchitectureTest extends ModuleArchitecture {
                 engine.run             : model clients
                 engine.bench           : model engine.run
                 engine.role            : model clients device engine.bench engine.run
-                engine                 : model clients engine.bench engine.role engine.run
-                engine.junit           : model config.reader engine engine.role engine.run
+                engine                 : model message.profile.reader clients engine.bench engine.role engine.run
+                engine.junit           : model message.profile.reader config.reader engine engine.role engine.run
                 junit                  : engine engine.junit engine.run config
                 """);
     }

@@ -16,7 +16,7 @@ final class LibraryRules {
                     List.of(
                             "catalogue",
                             "config.document",
-                            "message.profile",
+                            "message.profile.document",
                             "message.syntax",
                             "reports.text",
                             "cli.command",

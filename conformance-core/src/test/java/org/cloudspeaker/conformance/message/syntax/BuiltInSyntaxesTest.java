@@ -13,6 +13,12 @@ class BuiltInSyntaxesTest {
     private static final WireTree FLAT = new WireTree.Mapping(
             Map.of("amount", WireTree.string("12.34"), "text", WireTree.string("caf\u00e9 & <b>\"x\"</b> =%")));
 
+    @Test
+    void jsonReadsAValueOfAnyOtherSyntaxAsMalformed() {
+        byte[] form = "amount=12.34".getBytes(StandardCharsets.UTF_8);
+        assertThatThrownBy(() -> SyntaxFactory.json().read(form)).isInstanceOf(MalformedMessageException.class);
+    }
+
     @Nested
     class Json extends SyntaxLaws {
         @Override

@@ -43,7 +43,8 @@ record FormatContext(
                         FormatLintRule.F24,
                         "no value of a secret in the file, a short sample at the most",
                         "a text of " + sample.get().length() + " characters",
-                        "name the variable of the environment that has it: " + entry.key() + ": {secret: true, env: NAME}");
+                        "name the variable of the environment that has it: " + entry.key()
+                                + ": {secret: true, env: NAME}");
             }
             String value = Optional.ofNullable(spec.context().values().get(entry.key()))
                     .or(() -> variable.map(System::getenv))
