@@ -18,10 +18,10 @@ class MocksArchitectureTest extends ModuleArchitecture {
                 mocks.broker           : model clients fault mocks mocks.broker.event mocks.broker.fault mocks.fault mocks.tls mqtt
                 mocks.payment          : model client.tls mocks mocks.fault mocks.tls
                 mocks.payment.fault    : model fault mocks.fault mocks.payment mocks.tls
-                mocks.payment.handler  : model fault mocks.payment mocks.payment.fault
+                mocks.payment.handler  : model message.signature message.value fault mocks.payment mocks.payment.fault
                 mocks.payment.http     : model client.tls fault mocks mocks.payment mocks.payment.fault mocks.payment.handler mocks.tls
                 mocks.bench            : model config.reader clients device fault engine.bench engine.role engine.run mocks mocks.broker mocks.broker.event mocks.payment mocks.payment.http mocks.tls
-                mocks.junit            : model config.reader clients device fault engine.junit mocks mocks.broker mocks.fault mocks.payment mocks.payment.http mocks.tls
+                mocks.junit            : model message.profile.reader config.reader clients device fault engine.junit mocks mocks.broker mocks.fault mocks.payment mocks.payment.http mocks.tls
                 """);
     }
 }

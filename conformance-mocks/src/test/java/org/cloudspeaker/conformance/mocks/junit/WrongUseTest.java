@@ -115,7 +115,8 @@ class WrongUseTest {
                                         "port of @StartMockPayment and of @StartMockBroker: expected a port for each of"
                                                 + " them, found 34567 for both"),
                         message -> assertThat(message)
-                                .endsWith("/nix.yaml: expected a format profile, found no such file"));
+                                .endsWith("/nix.yaml: F04: expected a format profile (YAML), found no such file; try"
+                                        + " conformance init-format to have one written"));
     }
 
     /** A broker that nobody asked for. */
