@@ -25,6 +25,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** A device that does right is conformant, however it is set up. */
 @Execution(ExecutionMode.CONCURRENT)
 class FaultlessDeviceTest {
+    /** The chapters that hold a format against itself; the guide has others. */
+    private static final Set<String> FORMATS = Set.of("FMT", "SIG");
+
     private static final int CHECKS = 19;
 
     @ParameterizedTest(name = "{0}, card data {1}")
@@ -47,7 +50,9 @@ class FaultlessDeviceTest {
                 .hasSize(passed)
                 .allSatisfy(result ->
                         assertThat(result.observations()).as(result.id()).isPositive());
-        assertThat(run.resultsWith(Verdict.NOT_APPLICABLE)).hasSize(CHECKS - passed);
+        assertThat(run.resultsWith(Verdict.NOT_APPLICABLE))
+                .filteredOn(result -> !FORMATS.contains(result.requirement().chapterId()))
+                .hasSize(CHECKS - passed);
     }
 
     @Test
