@@ -14,7 +14,6 @@ class CoreArchitectureTest extends ModuleArchitecture {
                 message.value          : message message.syntax
                 message.signature      : message.syntax
                 message.profile        : card message message.signature message.syntax message.value
-                message.profile.reader : card config.document config.problem message message.profile message.signature message.syntax message.value
                 message.profile.document : message message.profile message.syntax message.value
                 firmware               :
 
@@ -26,6 +25,7 @@ class CoreArchitectureTest extends ModuleArchitecture {
                 config                 : config.capture config.document config.parameter config.pem config.problem
                 config.reader          : catalogue config config.capture config.document config.parameter config.pem config.problem
                 ota.zip                : config.document
+                message.profile.reader : card config.document config.problem message message.profile message.signature message.syntax message.value
                 ota                    : ota.zip config config.document config.parameter config.pem config.problem
 
                 evidence.redaction     : card result

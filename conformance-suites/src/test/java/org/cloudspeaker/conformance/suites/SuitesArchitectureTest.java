@@ -6,7 +6,7 @@ import org.cloudspeaker.conformance.architecture.ModuleArchitecture;
 class SuitesArchitectureTest extends ModuleArchitecture {
     SuitesArchitectureTest() {
         super("""
-                model = catalogue result card message message.profile message.syntax config config.capture config.document config.parameter config.pem config.problem ota ota.zip evidence evidence.redaction
+                model = catalogue result card message message.profile message.signature message.syntax message.value config config.capture config.document config.parameter config.pem config.problem ota ota.zip evidence evidence.redaction
                 clients = client client.http client.mqtt client.tls client.tls.certificate client.trigger
 
                 suites.run                : model junit engine engine.junit engine.run
@@ -27,10 +27,12 @@ class SuitesArchitectureTest extends ModuleArchitecture {
                 suites.device.message     : model client.tls.certificate mocks.broker.event mocks.payment
                 suites.device             : model clients junit engine.role suites.assertions suites.device.message mocks.bench mocks.broker.event mocks.payment
                 suites.loop               : model clients junit engine.role suites.assertions suites.payment
+                suites.format             : model junit engine.role
+                suites.signature          : model clients junit engine.role suites.payment
 
-                suites                    : model junit engine engine.bench engine.junit engine.run suites.run suites.broker suites.device suites.files.message suites.files.ota suites.files.parameter suites.loop suites.payment.amount suites.payment.key suites.payment.query suites.payment.retry suites.payment.robustness suites.payment.sale suites.payment.transport
+                suites                    : model junit engine engine.bench engine.junit engine.run suites.run suites.broker suites.device suites.format suites.signature suites.files.message suites.files.ota suites.files.parameter suites.loop suites.payment.amount suites.payment.key suites.payment.query suites.payment.retry suites.payment.robustness suites.payment.sale suites.payment.transport
                 suites.allure             : engine result
-                suites.embedded           : model clients device fault mocks.backend mocks.broker mocks.fault mocks.payment mocks.payment.http mocks.tls
+                suites.embedded           : model message.profile.reader clients device fault mocks.backend mocks.broker mocks.fault mocks.payment mocks.payment.http mocks.tls
                 """);
     }
 }
