@@ -14,7 +14,7 @@ class CoreArchitectureTest extends ModuleArchitecture {
                 message.value          : message message.syntax
                 message.signature      : message.syntax
                 message.profile        : card message message.signature message.syntax message.value
-                message.profile.document : message message.profile message.syntax message.value
+                message.profile.document : card message message.profile message.signature message.syntax message.value
                 firmware               :
 
                 config.document        :

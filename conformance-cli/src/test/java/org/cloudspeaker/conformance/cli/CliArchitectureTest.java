@@ -11,15 +11,15 @@ class CliArchitectureTest extends ModuleArchitecture {
                 mock-servers = mocks mocks.broker mocks.broker.event mocks.fault mocks.payment mocks.payment.http mocks.tls
 
                 cli.terminal     : model reports.text
-                cli.invocation   : model config.reader suites.embedded cli.terminal
+                cli.invocation   : model message.profile.reader config.reader suites.embedded cli.terminal
                 cli.file         : model cli.invocation
-                cli.command      : model config.reader device engine engine.run reports suites suites.embedded cli.file cli.invocation cli.terminal
+                cli.command      : model message.profile.document message.profile.reader config.reader device engine engine.run reports suites suites.embedded cli.file cli.invocation cli.terminal
                 cli.mock.log     : model clients device firmware mock-servers suites.device.message cli.terminal
                 cli.mock.server  : model config.reader clients fault mock-servers suites.device.message cli.file cli.invocation
-                cli.mock.option  : model config.reader device fault mock-servers cli.invocation cli.mock.server cli.terminal
+                cli.mock.option  : model message.profile.reader config.reader device fault mock-servers cli.invocation cli.mock.server cli.terminal
                 cli.mock.console : model device mock-servers cli.invocation cli.mock.log cli.mock.option cli.mock.server cli.terminal
-                cli.mock         : model config.reader clients device fault mock-servers suites.device.message cli.file cli.invocation cli.mock.console cli.mock.log cli.mock.option cli.mock.server cli.terminal
-                cli              : model engine fault suites.embedded cli.command cli.invocation cli.mock cli.terminal
+                cli.mock         : model message.profile.reader config.reader clients device fault mock-servers suites.device.message cli.file cli.invocation cli.mock.console cli.mock.log cli.mock.option cli.mock.server cli.terminal
+                cli              : model message.profile.reader engine fault suites.embedded cli.command cli.invocation cli.mock cli.terminal
                 """);
     }
 }

@@ -46,7 +46,7 @@ class CertifyDeviceCommandTest {
         assertThat(shell.err()).isEmpty();
         assertThat(shell.lastLine())
                 .isEqualTo("CONFORMANT: 19 requirements met, none broken; certified: device. Exit code 0.");
-        assertThat(shell.out()).contains("19 of 177 requirements").doesNotContain("data-key");
+        assertThat(shell.out()).contains("31 of 189 requirements").doesNotContain("data-key");
     }
 
     @Test

@@ -54,11 +54,11 @@ final class ReplyDescription {
 
     /** What each field should be, one a line. */
     static String asked(Collection<DecodedField> fields) {
-        return fields.stream().map(DecodedField::describeExpected).collect(Collectors.joining("\n"));
+        return fields.stream().map(DecodedField::describeExpected).distinct().collect(Collectors.joining("\n"));
     }
 
     /** What each field is, one a line. */
     static String found(Collection<DecodedField> fields) {
-        return fields.stream().map(DecodedField::describeFound).collect(Collectors.joining("\n"));
+        return fields.stream().map(DecodedField::describeFound).distinct().collect(Collectors.joining("\n"));
     }
 }

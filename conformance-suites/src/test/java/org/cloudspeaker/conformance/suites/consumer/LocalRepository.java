@@ -44,6 +44,10 @@ record LocalRepository(Path settings) {
         String version = property("project.version");
         Path ours = repository.resolve("org/cloudspeaker");
         installPom(MODULES, ours.resolve("conformance").resolve(version), "conformance-" + version);
+        Path libs = ours.resolve("conformance-libs").resolve(version);
+        installPom(MODULES.resolve("conformance-libs"), libs, "conformance-libs-" + version);
+        install("conformance-libs/json", "conformance-libs-json", ours, version);
+        install("conformance-libs/net", "conformance-libs-net", ours, version);
         install("conformance-core", "conformance-core", ours, version);
         install("reports", "conformance-reports", ours, version);
         install("conformance-suites", "conformance-suites", ours, version);
