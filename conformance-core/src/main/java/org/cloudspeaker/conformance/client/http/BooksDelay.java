@@ -56,10 +56,6 @@ public final class BooksDelay {
 
     /** Waits for a while, between one look at the books and the next. */
     public void pause(Duration time) {
-        long end = System.nanoTime() + time.toNanos();
-        for (long left = time.toNanos(); left > 0 && !Thread.currentThread().isInterrupted(); ) {
-            monitor.await(Optional::empty, Duration.ofNanos(left));
-            left = end - System.nanoTime();
-        }
+        monitor.await(Optional::empty, time);
     }
 }

@@ -53,15 +53,7 @@ public final class RequestPacer {
             nextFree = free + interval.toNanos();
             return free;
         });
-        awaitNanoTime(turn);
-    }
-
-    private void awaitNanoTime(long nanoTime) {
-        long left = nanoTime - System.nanoTime();
-        while (left > 0 && !Thread.currentThread().isInterrupted()) {
-            monitor.await(Optional::empty, Duration.ofNanos(left));
-            left = nanoTime - System.nanoTime();
-        }
+        monitor.await(Optional::empty, Duration.ofNanos(turn - System.nanoTime()));
     }
 
     /**
